@@ -1,0 +1,23 @@
+/** The distinct combinations of codes that events carry. One row each; `docs/reference/event.md`. */
+export interface DetailRow {
+  readonly type: string;
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+export class DetailTable {
+  readonly rows: DetailRow[] = [];
+  readonly #ids = new Map<string, number>();
+
+  /** The row of this combination, which is added when it is new. Codes are compared in the order of their names. */
+  add(type: string, codes: Readonly<Record<string, string>>): number {
+    const names = Object.keys(codes).sort();
+    const key = JSON.stringify([type, names.map((name) => [name, codes[name]])]);
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.rows.length;
+      this.rows.push({ type, codes: Object.fromEntries(names.map((name) => [name, codes[name] as string])) });
+      this.#ids.set(key, id);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,87 @@
+import { CHUNK_ROWS, newChunk, type EventChunk } from './chunk.ts';
+import type { ChildTable } from './children.ts';
+import type { DetailTable } from './details.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What every answer is computed from: one replication's events with the tables that stand beside them. */
+export interface EventSource {
+  readonly replication: number;
+  readonly vocabulary: Vocabulary;
+  readonly children: ChildTable;
+  readonly details: DetailTable;
+  /** First and last minute of the period that flows are counted over: [0, horizon). */
+  readonly horizon: number;
+  /** The events in order. May be walked more than once. */
+  chunks(): Iterable<EventChunk>;
+}
+
+/** One replication's events in memory, in chunks of typed arrays. */
+export class EventLog implements EventSource {
+  readonly #chunks: EventChunk[] = [];
+  #last: EventChunk;
+  length = 0;
+
+  readonly replication: number;
+  readonly vocabulary: Vocabulary;
+  readonly children: ChildTable;
+  readonly details: DetailTable;
+  readonly horizon: number;
+
+  constructor(
+    replication: number,
+    vocabulary: Vocabulary,
+    children: ChildTable,
+    details: DetailTable,
+    horizon: number,
+  ) {
+    this.replication = replication;
+    this.vocabulary = vocabulary;
+    this.children = children;
+    this.details = details;
+    this.horizon = horizon;
+    this.#last = newChunk(0);
+    this.#chunks.push(this.#last);
+  }
+
+  chunks(): Iterable<EventChunk> {
+    return this.#chunks;
+  }
+
+  /** Adds one event and returns its sequence. */
+  append(
+    minute: number,
+    child: number,
+    family: number,
+    machine: number,
+    instance: number,
+    type: number,
+    state: number,
+    activity: number,
+    team: number,
+    worker: number,
+    cause: number,
+    detail: number,
+  ): number {
+    let chunk = this.#last;
+    if (chunk.length === CHUNK_ROWS) {
+      chunk = newChunk(this.length);
+      this.#chunks.push(chunk);
+      this.#last = chunk;
+    }
+    const row = chunk.length++;
+    chunk.minute[row] = minute;
+    chunk.child[row] = child;
+    chunk.family[row] = family;
+    chunk.adopter[row] = -1;
+    chunk.machine[row] = machine;
+    chunk.instance[row] = instance;
+    chunk.type[row] = type;
+    chunk.state[row] = state;
+    chunk.activity[row] = activity;
+    chunk.team[row] = team;
+    chunk.worker[row] = worker;
+    chunk.cause[row] = cause;
+    chunk.detail[row] = detail;
+    return this.length++;
+  }
+}
