@@ -1,0 +1,78 @@
+/** Folds a log into one child's file. */
+import { enablePatches, produceWithPatches, type Patch } from 'immer';
+import type { EventSource } from '../events/log.ts';
+import { applyEvent } from './apply-event.ts';
+import { caseEvents } from './case-events.ts';
+import type { CaseEvent, CaseFile, Person } from './case-file.ts';
+import type { CaseContext } from './context.ts';
+
+enablePatches();
+
+/** One event and what it changed: `patches` lead from the file before to the file after, `undo` back. */
+export interface CaseStep {
+  readonly event: CaseEvent;
+  readonly patches: readonly Patch[];
+  readonly undo: readonly Patch[];
+}
+
+export interface FoldedCase {
+  readonly file: CaseFile;
+  readonly steps: readonly CaseStep[];
+}
+
+/** The file after one more event, and what changed. */
+export function nextCaseFile(
+  file: CaseFile,
+  event: CaseEvent,
+  context: CaseContext,
+): readonly [CaseFile, CaseStep] {
+  const [next, patches, undo] = produceWithPatches(file, (draft) => applyEvent(draft, event, context));
+  return [next, { event, patches, undo }];
+}
+
+/** A child's file before anything happened. */
+export function emptyCaseFile(source: EventSource, child: number): CaseFile {
+  const { children } = source;
+  const family = children.family[child] ?? -1;
+  const siblings = children.family.flatMap((other, row) => (other === family && row !== child ? [row] : []));
+  return {
+    person: personOf(source, child),
+    family: children.families[family] ?? '',
+    siblings: siblings.map((row) => personOf(source, row)),
+    instances: [],
+    clocks: [],
+    workers: [],
+    events: [],
+  };
+}
+
+function personOf({ children }: EventSource, row: number): Person {
+  const bits = children.attributeBits[row] ?? 0;
+  return {
+    id: children.ids[row] ?? '',
+    born: children.born[row] ?? 0,
+    sex: children.sexes[children.sex[row] ?? 0] ?? '',
+    ethnicity: children.ethnicities[children.ethnicity[row] ?? 0] ?? '',
+    attributes: children.attributes.filter((_, bit) => ((bits >> bit) & 1) === 1),
+  };
+}
+
+/**
+ * The file of a child from all events up to and with minute `until`.
+ * @param child row of the children's table
+ */
+export function foldChild(
+  source: EventSource,
+  child: number,
+  context: CaseContext,
+  until = Number.POSITIVE_INFINITY,
+): FoldedCase {
+  const steps: CaseStep[] = [];
+  let file = emptyCaseFile(source, child);
+  for (const event of caseEvents(source, child, context.familyTeams, until)) {
+    const [next, step] = nextCaseFile(file, event, context);
+    steps.push(step);
+    file = next;
+  }
+  return { file, steps };
+}
