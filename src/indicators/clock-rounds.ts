@@ -1,0 +1,197 @@
+/**
+ * Rounds of the clocks: each time that a timescale begins to run for a child, until it is stopped, falls away, or the log ends.
+ *
+ * - What happened once counts once, though several machines took it (`Occurrences`). A round belongs to the machine instances that took its start.
+ * - A stop ends the rounds of the instance that took it. Where that machine has begun no round of this clock, it ends all of the child's: the
+ *   assessment that the referral asked for stands under another machine than the referral.
+ * - A second start in the same instance while the clock runs changes nothing: the first duty stands. In another instance it is a duty of its own.
+ * - An event that both stops and starts ends a round and begins the next.
+ * - What is done counts once for each child. A family's or adopters' own instance counts once.
+ */
+import type { EventChunk } from '../events/chunk.ts';
+import { dueMinute } from '../simulation/limit.ts';
+import type { IndicatorContext } from './context.ts';
+import { IntList, IntMap } from './int-list.ts';
+import { Occurrences } from './occurrences.ts';
+import { PatternIndex } from './patterns.ts';
+import { childOfSubject, subjectOf, type LogFold, type Walk } from './walk.ts';
+
+export const ROUND_OPEN = 0;
+export const ROUND_DONE = 1;
+/** The duty fell away. */
+export const ROUND_ENDED = 2;
+
+/** The rounds of one log as columns. */
+export class RoundTable {
+  /** Names of the timescales; `timescale` is a place here. */
+  readonly timescales: readonly string[];
+  readonly timescale = new IntList();
+  readonly subject = new IntList();
+  /** Machine (number in the vocabulary) and instance under which the start was first recorded. */
+  readonly machine = new IntList();
+  readonly instance = new IntList();
+  readonly start = new IntList();
+  /** Last minute that is in time. */
+  readonly due = new IntList();
+  /** Minute at which it was done or fell away; where it is open, the minute given by `state` alone counts. */
+  readonly end = new IntList();
+  /** `ROUND_OPEN`, `ROUND_DONE` or `ROUND_ENDED` when the log ended. */
+  readonly state = new IntList();
+  /** Team of the event that stopped it, 0 where that says none. */
+  readonly team = new IntList();
+  /** The child's category when it ended, or at its start while it is open; number in `categories`. */
+  readonly category = new IntList();
+  categories: readonly string[] = [''];
+
+  constructor(timescales: readonly string[]) {
+    this.timescales = timescales;
+  }
+
+  get length(): number {
+    return this.start.length;
+  }
+
+  /** Row of the children's table, or -1. */
+  child(row: number): number {
+    return childOfSubject(this.subject.get(row));
+  }
+}
+
+/** Uses of a pattern: timescale times four, and what the event does to its clock. */
+const STOP = 0;
+const END = 1;
+const START = 2;
+
+/** An open round of one child, with the instances that took its start: machine times 65,536 and instance. */
+interface OpenRound {
+  readonly row: number;
+  /** The last occurrence that asked for it: its own rows do not stop it. */
+  asked: number;
+  readonly owners: number[];
+}
+
+const ownerOf = (machine: number, instance: number): number => machine * 65_536 + instance;
+const machineOfOwner = (owner: number): number => Math.floor(owner / 65_536);
+
+export class ClockRounds implements LogFold {
+  readonly rounds: RoundTable;
+  readonly #context: IndicatorContext;
+  readonly #patterns: PatternIndex;
+  readonly #occurrences = new Occurrences();
+  /** By subject times number of timescales: place in `#lists`, from 1. */
+  readonly #places = new IntMap();
+  readonly #lists: OpenRound[][] = [[]];
+  readonly #limits: readonly IndicatorContext['timescales'][string]['limit'][];
+
+  constructor(walk: Walk, context: IndicatorContext) {
+    const clocks = Object.values(context.timescales);
+    this.rounds = new RoundTable(Object.keys(context.timescales));
+    this.rounds.categories = walk.categories;
+    this.#context = context;
+    this.#limits = clocks.map((clock) => clock.limit);
+    this.#patterns = new PatternIndex(walk.source);
+    clocks.forEach((clock, index) => this.#patterns.add(index * 4 + STOP, clock.stops));
+    clocks.forEach((clock, index) => this.#patterns.add(index * 4 + END, clock.ends));
+    clocks.forEach((clock, index) => this.#patterns.add(index * 4 + START, clock.starts));
+  }
+
+  take(chunk: EventChunk, walk: Walk): void {
+    const { type, detail } = chunk;
+    for (let row = 0; row < chunk.length; row++) {
+      const uses = this.#patterns.uses(type[row] as number, detail[row] as number);
+      if (uses.length > 0) this.#event(chunk, row, walk, uses);
+    }
+  }
+
+  #event(chunk: EventChunk, row: number, walk: Walk, uses: readonly number[]): void {
+    const subject = subjectOf(
+      chunk.child[row] as number,
+      chunk.family[row] as number,
+      chunk.adopter[row] as number,
+    );
+    if (subject < 0) return;
+    const minute = chunk.minute[row] as number;
+    const occurrence = this.#occurrences.of(
+      minute,
+      subject,
+      chunk.type[row] as number,
+      chunk.cause[row] as number,
+    );
+    const owner = ownerOf(chunk.machine[row] as number, chunk.instance[row] as number);
+    const event = { minute, subject, occurrence, owner, team: chunk.team[row] as number, walk, row };
+    for (const use of uses) this.#apply(use >> 2, use & 3, event);
+  }
+
+  #apply(timescale: number, effect: number, event: ClockEvent): void {
+    const open = this.#open(timescale, event.subject);
+    if (effect === START) this.#start(timescale, open, event);
+    else this.#stop(open, effect === STOP ? ROUND_DONE : ROUND_ENDED, event);
+  }
+
+  #open(timescale: number, subject: number): OpenRound[] {
+    const key = subject * this.#limits.length + timescale;
+    let place = this.#places.get(key);
+    if (place === 0) {
+      place = this.#lists.push([]) - 1;
+      this.#places.set(key, place);
+    }
+    return this.#lists[place] as OpenRound[];
+  }
+
+  #start(timescale: number, open: OpenRound[], event: ClockEvent): void {
+    const { occurrence, owner } = event;
+    const running = open.find((round) => round.asked === occurrence || round.owners.includes(owner));
+    if (running === undefined) {
+      open.push({ row: this.#record(timescale, event), asked: occurrence, owners: [owner] });
+      return;
+    }
+    running.asked = occurrence;
+    if (!running.owners.includes(owner)) running.owners.push(owner);
+  }
+
+  #record(timescale: number, event: ClockEvent): number {
+    const { rounds } = this;
+    const limit = this.#limits[timescale] as IndicatorContext['timescales'][string]['limit'];
+    rounds.timescale.push(timescale);
+    rounds.subject.push(event.subject);
+    rounds.machine.push(machineOfOwner(event.owner));
+    rounds.instance.push(event.owner % 65_536);
+    rounds.start.push(event.minute);
+    rounds.due.push(dueMinute(event.minute, limit, this.#context.office));
+    rounds.end.push(0);
+    rounds.team.push(0);
+    rounds.category.push(event.walk.category[event.row] as number);
+    return rounds.state.push(ROUND_OPEN);
+  }
+
+  #stop(open: OpenRound[], state: number, event: ClockEvent): void {
+    if (open.length === 0) return;
+    const machine = machineOfOwner(event.owner);
+    const ofMachine = open.some((round) => round.owners.some((owner) => machineOfOwner(owner) === machine));
+    for (let at = open.length - 1; at >= 0; at--) {
+      const round = open[at] as OpenRound;
+      if (round.asked === event.occurrence) continue;
+      if (ofMachine && !round.owners.includes(event.owner)) continue;
+      open.splice(at, 1);
+      this.#close(round.row, state, event);
+    }
+  }
+
+  #close(round: number, state: number, event: ClockEvent): void {
+    this.rounds.state.set(round, state);
+    this.rounds.end.set(round, event.minute);
+    this.rounds.team.set(round, event.team);
+    this.rounds.category.set(round, event.walk.category[event.row] as number);
+  }
+}
+
+/** A row of the log that some clock listens to. */
+interface ClockEvent {
+  readonly minute: number;
+  readonly subject: number;
+  readonly occurrence: number;
+  readonly owner: number;
+  readonly team: number;
+  readonly walk: Walk;
+  readonly row: number;
+}

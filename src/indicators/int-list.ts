@@ -1,0 +1,74 @@
+/** A list of 32-bit integers that grows: one column of a table of results. */
+export class IntList {
+  #cells: Int32Array;
+  length = 0;
+
+  constructor(capacity = 256) {
+    this.#cells = new Int32Array(capacity);
+  }
+
+  /** Adds a value and returns its row. */
+  push(value: number): number {
+    if (this.length === this.#cells.length) {
+      const cells = new Int32Array(this.length * 2);
+      cells.set(this.#cells);
+      this.#cells = cells;
+    }
+    this.#cells[this.length] = value;
+    return this.length++;
+  }
+
+  get(row: number): number {
+    return this.#cells[row] as number;
+  }
+
+  set(row: number, value: number): void {
+    this.#cells[row] = value;
+  }
+
+  add(row: number, value: number): void {
+    this.#cells[row] = (this.#cells[row] as number) + value;
+  }
+
+  /** The values so far; a view that the next `push` may leave behind. */
+  values(): Int32Array {
+    return this.#cells.subarray(0, this.length);
+  }
+}
+
+/** Integers by a number from 0 on, such as a child's row; what was never written reads as `blank`. */
+export class IntMap {
+  readonly #blank: number;
+  #cells: Int32Array;
+
+  constructor(blank = 0, capacity = 256) {
+    this.#blank = blank;
+    this.#cells = new Int32Array(capacity).fill(blank);
+  }
+
+  get(key: number): number {
+    return key < this.#cells.length ? (this.#cells[key] as number) : this.#blank;
+  }
+
+  set(key: number, value: number): void {
+    if (key >= this.#cells.length) this.#grow(key);
+    this.#cells[key] = value;
+  }
+
+  add(key: number, value: number): number {
+    const sum = this.get(key) + value;
+    this.set(key, sum);
+    return sum;
+  }
+
+  /** One more than the last key that may have been written. */
+  get size(): number {
+    return this.#cells.length;
+  }
+
+  #grow(key: number): void {
+    const cells = new Int32Array(Math.max(key + 1, this.#cells.length * 2)).fill(this.#blank);
+    cells.set(this.#cells);
+    this.#cells = cells;
+  }
+}

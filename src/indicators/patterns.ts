@@ -1,0 +1,77 @@
+/** Event patterns of a definition as numbers: which rows of a log a pattern names. */
+import type { EventPattern } from '../../machines/machine-list.ts';
+import type { DetailTable } from '../events/details.ts';
+import type { EventSource } from '../events/log.ts';
+import type { Vocabulary } from '../events/vocabulary.ts';
+
+/** What somebody wants of the events that a pattern names: `use` is theirs to choose. */
+interface Interest {
+  readonly use: number;
+  readonly where: readonly (readonly [code: string, value: string])[];
+}
+
+/** What is known of one event type. */
+interface TypeUses {
+  readonly interests: readonly Interest[];
+  /** Uses whatever the event carries. */
+  readonly plain: readonly number[];
+  readonly dependsOnCodes: boolean;
+  /** Uses by detail row, filled as rows occur. */
+  readonly byDetail: (readonly number[] | undefined)[];
+}
+
+const NONE: readonly number[] = [];
+
+/** As scenario and machines write a pattern (a scenario's may leave `where` undefined). */
+export type WrittenPattern =
+  EventPattern | { readonly type: string; readonly where?: Readonly<Record<string, string>> | undefined };
+
+/** Which uses an event has, by its type and codes. Types are looked up by name when they first occur, so the log may still grow. */
+export class PatternIndex {
+  readonly #byName = new Map<string, Interest[]>();
+  readonly #types: (TypeUses | undefined)[] = [];
+  readonly #vocabulary: Vocabulary;
+  readonly #details: DetailTable;
+
+  constructor(source: Pick<EventSource, 'vocabulary' | 'details'>) {
+    this.#vocabulary = source.vocabulary;
+    this.#details = source.details;
+  }
+
+  add(use: number, patterns: readonly WrittenPattern[]): void {
+    for (const pattern of patterns) {
+      const type = typeof pattern === 'string' ? pattern : pattern.type;
+      const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
+      this.#byName.set(type, [...(this.#byName.get(type) ?? []), { use, where }]);
+    }
+  }
+
+  /** The uses of an event of this type that carries this detail row, each once, in the order of their adding. */
+  uses(type: number, detail: number): readonly number[] {
+    const known = (this.#types[type] ??= this.#read(type));
+    if (!known.dependsOnCodes || detail < 0) return known.plain;
+    return (known.byDetail[detail] ??= unique(
+      known.interests.filter((interest) => this.#carries(detail, interest)),
+    ));
+  }
+
+  #read(type: number): TypeUses {
+    const interests = this.#byName.get(this.#vocabulary.types.names[type] as string) ?? [];
+    const plain = interests.filter((interest) => interest.where.length === 0);
+    return {
+      interests,
+      plain: plain.length === 0 ? NONE : unique(plain),
+      dependsOnCodes: plain.length < interests.length,
+      byDetail: [],
+    };
+  }
+
+  #carries(detail: number, { where }: Interest): boolean {
+    const codes = this.#details.rows[detail]?.codes;
+    return where.every(([code, value]) => codes?.[code] === value);
+  }
+}
+
+const unique = (interests: readonly Interest[]): readonly number[] => [
+  ...new Set(interests.map((interest) => interest.use)),
+];

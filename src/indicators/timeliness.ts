@@ -1,0 +1,256 @@
+/** What was done in time: for each timescale how many were due, done in time, late, and not done at the end. */
+import type { EventSource } from '../events/log.ts';
+import { limitText, timeTaken, type LimitUnit } from '../simulation/limit.ts';
+import { groupRows, type Dimension, type Group } from './breakdown.ts';
+import { ClockRounds, ROUND_DONE, ROUND_ENDED, type RoundTable } from './clock-rounds.ts';
+import type { IndicatorContext } from './context.ts';
+import { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
+import { isIn } from './periods.ts';
+import { spreadOf } from './quantile.ts';
+import { StateIndex } from './states.ts';
+import { foldLog, Walk } from './walk.ts';
+
+/** Who waited longest. */
+export interface Longest {
+  /** Identifier of the child, or null where the clock is a family's or adopters'. */
+  readonly child: string | null;
+  readonly machine: string;
+  readonly instance: number;
+  /** In the limit's unit. */
+  readonly value: number;
+  /** Not done at the end: it has waited that long so far. */
+  readonly open: boolean;
+  /** Minute of the start. */
+  readonly start: number;
+}
+
+export interface TimelinessRow {
+  readonly timescale: string;
+  readonly label: string;
+  readonly kind: 'statutory' | 'local';
+  readonly verified: boolean;
+  /** The limit in words, `45 wd`. */
+  readonly limit: string;
+  readonly unit: LimitUnit;
+  readonly by: Dimension | '';
+  readonly group: string;
+  /** Clocks that began in the period. */
+  readonly started: number;
+  /** Clocks whose last day fell in the period and that had not fallen away before: `inTime + late + overdue`. */
+  readonly due: number;
+  /** Of those due: done by the last day. */
+  readonly inTime: number;
+  /** Of those due: done after it. */
+  readonly late: number;
+  /** Of those due: not done at the end, open still or fallen away when they were overdue. */
+  readonly overdue: number;
+  /** Fell away in the period before they were due; neither in time nor late. */
+  readonly fellAway: number;
+  /** Open at the end and not due yet; neither in time nor late. */
+  readonly notYetDue: number;
+  /** `inTime` of `due`, in percent; null where none was due. */
+  readonly percentInTime: number | null;
+  /** Done in the period, whenever due, as the national returns count; blind to what is not done. */
+  readonly done: number;
+  readonly doneInTime: number;
+  readonly percentOfDone: number | null;
+  /** Of those done in the period, in the limit's unit. */
+  readonly median: number | null;
+  readonly p90: number | null;
+  /** Of those begun in the period, by Kaplan and Meier: those that are open count for as long as they were. */
+  readonly curveMedian: number | null;
+  readonly curveP90: number | null;
+  /** Of those done in the period and those open at its end. */
+  readonly longest: Longest | null;
+  readonly curve: readonly SurvivalStep[];
+}
+
+export interface TimelinessOptions {
+  readonly by?: Dimension | undefined;
+}
+
+/** The rounds of all clocks of a log. */
+export function clockRounds(source: EventSource, context: IndicatorContext): RoundTable {
+  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const fold = new ClockRounds(walk, context);
+  foldLog(walk, [fold]);
+  return fold.rounds;
+}
+
+/** One row a timescale and group, in the order of the timescales. */
+export function timeliness(
+  source: EventSource,
+  context: IndicatorContext,
+  options: TimelinessOptions = {},
+): TimelinessRow[] {
+  return timelinessOf(clockRounds(source, context), source, context, options);
+}
+
+/** The same, of rounds that were folded already. */
+export function timelinessOf(
+  rounds: RoundTable,
+  source: EventSource,
+  context: IndicatorContext,
+  options: TimelinessOptions = {},
+): TimelinessRow[] {
+  const world = { source, categories: rounds.categories, period: context.period, office: context.office };
+  return byTimescale(rounds).flatMap((rows, timescale) =>
+    groupRows(rows, options.by, (row) => subjectOfRound(rounds, row), world).map((group) =>
+      new Tally(rounds, source, context, timescale).row(group),
+    ),
+  );
+}
+
+function byTimescale(rounds: RoundTable): number[][] {
+  const lists: number[][] = rounds.timescales.map(() => []);
+  for (let row = 0; row < rounds.length; row++) (lists[rounds.timescale.get(row)] as number[]).push(row);
+  return lists;
+}
+
+const subjectOfRound = (rounds: RoundTable, row: number) => ({
+  child: rounds.child(row),
+  minute: rounds.start.get(row),
+  team: rounds.team.get(row),
+  category: rounds.category.get(row),
+});
+
+const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
+
+/** Counts the rounds of one timescale. What is open at the period's end is open, in every group. */
+class Tally {
+  readonly #rounds: RoundTable;
+  readonly #source: EventSource;
+  readonly #context: IndicatorContext;
+  readonly #timescale: number;
+  readonly #unit: LimitUnit;
+  /** The end of what is known. */
+  readonly #asAt: number;
+
+  constructor(rounds: RoundTable, source: EventSource, context: IndicatorContext, timescale: number) {
+    this.#rounds = rounds;
+    this.#source = source;
+    this.#context = context;
+    this.#timescale = timescale;
+    this.#unit = this.#entry().limit.unit;
+    this.#asAt = context.period.to;
+  }
+
+  #entry(): IndicatorContext['timescales'][string] {
+    const name = this.#rounds.timescales[this.#timescale] as string;
+    return this.#context.timescales[name] as IndicatorContext['timescales'][string];
+  }
+
+  row(group: Group): TimelinessRow {
+    const entry = this.#entry();
+    const counts = this.#counts(group);
+    const done = group.rows.filter((row) => this.#isDone(row) && isIn(this.#rounds.end.get(row), group));
+    const doneInTime = done.filter((row) => this.#rounds.end.get(row) <= this.#rounds.due.get(row)).length;
+    const spread = spreadOf(done.map((row) => this.#taken(row)));
+    const curve = this.#curve(group);
+    return {
+      timescale: this.#rounds.timescales[this.#timescale] as string,
+      label: entry.label,
+      kind: entry.kind,
+      verified: entry.verified,
+      limit: limitText(entry.limit),
+      unit: this.#unit,
+      by: group.by,
+      group: group.group,
+      ...counts,
+      percentInTime: percent(counts.inTime, counts.due),
+      done: done.length,
+      doneInTime,
+      percentOfDone: percent(doneInTime, done.length),
+      median: spread.median,
+      p90: spread.p90,
+      curveMedian: doneBy(curve, 0.5),
+      curveP90: doneBy(curve, 0.9),
+      longest: this.#longest(group, done),
+      curve,
+    };
+  }
+
+  #isDone(row: number): boolean {
+    return this.#rounds.state.get(row) === ROUND_DONE && this.#rounds.end.get(row) < this.#asAt;
+  }
+
+  #fellAway(row: number): boolean {
+    return this.#rounds.state.get(row) === ROUND_ENDED && this.#rounds.end.get(row) < this.#asAt;
+  }
+
+  /** Minute until which the clock was watched. */
+  #watched(row: number): number {
+    return this.#isDone(row) || this.#fellAway(row) ? this.#rounds.end.get(row) : this.#asAt;
+  }
+
+  #taken(row: number): number {
+    return timeTaken(this.#rounds.start.get(row), this.#watched(row), this.#unit, this.#context.office);
+  }
+
+  #counts(group: Group) {
+    const { start, due, end } = this.#rounds;
+    const counts = { started: 0, due: 0, inTime: 0, late: 0, overdue: 0, fellAway: 0, notYetDue: 0 };
+    for (const row of group.rows) {
+      if (isIn(start.get(row), group)) counts.started++;
+      const isDone = this.#isDone(row);
+      const endsInTime = end.get(row) <= due.get(row);
+      if (this.#fellAway(row) && endsInTime) {
+        if (isIn(end.get(row), group)) counts.fellAway++;
+      } else if (isIn(due.get(row), group)) {
+        counts.due++;
+        if (!isDone) counts.overdue++;
+        else if (endsInTime) counts.inTime++;
+        else counts.late++;
+      } else if (!isDone && due.get(row) >= this.#asAt && this.#beganFor(group, start.get(row))) {
+        counts.notYetDue++;
+      }
+    }
+    return counts;
+  }
+
+  /** Clocks that began before the period belong to its first part. */
+  #beganFor(group: Group, start: number): boolean {
+    return start < group.to && (start >= group.from || group.from === this.#context.period.from);
+  }
+
+  #curve(group: Group): SurvivalStep[] {
+    const begun = group.rows.filter((row) => isIn(this.#rounds.start.get(row), group));
+    return kaplanMeier(
+      begun.map((row) => this.#taken(row)),
+      begun.map((row) => this.#isDone(row)),
+    );
+  }
+
+  #isOpen(row: number): boolean {
+    return !this.#isDone(row) && !this.#fellAway(row) && this.#rounds.start.get(row) < this.#asAt;
+  }
+
+  #longest(group: Group, done: readonly number[]): Longest | null {
+    const open = group.rows.filter(
+      (row) => this.#isOpen(row) && this.#beganFor(group, this.#rounds.start.get(row)),
+    );
+    let worst = -1;
+    for (const row of [...done, ...open]) if (worst < 0 || this.#isLonger(row, worst)) worst = row;
+    return worst < 0 ? null : this.#describe(worst);
+  }
+
+  /** Longer in the limit's unit; of equals the one that began first, then the one that stands first in the log. */
+  #isLonger(row: number, other: number): boolean {
+    const difference = this.#taken(row) - this.#taken(other);
+    if (difference !== 0) return difference > 0;
+    const later = this.#rounds.start.get(row) - this.#rounds.start.get(other);
+    return later < 0 || (later === 0 && row < other);
+  }
+
+  #describe(row: number): Longest {
+    const { vocabulary, children } = this.#source;
+    return {
+      child: children.ids[this.#rounds.child(row)] ?? null,
+      machine: vocabulary.machines.names[this.#rounds.machine.get(row)] as string,
+      instance: this.#rounds.instance.get(row),
+      value: this.#taken(row),
+      open: this.#isOpen(row),
+      start: this.#rounds.start.get(row),
+    };
+  }
+}
