@@ -12,6 +12,8 @@ export class ChildTable {
   /** Bit i is attribute i of `attributes`. */
   readonly attributeBits: number[] = [];
   readonly families: string[] = [];
+  /** Identifiers of prospective adopters. */
+  readonly adopters: string[] = [];
 
   readonly sexes: readonly string[];
   readonly ethnicities: readonly string[];

@@ -61,6 +61,7 @@ export class EventLog implements EventSource {
     worker: number,
     cause: number,
     detail: number,
+    adopter = -1,
   ): number {
     let chunk = this.#last;
     if (chunk.length === CHUNK_ROWS) {
@@ -72,7 +73,7 @@ export class EventLog implements EventSource {
     chunk.minute[row] = minute;
     chunk.child[row] = child;
     chunk.family[row] = family;
-    chunk.adopter[row] = -1;
+    chunk.adopter[row] = adopter;
     chunk.machine[row] = machine;
     chunk.instance[row] = instance;
     chunk.type[row] = type;

@@ -1,0 +1,27 @@
+/** The face of `events`: the event's shape, the log in memory, its hash. */
+export { CHUNK_ROWS, newChunk, type EventChunk } from './chunk.ts';
+export { ChildTable } from './children.ts';
+export {
+  CHILD_COLUMNS,
+  DETAIL_COLUMNS,
+  EVENT_COLUMNS,
+  MEASURE_COLUMNS,
+  type Column,
+  type ColumnType,
+} from './columns.ts';
+export { csvLine } from './csv.ts';
+export { DetailTable, type DetailRow } from './details.ts';
+export { EventLog, type EventSource } from './log.ts';
+export { combineHashes, LogHash, ReplicationHash, replicationHash, type EventNames } from './log-hash.ts';
+export { canonicalJson, type Manifest, type ManifestInput } from './manifest.ts';
+export type { MeasureRow } from './measures.ts';
+export { RunError } from './run-error.ts';
+export {
+  NameList,
+  newVocabulary,
+  WORK_MACHINE,
+  WORK_TYPES,
+  workTypeId,
+  type Vocabulary,
+  type WorkType,
+} from './vocabulary.ts';

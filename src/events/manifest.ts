@@ -1,0 +1,84 @@
+/** `manifest.json`: what a run folder holds and how it came about. It says nothing of when or where, so that the same run is the same bytes. */
+import { z } from 'zod';
+
+export const RUN_FORMAT = 'casepath-run';
+export const RUN_FORMAT_VERSION = 1;
+
+const hash16 = z.string().regex(/^[0-9a-f]{16}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().min(0);
+
+/** A replication whose events were written. */
+const written = z.strictObject({
+  replication: count,
+  children: count.describe('Rows of children.parquet; replications stand there in the order of this list.'),
+  events: count,
+  parts: z.array(z.string()).describe('Files of its events, in order.'),
+});
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(RUN_FORMAT),
+  formatVersion: z.literal(RUN_FORMAT_VERSION),
+  casepath: z.string().describe('Version of casepath that wrote the run.'),
+  name: z.string().describe('Name of the scenario.'),
+  scenario: z.record(z.string(), z.unknown()).describe('The scenario as resolved.'),
+  scenarioHash: sha256.describe('Over the scenario as resolved, its keys in alphabetical order.'),
+  seed: z.string(),
+  random: z.string().describe('Name of the generator of random numbers.'),
+  replications: count,
+  years: z.number().positive(),
+  start: z.string().describe('Date of minute 0.'),
+  rules: z.string().nullable().describe('Date whose law the timescales follow.'),
+  horizon: count.describe('Minutes from the start to the end of the period that flows are counted over.'),
+  machines: z.record(z.string(), z.string()).describe("Hash of each machine's definition."),
+  people: z
+    .strictObject({
+      sexes: z.array(z.string()),
+      ethnicities: z.array(z.string()),
+      attributes: z.array(z.string()),
+    })
+    .describe('What children may be, in the order of their numbers in memory.'),
+  counts: z
+    .strictObject({ children: count, events: count, childrenWritten: count, eventsWritten: count })
+    .describe('Of all replications, and of those whose events were written.'),
+  written: z.array(written),
+  replicationHashes: z.array(hash16).describe("Each replication's hash over its events, written or not."),
+  logHash: hash16.describe('Over the hashes of all replications in order.'),
+  files: z
+    .record(z.string(), z.strictObject({ bytes: count, sha256 }))
+    .describe('Every other file of the folder.'),
+  manifestHash: sha256.describe('Over this file without this key, its keys in alphabetical order.'),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type WrittenReplication = Manifest['written'][number];
+export type FileRecord = Manifest['files'][string];
+
+/** What the writer of a run is told; the rest of the manifest it finds out itself. */
+export type ManifestInput = Pick<
+  Manifest,
+  | 'casepath'
+  | 'name'
+  | 'scenario'
+  | 'seed'
+  | 'random'
+  | 'replications'
+  | 'years'
+  | 'rules'
+  | 'horizon'
+  | 'machines'
+  | 'replicationHashes'
+> & {
+  /** Of all replications, written or not. */
+  readonly counts: { readonly children: number; readonly events: number };
+};
+
+/** A value as JSON with the keys of every object in alphabetical order: equal values are equal texts. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+}
