@@ -1,0 +1,87 @@
+/** A machine's states and transitions as plain data, for people to read. */
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { StateMeta } from '../../../machines/machine-list.ts';
+
+export interface ChartTransition {
+  /** Event type; empty for a transition that needs none (`always`). */
+  readonly event: string;
+  /** The facts that must hold, in words; null without a guard. */
+  readonly guard: string | null;
+  /** Dotted paths of the states it leads to; none where the state is not left. */
+  readonly targets: readonly string[];
+  /** Event types that it emits. */
+  readonly emits: readonly string[];
+}
+
+export interface ChartState {
+  /** Dotted path below the root; empty for the root. */
+  readonly path: string;
+  readonly depth: number;
+  readonly kind: AnyStateNode['type'];
+  readonly initial: boolean;
+  readonly meta: Partial<StateMeta>;
+  readonly entryEmits: readonly string[];
+  readonly transitions: readonly ChartTransition[];
+}
+
+/** All states of a machine, the root first, parents before children. */
+export const chartStates = (machine: AnyStateMachine): ChartState[] => statesBelow(machine.root);
+
+const pathOf = (node: AnyStateNode): string => node.path.join('.');
+
+function statesBelow(node: AnyStateNode): ChartState[] {
+  return [stateOf(node), ...Object.values(node.states).flatMap((child) => statesBelow(child))];
+}
+
+function stateOf(node: AnyStateNode): ChartState {
+  const parent = node.parent;
+  const transitions = [...node.transitions.values()].flat().concat(node.always ?? []);
+  return {
+    path: pathOf(node),
+    depth: node.path.length,
+    kind: node.type,
+    initial: parent?.initial.target.includes(node) ?? false,
+    meta: (node.meta ?? {}) as Partial<StateMeta>,
+    entryEmits: emittedBy(node.entry),
+    transitions: transitions.map(transitionOf),
+  };
+}
+
+function transitionOf(transition: AnyTransitionDefinition): ChartTransition {
+  const guard: unknown = transition.guard;
+  return {
+    event: transition.eventType,
+    guard: guard === undefined ? null : guardText(guard),
+    targets: (transition.target ?? []).map((target: AnyStateNode) => pathOf(target)),
+    emits: emittedBy(transition.actions),
+  };
+}
+
+/** The types of the events that XState's own `emit` gives out. */
+function emittedBy(actions: readonly unknown[]): string[] {
+  return actions.flatMap((action) => {
+    const { type, event } = Object(action) as { type?: unknown; event?: { type?: unknown } };
+    return type === 'xstate.emit' && typeof event?.type === 'string' ? [event.type] : [];
+  });
+}
+
+const JOINED_BY: Readonly<Record<string, string>> = { and: ' and ', or: ' or ' };
+
+/** A guard as words: `had_plan and not (under_5 or disabled)`. */
+export function guardText(guard: unknown, inner = false): string {
+  if (typeof guard === 'string') return guard;
+  const { name, guards, type, params } = Object(guard) as {
+    name?: string;
+    guards?: readonly unknown[];
+    type?: string;
+    params?: unknown;
+  };
+  if (guards !== undefined) {
+    const joint = JOINED_BY[name ?? ''];
+    if (joint === undefined) return `not ${guardText(guards[0], true)}`;
+    const text = guards.map((one) => guardText(one, true)).join(joint);
+    return inner ? `(${text})` : text;
+  }
+  if (type === undefined) return name || 'a condition of its own';
+  return params === undefined ? type : `${type} ${JSON.stringify(params)}`;
+}

@@ -1,0 +1,110 @@
+/** Every command with what `--help` says of it. What a command does is imported when it is called. */
+import type { CommandOptions } from './command-options.ts';
+import type { ExitCode } from './exit-code.ts';
+import * as option from './option-list.ts';
+
+export type CommandAction = (args: readonly string[], options: CommandOptions) => Promise<ExitCode>;
+
+export interface CommandDefinition {
+  readonly name: string;
+  /** As commander writes them: `<scenario>`, `[name]`, `<run...>`. */
+  readonly args: readonly string[];
+  readonly summary: string;
+  readonly options: readonly option.OptionDefinition[];
+  readonly example: string;
+  readonly load: () => Promise<CommandAction>;
+}
+
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'run',
+    args: ['<scenario>'],
+    summary: 'simulate a scenario, keep the run, print the scoreboard',
+    options: [
+      option.seed,
+      option.years,
+      option.replications,
+      option.set,
+      option.out,
+      option.log,
+      option.threads,
+      option.suppress,
+      option.json,
+      option.csv,
+    ],
+    example: 'casepath run kingston-2015 --replications 20 --set teams.mash.workers=3',
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+  {
+    name: 'benchmark',
+    args: ['<run...>'],
+    summary: 'timeliness against limits, England and the own thresholds',
+    options: [option.noFail, option.by, option.suppress, option.json, option.csv],
+    example: 'casepath benchmark kingston-2015 --by quarter',
+    load: async () => (await import('./commands/benchmark.ts')).benchmark,
+  },
+  {
+    name: 'child',
+    args: ['<run>', '[id]'],
+    summary: "one child's file: every event, state, clock and wait",
+    options: [option.at, option.why, option.longestWait, option.replication, option.json],
+    example: 'casepath child kingston-2015 --longest-wait assessment --why',
+    load: async () => (await import('./commands/child.ts')).child,
+  },
+  {
+    name: 'query',
+    args: ['<run>', '<sql>'],
+    summary: 'SQL over the events, children and measures of a run',
+    options: [option.limit, option.json, option.csv],
+    example: 'casepath query kingston-2015 "select type, count(*) from events group by 1 order by 2 desc"',
+    load: async () => (await import('./commands/query.ts')).query,
+  },
+  {
+    name: 'verify',
+    args: ['<run...>'],
+    summary: 'replay every event through the machines, check every checksum',
+    options: [option.json],
+    example: 'casepath verify kingston-2015',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
+    name: 'check',
+    args: ['<scenario>'],
+    summary: 'is the scenario well-formed? every mistake with its place',
+    options: [option.set, option.json],
+    example: 'casepath check my-scenario.yaml',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'plan',
+    args: ['<scenario>'],
+    summary: 'what the scenario changes against its base, expected size and time',
+    options: [option.set, option.years, option.replications, option.json],
+    example: 'casepath plan two-workers-fewer',
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  {
+    name: 'sources',
+    args: ['<scenario>'],
+    summary: 'every parameter with its source, assumptions first',
+    options: [option.set, option.json, option.csv],
+    example: 'casepath sources kingston-2015 | head -40',
+    load: async () => (await import('./commands/sources.ts')).sources,
+  },
+  {
+    name: 'scenarios',
+    args: [],
+    summary: 'which scenarios there are, each with its question',
+    options: [option.json],
+    example: 'casepath scenarios',
+    load: async () => (await import('./commands/scenarios.ts')).scenarios,
+  },
+  {
+    name: 'machines',
+    args: ['[name]'],
+    summary: 'the charts: what may happen, state by state, with sources',
+    options: [option.mermaid, option.json],
+    example: 'casepath machines assessment --mermaid',
+    load: async () => (await import('./commands/machines.ts')).machines,
+  },
+];

@@ -1,0 +1,29 @@
+/** The options of all commands, as they are after parsing. */
+
+export const DIMENSIONS = ['quarter', 'month', 'team', 'age', 'sex', 'ethnicity', 'category'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const LOG_CHOICES = ['all', 'first', 'none'] as const;
+export type LogChoice = (typeof LOG_CHOICES)[number];
+
+export interface CommandOptions {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly by?: Dimension;
+  readonly suppress?: number;
+  readonly seed?: string;
+  readonly years?: number;
+  readonly replications?: number;
+  readonly set?: readonly string[];
+  readonly out?: string;
+  readonly log?: LogChoice;
+  readonly threads?: number;
+  /** False after `--no-fail`. */
+  readonly fail?: boolean;
+  readonly at?: string;
+  readonly why?: boolean;
+  readonly longestWait?: string;
+  readonly replication?: number;
+  readonly limit?: number;
+  readonly mermaid?: boolean;
+}

@@ -1,0 +1,116 @@
+/** Every option, said once. */
+import { InvalidArgumentError } from 'commander';
+import { DIMENSIONS, LOG_CHOICES } from './command-options.ts';
+import { nearest } from '../scenario/nearest.ts';
+
+export interface OptionDefinition {
+  readonly flags: string;
+  readonly description: string;
+  /** @throws InvalidArgumentError where the text is none of what is meant. */
+  readonly parse?: (text: string, before: unknown) => unknown;
+}
+
+const wholeNumber = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+  }
+  return value;
+};
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) {
+    throw new InvalidArgumentError('It must be a number above 0.');
+  }
+  return value;
+}
+
+const oneOf = (names: readonly string[]) => (text: string) => {
+  if (names.includes(text)) return text;
+  const near = nearest(text, names);
+  throw new InvalidArgumentError(
+    `It must be one of ${names.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  );
+};
+
+function assignment(text: string, before: unknown): readonly string[] {
+  if (!/^[^=\s]+=/.test(text)) throw new InvalidArgumentError('Write it as teams.mash.workers=3.');
+  return [...(Array.isArray(before) ? (before as string[]) : []), text];
+}
+
+export const json: OptionDefinition = { flags: '--json', description: 'print JSON' };
+export const csv: OptionDefinition = { flags: '--csv', description: 'print comma-separated values' };
+export const seed: OptionDefinition = {
+  flags: '--seed <text>',
+  description: 'any text; the same seed gives the same bytes',
+};
+export const years: OptionDefinition = {
+  flags: '--years <n>',
+  description: 'how long to simulate',
+  parse: positiveNumber,
+};
+export const replications: OptionDefinition = {
+  flags: '--replications <n>',
+  description: 'how many independent repetitions',
+  parse: wholeNumber(1),
+};
+export const set: OptionDefinition = {
+  flags: '--set <path=value>',
+  description: 'change one value of the scenario; may be repeated',
+  parse: assignment,
+};
+export const out: OptionDefinition = {
+  flags: '--out <dir>',
+  description: 'where to keep the run (default: runs/NAME)',
+};
+export const log: OptionDefinition = {
+  flags: '--log <which>',
+  description: "which replications' events to write: all, first, none (default: first)",
+  parse: oneOf(LOG_CHOICES),
+};
+export const threads: OptionDefinition = {
+  flags: '--threads <n>',
+  description: 'how many replications at once; changes nothing in the run',
+  parse: wholeNumber(1),
+};
+export const by: OptionDefinition = {
+  flags: '--by <dimension>',
+  description: `figures for each ${DIMENSIONS.join(', ')}`,
+  parse: oneOf(DIMENSIONS),
+};
+export const suppress: OptionDefinition = {
+  flags: '--suppress <n>',
+  description: 'hide counts of children from 1 to n',
+  parse: wholeNumber(1),
+};
+export const noFail: OptionDefinition = {
+  flags: '--no-fail',
+  description: 'exit 0 although a threshold was missed',
+};
+export const at: OptionDefinition = {
+  flags: '--at <date>',
+  description: 'as it stood at the end of that day, e.g. 2015-03-31',
+};
+export const why: OptionDefinition = {
+  flags: '--why',
+  description: 'where each day went and what would have removed it',
+};
+export const longestWait: OptionDefinition = {
+  flags: '--longest-wait <machine>',
+  description: 'the child that waited longest in this machine',
+};
+export const replication: OptionDefinition = {
+  flags: '--replication <n>',
+  description: "which replication's events, from 0",
+  parse: wholeNumber(0),
+};
+export const limit: OptionDefinition = {
+  flags: '--limit <n>',
+  description: 'rows shown, 0 for all (default: 20)',
+  parse: wholeNumber(0),
+};
+export const mermaid: OptionDefinition = {
+  flags: '--mermaid',
+  description: 'print the chart as a Mermaid state diagram',
+};

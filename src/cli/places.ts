@@ -1,0 +1,104 @@
+/** Where scenarios and runs are found by name. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearest } from '../scenario/nearest.ts';
+import { UserError } from './user-error.ts';
+
+/** The folder that holds casepath's own package.json, whether it runs from the build or from its sources. */
+export const PACKAGE_ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+function packageRoot(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const parent = dirname(from);
+  if (parent === from) throw new Error('casepath does not find its own package.json');
+  return packageRoot(parent);
+}
+
+const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
+const RUNS = 'runs';
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+const looksLikePath = (text: string): boolean => /[/\\]/.test(text) || /\.ya?ml$/.test(text);
+
+/** A path as a person would type it from the current folder. */
+export function typed(path: string): string {
+  const near = relative(process.cwd(), resolve(path));
+  return near.startsWith('..') || near === '' ? path : near;
+}
+
+/** Scenario files by name; those of the current folder's `scenarios/` stand before the shipped ones. */
+export function scenarioFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const folder of new Set([resolve('scenarios'), SHIPPED])) {
+    for (const file of isFolder(folder) ? readdirSync(folder).sort() : []) {
+      const name = /^(.+)\.ya?ml$/.exec(file)?.[1];
+      if (name !== undefined && !files.has(name)) files.set(name, join(folder, file));
+    }
+  }
+  return files;
+}
+
+/** The name of the scenario in a file. */
+export const scenarioName = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
+
+/**
+ * The file of SCENARIO as it was typed.
+ * @throws UserError where there is none, with the nearest name.
+ */
+export function findScenario(text: string): string {
+  if (isFile(text)) return text;
+  if (looksLikePath(text)) throw missing('file', text, siblings(text), isFolder(text));
+  const files = scenarioFiles();
+  const file = files.get(text);
+  if (file === undefined) throw missing('scenario', text, [...files.keys()]);
+  return file;
+}
+
+/**
+ * The folder of RUN as it was typed.
+ * @throws UserError where there is none, with the nearest name.
+ */
+export function findRun(text: string): string {
+  for (const folder of [text, join(RUNS, text)]) {
+    if (isFile(join(folder, 'manifest.json')) || folder.endsWith('.partial')) {
+      if (isFolder(folder)) return folder;
+    }
+  }
+  const unfinished = [text, join(RUNS, text)].find((folder) => isFolder(`${folder}.partial`));
+  if (unfinished !== undefined) {
+    throw new UserError(
+      `the run ${text} was not finished`,
+      `what there is of it stands in ${unfinished}.partial`,
+    );
+  }
+  if (isFolder(text)) throw new UserError(`${text} is not a run: it has no manifest.json`);
+  throw missing('run', text, runNames());
+}
+
+/** Where a run of `scenario` is kept without `--out`. */
+export const defaultRunFolder = (scenario: string): string => join(RUNS, scenario);
+
+const runNames = (): string[] =>
+  isFolder(RUNS) ? readdirSync(RUNS).filter((name) => isFile(join(RUNS, name, 'manifest.json'))) : [];
+
+function siblings(path: string): string[] {
+  const folder = dirname(path);
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => (folder === '.' ? name : join(folder, name)));
+}
+
+function missing(what: string, text: string, names: readonly string[], folder = false): UserError {
+  if (folder) return new UserError(`${text} is a folder, not a scenario file`);
+  const near = nearest(text, names);
+  const hint =
+    near !== undefined
+      ? `did you mean ${near}?`
+      : names.length === 0
+        ? undefined
+        : `there ${names.length === 1 ? 'is' : 'are'}: ${names.slice(0, 12).join(', ')}`;
+  return new UserError(`there is no ${what} ${text}`, hint);
+}
