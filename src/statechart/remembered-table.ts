@@ -1,0 +1,137 @@
+/** The table: remembers each step, asks the judge for those it does not know. */
+import type { AnyStateMachine } from 'xstate';
+import { canonicalJson } from './canonical-json.ts';
+import { chartNodes } from './chart-nodes.ts';
+import { Configurations, type Configuration } from './configurations.ts';
+import type { ChartDefinition, ChartState } from './definition.ts';
+import { fnv128 } from './hash.ts';
+import { Judge, type Verdict } from './judge.ts';
+import { netMoves } from './net-moves.ts';
+import { readDefinition } from './read-definition.ts';
+import {
+  notDeterministic,
+  reservedEventType,
+  unknownConfiguration,
+  unknownEvent,
+} from './statechart-error.ts';
+import { START, StepMemory } from './step-memory.ts';
+import type { ChartNode, GuardAnswers, GuardQuestion, StatechartTable, Step } from './table.ts';
+
+export class RememberedTable implements StatechartTable {
+  readonly name: string;
+  readonly hash: string;
+  readonly nodes: readonly ChartNode[];
+  readonly eventTypes: readonly string[];
+  readonly guards: readonly GuardQuestion[];
+  readonly #judge: Judge;
+  readonly #configurations: Configurations;
+  readonly #memory = new StepMemory();
+  /** Event types by number: those the machine names, then others as they are met. */
+  readonly #types: string[];
+  readonly #events = new Map<string, number>();
+
+  constructor(machine: AnyStateMachine, name: string) {
+    const definition = readDefinition(machine, name);
+    this.name = name;
+    this.hash = hashOf(definition);
+    this.nodes = chartNodes(machine);
+    this.eventTypes = Object.freeze(namedEventTypes(definition.root));
+    this.guards = definition.questions;
+    this.#judge = new Judge(definition, name);
+    this.#configurations = new Configurations(this.#judge.machine, this.nodes);
+    this.#types = [...this.eventTypes];
+    this.#types.forEach((type, event) => this.#events.set(type, event));
+  }
+
+  eventId(type: string): number {
+    const known = this.#events.get(type);
+    if (known !== undefined) return known;
+    if (isReserved(type)) throw reservedEventType(this.name, type);
+    this.#events.set(type, this.#types.length);
+    return this.#types.push(type) - 1;
+  }
+
+  eventType(event: number): string {
+    const type = this.#types[event];
+    if (type === undefined) throw unknownEvent(this.name, event, this.#types.length);
+    return type;
+  }
+
+  initial(answers: GuardAnswers): Step {
+    return this.#memory.recall(START, 0, answers) ?? this.#askInitial(answers);
+  }
+
+  step(configuration: number, event: number, answers: GuardAnswers): Step {
+    return this.#memory.recall(configuration, event, answers) ?? this.#ask(configuration, event, answers);
+  }
+
+  configurationName(configuration: number): string {
+    return this.#configuration(configuration).name;
+  }
+
+  findConfiguration(name: string): number {
+    return this.#configurations.find(name);
+  }
+
+  activeNodes(configuration: number): readonly number[] {
+    return this.#configuration(configuration).active;
+  }
+
+  isDone(configuration: number): boolean {
+    return this.#configuration(configuration).done;
+  }
+
+  #configuration(configuration: number): Configuration {
+    const found = this.#configurations.get(configuration);
+    if (found === undefined) throw unknownConfiguration(this.name, configuration, this.#configurations.count);
+    return found;
+  }
+
+  #askInitial(answers: GuardAnswers): Step {
+    const verdict = this.#judge.initial(answers);
+    return this.#remember(START, 0, verdict, this.#stepOf([], verdict), 'start');
+  }
+
+  #ask(configuration: number, event: number, answers: GuardAnswers): Step {
+    const { snapshot, active, done, name } = this.#configuration(configuration);
+    const type = this.eventType(event);
+    const when = `event "${type}" in "${name}"`;
+    // An actor of XState that is done takes nothing more; `transition` alone would go on.
+    const verdict: Verdict = done
+      ? { snapshot, asked: [], taken: false, marks: [], emitted: [] }
+      : this.#judge.transition(snapshot, type, answers, when);
+    return this.#remember(configuration, event, verdict, this.#stepOf(active, verdict), when);
+  }
+
+  #stepOf(before: readonly number[], { snapshot, taken, marks, emitted }: Verdict): Step {
+    const next = this.#configurations.number(snapshot);
+    const { active, done } = this.#configuration(next);
+    return {
+      taken,
+      next,
+      emitted: emitted.map(({ type }) => type),
+      emittedEvents: emitted,
+      ...netMoves(before, active, marks),
+      done,
+    };
+  }
+
+  #remember(configuration: number, event: number, { asked }: Verdict, step: Step, when: string): Step {
+    const remembered = this.#memory.remember(configuration, event, asked, step);
+    if (remembered === undefined) throw notDeterministic(this.name, when);
+    return remembered;
+  }
+}
+
+const hashOf = ({ id, root, questions }: ChartDefinition): string =>
+  fnv128(canonicalJson({ id, root, questions: questions.map(({ key }) => key) }));
+
+/** Types that only XState itself sends, or that it takes for a wildcard. */
+const isReserved = (type: string): boolean => type === '' || type === '*' || type.startsWith('xstate.');
+
+/** Event types in order of first mention. Wildcards and XState's own events are none. */
+function namedEventTypes(state: ChartState): readonly string[] {
+  const own = Object.keys(state.on).filter((type) => !isReserved(type) && !type.endsWith('.*'));
+  const below = state.states.flatMap(([, child]) => namedEventTypes(child));
+  return [...new Set([...own, ...below])];
+}
