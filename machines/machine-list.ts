@@ -63,7 +63,7 @@ export type FactEntry = {
 
 /** An event type, or one with certain codes: `{ type: 'cp_plan.started', where: { category: 'NEG' } }`. */
 export type EventPattern =
-  string | { readonly type: string; readonly where?: Readonly<Record<string, string>> };
+  string | { readonly type: string; readonly where?: Readonly<Record<string, string>> | undefined };
 
 export type FactRule =
   /** True from an event of `since` until one of `until`. */

@@ -1,0 +1,191 @@
+/** Who comes: families day by day, the opening stock, and birthdays. */
+import type { ModelArrivals, ModelOpening } from '../model/model.ts';
+import { poissonQuantile } from '../poisson.ts';
+import { purposeId, uniform } from '../random.ts';
+import { ENTRY, type Run } from './run.ts';
+import { masterOf } from './people.ts';
+
+const FAMILIES = purposeId('arrivals/families of the day');
+const CLOCK = purposeId('arrivals/time of day');
+const ELAPSED = purposeId('opening/elapsed');
+const HISTORY = purposeId('opening/history');
+const DAY = 1440;
+const SUNDAY = 6;
+
+interface Expected {
+  readonly stream: ModelArrivals;
+  readonly day: number;
+  readonly nth: number;
+}
+
+export class Arrivals {
+  readonly #run: Run;
+  /** Families of today that have not come yet. */
+  readonly #expected: (Expected | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** Children of the opening stock are the first of the table. */
+  #stock = 0;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  isStock(child: number): boolean {
+    return child < this.#stock;
+  }
+
+  /** Whether the last birthday that the scenario speaks of is over. */
+  isGrownUp(child: number): boolean {
+    const { model, people, now } = this.#run;
+    if (model.birthdays.length === 0) return false;
+    const last = Math.max(...model.birthdays.map((one) => one.age));
+    return now >= (people.table.born[child] as number) + last;
+  }
+
+  begin(): void {
+    const { model, agenda, now } = this.#run;
+    for (const opening of model.opening) this.#makeStock(opening);
+    this.#stock = this.#run.people.table.length;
+    agenda.add(0, ENTRY.activate, 0, 0);
+    model.arrivals.forEach((stream, number) => {
+      if (stream.every > 0)
+        agenda.add(Math.ceil(now / stream.every) * stream.every + stream.every, ENTRY.arrival, number, 0);
+      else agenda.add(now, ENTRY.day, number, Math.floor(now / DAY));
+    });
+  }
+
+  /** Draws how many families of a stream come on a day, and when. */
+  drawDay(number: number, day: number): void {
+    const { model, agenda } = this.#run;
+    const stream = model.arrivals[number] as ModelArrivals;
+    const { hi, lo } = this.#run.people.master;
+    const families = poissonQuantile(uniform(hi, lo, FAMILIES ^ stream.stream, day), this.#mean(stream, day));
+    for (let nth = 1; nth <= families; nth++) {
+      const luck = uniform(hi, lo, CLOCK ^ stream.stream, (day << 12) ^ nth);
+      this.#expect({ stream, day, nth }, day * DAY + clockTime(stream, luck));
+    }
+    if ((day + 1) * DAY < model.horizon) agenda.add((day + 1) * DAY, ENTRY.day, number, day + 1);
+  }
+
+  #mean(stream: ModelArrivals, day: number): number {
+    const { office } = this.#run.model;
+    const weekday = office.weekday(day);
+    const isHoliday = weekday < SUNDAY - 1 && !office.isWorkingDay(day);
+    let times = 1;
+    for (const change of stream.changes) if (change.from <= day) times = change.times;
+    const season = stream.season[office.month(day) - 1] as number;
+    return stream.perDay * season * (stream.weekdays[isHoliday ? SUNDAY : weekday] as number) * times;
+  }
+
+  #expect(expected: Expected, minute: number): void {
+    if (minute >= this.#run.model.horizon) return;
+    const slot = this.#free.pop() ?? this.#expected.length;
+    this.#expected[slot] = expected;
+    this.#run.agenda.add(minute, ENTRY.family, slot, 0);
+  }
+
+  arrive(slot: number): void {
+    const expected = this.#expected[slot] as Expected;
+    this.#expected[slot] = undefined;
+    this.#free.push(slot);
+    this.#come(expected.stream, expected.day, expected.nth);
+  }
+
+  /** The next of a stream that comes without chance. */
+  arriveOnTime(number: number, nth: number): void {
+    const { model, agenda, now } = this.#run;
+    const stream = model.arrivals[number] as ModelArrivals;
+    this.#come(stream, Math.floor(now / DAY), nth + 1);
+    agenda.add(now + stream.every, ENTRY.arrival, number, nth + 1);
+  }
+
+  #come(stream: ModelArrivals, day: number, nth: number): void {
+    const { people, model, now, journeys } = this.#run;
+    const id = `${stream.prefix}${model.office.dateOf(day)}.${nth}`;
+    const family = people.addFamily(id, { stream: stream.stream, day, nth }, stream.people, now);
+    const end = people.endChild[family] as number;
+    for (let child = people.firstChild[family] as number; child < end; child++) {
+      this.#appointBirthdays(child);
+      journeys.deliver(child, stream.event, -1);
+    }
+  }
+
+  #appointBirthdays(child: number): void {
+    const { model, people, agenda, now } = this.#run;
+    model.birthdays.forEach((one, number) => {
+      const minute = (people.table.born[child] as number) + one.age;
+      if (minute >= now && minute < model.horizon) agenda.add(minute, ENTRY.birthday, child, number);
+    });
+  }
+
+  birthday(child: number, number: number): void {
+    const one = this.#run.model.birthdays[number] as { event: number };
+    this.#run.journeys.deliver(child, one.event, -1, true);
+  }
+
+  /** Families who are in a state already when the run starts; the last is cut so that the number of children is right. */
+  #makeStock(opening: ModelOpening): void {
+    const { people, agenda } = this.#run;
+    let made = 0;
+    for (let nth = 1; made < opening.count; nth++) {
+      const place = { stream: opening.stream, day: 0, nth };
+      const key = masterOf(people, place);
+      const minutes = historyMinutes(
+        opening,
+        (purpose, count) => uniform(key.hi, key.lo, purpose, count),
+        this.#run,
+      );
+      const oldest = Math.min(...minutes);
+      const family = people.addFamily(
+        `${opening.name}.${nth}`,
+        place,
+        opening.people,
+        0,
+        opening.count - made,
+        oldest,
+      );
+      for (
+        let child = people.firstChild[family] as number;
+        child < (people.endChild[family] as number);
+        child++
+      ) {
+        opening.history.forEach((step, index) =>
+          agenda.add(minutes[index] as number, ENTRY.history, child, step.event),
+        );
+        this.#appointBirthdays(child);
+        made++;
+      }
+    }
+  }
+}
+
+/** Minutes of a family's history before the start, ascending. */
+function historyMinutes(
+  opening: ModelOpening,
+  luck: (purpose: number, count: number) => number,
+  run: Run,
+): number[] {
+  const { office } = run.model;
+  const back = (from: number, table: ModelOpening['elapsed'], one: number): number =>
+    table.working ? office.add(from, -table.draw(one)) : from - table.draw(one);
+  let minute = Math.min(-1, back(0, opening.elapsed, luck(ELAPSED, 0)));
+  const minutes: number[] = [];
+  for (let index = opening.history.length - 1; index >= 0; index--) {
+    const { before } = opening.history[index] as ModelOpening['history'][number];
+    if (before !== null) minute = back(minute, before, luck(HISTORY, index));
+    minutes.unshift(minute);
+  }
+  return minutes;
+}
+
+function clockTime(stream: ModelArrivals, luck: number): number {
+  let below = 0;
+  for (const band of stream.hours) {
+    if (luck < band.upTo || band === stream.hours.at(-1)) {
+      const part = Math.min((luck - below) / (band.upTo - below), 1);
+      return Math.min(Math.floor(band.from + part * (band.to - band.from)), band.to - 1);
+    }
+    below = band.upTo;
+  }
+  return 0;
+}

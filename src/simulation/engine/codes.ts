@@ -1,0 +1,61 @@
+/** The codes that events carry, drawn when the event happens. */
+import { GrowingInts } from '../growing-ints.ts';
+import { pick } from '../model/by-facts.ts';
+import type { Model, ModelCode } from '../model/model.ts';
+import type { FactBook } from '../facts.ts';
+import { indexOf, type People } from './people.ts';
+
+export class Codes {
+  readonly #model: Model;
+  readonly #people: People;
+  readonly #facts: FactBook;
+  /** How often a child had an event of each type. */
+  readonly #times: GrowingInts;
+  /** By type: row of the details by the mixed number of the codes' values. */
+  readonly #rows: Map<number, number>[] = [];
+
+  constructor(model: Model, people: People, facts: FactBook) {
+    this.#model = model;
+    this.#people = people;
+    this.#facts = facts;
+    this.#times = new GrowingInts(model.vocabulary.types.names.length);
+  }
+
+  /** Row of the details for this event of the child, -1 where the type carries no codes. */
+  draw(child: number, type: number, minute: number): number {
+    const codes = this.#model.codes[type];
+    if (codes === undefined) return -1;
+    const times = this.#times.next(child, type);
+    let combination = 0;
+    for (const code of codes)
+      combination = combination * code.values.length + this.#value(code, child, minute, times);
+    const rows = (this.#rows[type] ??= new Map());
+    let row = rows.get(combination);
+    if (row === undefined) {
+      row = this.#model.details.add(
+        this.#model.vocabulary.types.names[type] as string,
+        named(codes, combination),
+      );
+      rows.set(combination, row);
+    }
+    return row;
+  }
+
+  #value(code: ModelCode, child: number, minute: number, times: number): number {
+    const people = this.#people;
+    const together = people.isTogether(child, code.together, code.purposes.together, times);
+    const shares = pick(code.shares, this.#facts, child, minute);
+    return indexOf(shares, people.shared(child, together, code.purposes.value, times));
+  }
+}
+
+/** The codes behind a mixed number. */
+function named(codes: readonly ModelCode[], combination: number): Record<string, string> {
+  const result: Record<string, string> = {};
+  let rest = combination;
+  for (const code of [...codes].reverse()) {
+    result[code.name] = code.values[rest % code.values.length] as string;
+    rest = Math.floor(rest / code.values.length);
+  }
+  return result;
+}

@@ -1,0 +1,261 @@
+/** Meetings: booked on a day that has a place, shortly before their limit. */
+import { expectedAt } from '../model/dated.ts';
+import type { ModelMeeting, ModelTeam } from '../model/model.ts';
+import { after, before } from '../model/span.ts';
+import { NO_LIMIT } from './clocks.ts';
+import { ENTRY, type Run } from './run.ts';
+import { SimulationError } from './simulation-error.ts';
+import { Slots } from './slots.ts';
+import { DRAWS_A_STAY } from './stays.ts';
+import { Tickets } from './tickets.ts';
+
+const NOBODY = -1;
+
+export class Meetings {
+  readonly #rule: ModelMeeting[] = [];
+  readonly #family: number[] = [];
+  readonly #session: number[] = [];
+  readonly #due: number[] = [];
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+  readonly #isOpen: boolean[] = [];
+  /** By team and session: how many meetings are booked. */
+  readonly #booked: Int32Array[];
+  readonly #slots = new Slots();
+  readonly #tickets: Tickets;
+  /** Bookings of families, by family and kind of meeting. */
+  readonly #shared = new Map<number, number>();
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    this.#run = run;
+    this.#tickets = new Tickets(run);
+    this.#booked = run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
+  }
+
+  /** The dates on which people learn of a change in places. */
+  begin(): void {
+    const { model, agenda, now } = this.#run;
+    model.teams.forEach((team, number) => {
+      for (const minute of new Set((team.places ?? []).map((entry) => entry.known))) {
+        if (minute > now && minute < model.horizon) agenda.add(minute, ENTRY.places, number, 0);
+      }
+    });
+  }
+
+  /**
+   * Books a meeting for a stay (or a round of it); siblings share one that is `perFamily`.
+   * @param target the minute by which it should be, -1 for a day drawn from the last `within` before `due`
+   */
+  book(stay: number, round: number, rule: ModelMeeting, due: number, cause: number, target = -1): void {
+    const { people, stays, now, model } = this.#run;
+    const child = stays.childOf(stay);
+    const key = (people.table.family[child] as number) * model.meetingCount + rule.id;
+    const shared = rule.perFamily ? this.#shared.get(key) : undefined;
+    if (shared !== undefined) {
+      this.#tickets.join(shared, stay, round, true);
+      this.#run.note('meeting.joined', stay, rule.activity, rule.team, NOBODY, this.#first[shared] as number);
+      return;
+    }
+    const earliest = rule.notice === null ? now + 1 : after(now, rule.notice, model.office);
+    const count =
+      (stays.visit[stay] as number) * DRAWS_A_STAY + (round < 0 ? 0 : this.#run.rounds.nth(round));
+    const luck = people.shared(child, rule.perFamily, rule.purpose, count);
+    const booking = this.#slots.take();
+    this.#tickets.open(booking, stay, round, true);
+    if (rule.perFamily) this.#shared.set(key, booking);
+    this.#rule[booking] = rule;
+    this.#family[booking] = people.table.family[child] as number;
+    this.#due[booking] = due;
+    this.#isOpen[booking] = true;
+    this.#place(booking, this.#choose(rule, { earliest, due, target, luck }));
+    this.#last[booking] = this.#note('meeting.booked', booking, cause, this.#session[booking] as number);
+    this.#first[booking] = this.#last[booking] as number;
+  }
+
+  /** The session: one drawn of those with a place in the window; else the nearest earlier; else the first later. */
+  #choose(rule: ModelMeeting, want: { earliest: number; due: number; target: number; luck: number }): number {
+    const team = this.#run.model.teams[rule.team] as ModelTeam;
+    const sessions = team.sessions as Int32Array;
+    const first = firstFrom(sessions, want.earliest);
+    if (first >= sessions.length)
+      throw new SimulationError(`team ${team.name} has no meeting within 500 days after the end of the run`);
+    const latest = want.target >= 0 ? want.target : want.due;
+    const last = latest === NO_LIMIT ? first - 1 : firstFrom(sessions, latest + 1) - 1;
+    const open = this.#openSessions(
+      rule,
+      sessions,
+      Math.max(first, this.#windowStart(rule, sessions, want, last)),
+      last,
+    );
+    if (open.length > 0) return open[Math.floor(want.luck * open.length)] as number;
+    for (let session = last; session >= first; session--)
+      if (this.#hasPlace(rule.team, session)) return session;
+    for (let session = Math.max(first, last + 1); session < sessions.length; session++) {
+      if (this.#hasPlace(rule.team, session)) return session;
+    }
+    throw new SimulationError(
+      `team ${team.name} has no place for another meeting within 500 days after the end of the run`,
+    );
+  }
+
+  /** First session of the window that a day is drawn from. */
+  #windowStart(
+    rule: ModelMeeting,
+    sessions: Int32Array,
+    want: { due: number; target: number },
+    last: number,
+  ): number {
+    if (want.target >= 0 || rule.within === null || want.due === NO_LIMIT) return last;
+    return firstFrom(sessions, before(want.due, rule.within, this.#run.model.office));
+  }
+
+  #openSessions(rule: ModelMeeting, sessions: Int32Array, from: number, to: number): number[] {
+    const open: number[] = [];
+    for (let session = from; session <= to && session < sessions.length; session++) {
+      if (this.#hasPlace(rule.team, session)) open.push(session);
+    }
+    return open;
+  }
+
+  #hasPlace(team: number, session: number): boolean {
+    const { places, sessions } = this.#run.model.teams[team] as ModelTeam;
+    if (places === null) return true;
+    const room = expectedAt(places, (sessions as Int32Array)[session] as number, this.#run.now);
+    return ((this.#booked[team] as Int32Array)[session] as number) < room;
+  }
+
+  #place(booking: number, session: number): void {
+    const { team } = this.#rule[booking] as ModelMeeting;
+    this.#session[booking] = session;
+    const nth = ((this.#booked[team] as Int32Array)[session] as number)++;
+    const minute = this.#minuteOf(team, session, nth);
+    if (minute < this.#run.model.horizon) {
+      this.#run.agenda.add(
+        Math.max(minute, this.#run.now),
+        ENTRY.meeting,
+        booking,
+        this.#slots.generation[booking] as number,
+      );
+    }
+  }
+
+  /** Meetings of one session follow one another over the day's hours. */
+  #minuteOf(team: number, session: number, nth: number): number {
+    const { places, sessions, calendar } = this.#run.model.teams[team] as ModelTeam;
+    const start = (sessions as Int32Array)[session] as number;
+    if (places === null) return start;
+    const room = Math.max(1, expectedAt(places, start, this.#run.now));
+    return start + Math.floor((Math.min(nth, room - 1) * calendar.dayMinutes) / room);
+  }
+
+  /** It is time: the meeting takes place. */
+  hold(booking: number, mark: number): void {
+    if (this.#slots.generation[booking] !== mark || !this.#isOpen[booking]) return;
+    const { activity, team } = this.#rule[booking] as ModelMeeting;
+    const owner = this.#tickets.owner(booking);
+    const sequence = this.#run.note(
+      'meeting.held',
+      owner,
+      activity,
+      team,
+      NOBODY,
+      this.#last[booking] as number,
+    );
+    this.#forget(booking);
+    this.#tickets.tell(booking, sequence);
+    this.#slots.release(booking);
+  }
+
+  #forget(booking: number): void {
+    const rule = this.#rule[booking] as ModelMeeting;
+    this.#isOpen[booking] = false;
+    if (rule.perFamily)
+      this.#shared.delete((this.#family[booking] as number) * this.#run.model.meetingCount + rule.id);
+  }
+
+  /** A stay (or round) does not need the meeting any more; the last to leave gives the place back. */
+  leave(booking: number, stay: number, round: number): void {
+    if (this.#tickets.leave(booking, stay, round) || !this.#isOpen[booking]) return;
+    const { activity, team } = this.#rule[booking] as ModelMeeting;
+    this.#run.note('meeting.cancelled', stay, activity, team, NOBODY, this.#last[booking] as number);
+    (this.#booked[team] as Int32Array)[this.#session[booking] as number]!--;
+    this.#forget(booking);
+    this.#slots.release(booking);
+  }
+
+  /** People learn that there are fewer places: who came last to a session that is too full is booked anew, soonest due first. */
+  placesChange(team: number): void {
+    const tooMany: number[] = [];
+    for (const [session, bookings] of this.#bySession(team)) {
+      const room = this.#roomOf(team, session);
+      const latestFirst = bookings.sort((a, b) => (this.#first[b] as number) - (this.#first[a] as number));
+      tooMany.push(...latestFirst.slice(0, Math.max(0, bookings.length - room)));
+    }
+    tooMany.sort(
+      (a, b) =>
+        (this.#due[a] as number) - (this.#due[b] as number) ||
+        (this.#first[a] as number) - (this.#first[b] as number),
+    );
+    for (const booking of tooMany) this.#move(booking);
+  }
+
+  #roomOf(team: number, session: number): number {
+    const { places, sessions } = this.#run.model.teams[team] as ModelTeam;
+    return places === null
+      ? Infinity
+      : expectedAt(places, (sessions as Int32Array)[session] as number, this.#run.now);
+  }
+
+  /** Open bookings of a team that are still to come, by session. */
+  #bySession(team: number): Map<number, number[]> {
+    const result = new Map<number, number[]>();
+    for (let booking = 0; booking < this.#isOpen.length; booking++) {
+      if (!this.#isOpen[booking] || (this.#rule[booking] as ModelMeeting).team !== team) continue;
+      const session = this.#session[booking] as number;
+      const bookings = result.get(session);
+      if (bookings === undefined) result.set(session, [booking]);
+      else bookings.push(booking);
+    }
+    return result;
+  }
+
+  #move(booking: number): void {
+    const rule = this.#rule[booking] as ModelMeeting;
+    (this.#booked[rule.team] as Int32Array)[this.#session[booking] as number]!--;
+    this.#slots.renew(booking);
+    const want = {
+      earliest: this.#run.now + 1,
+      due: this.#due[booking] as number,
+      target: this.#due[booking] as number,
+      luck: 0,
+    };
+    this.#place(booking, this.#choose(rule, want));
+    this.#last[booking] = this.#note(
+      'meeting.moved',
+      booking,
+      this.#last[booking] as number,
+      this.#session[booking] as number,
+    );
+  }
+
+  #note(type: 'meeting.booked' | 'meeting.moved', booking: number, cause: number, session: number): number {
+    const { activity, team } = this.#rule[booking] as ModelMeeting;
+    const { sessions, calendar } = this.#run.model.teams[team] as ModelTeam;
+    const day = calendar.dateOf(Math.floor(((sessions as Int32Array)[session] as number) / 1440));
+    const detail = this.#run.model.details.add(type, { day });
+    return this.#run.note(type, this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
+  }
+}
+
+/** Index of the first session at or after a minute. */
+function firstFrom(sessions: Int32Array, minute: number): number {
+  let low = 0;
+  let high = sessions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sessions[middle] as number) < minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,71 @@
+/** Children who come again after their case was closed. */
+import { factor, pick } from '../model/by-facts.ts';
+import type { ModelReturns } from '../model/model.ts';
+import { GrowingInts } from '../growing-ints.ts';
+import { carries } from './clocks.ts';
+import { ENTRY, type Run } from './run.ts';
+
+export class Returns {
+  /** By event type: numbers of the returns that it may lead to. */
+  readonly #byType: number[][] = [];
+  readonly #candidates: number[] = [];
+  /** How often a child was considered, by kind of return. */
+  readonly #times: GrowingInts;
+  /** What makes an appointed return out of date: a later one. */
+  readonly #marks = new GrowingInts(1);
+  /** Event that each appointed return brings; by child. */
+  readonly #appointed = new Map<number, { readonly event: number; readonly cause: number }>();
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    this.#run = run;
+    this.#times = new GrowingInts(Math.max(1, run.model.returns.length));
+    run.model.returns.forEach((one, number) => {
+      for (const { type } of one.after) (this.#byType[type] ??= []).push(number);
+    });
+  }
+
+  /** An event happened: may the child come again after it? Looked at when everything that it causes has happened too. */
+  consider(child: number, type: number, detail: number, sequence: number): void {
+    const numbers = this.#byType[type];
+    if (numbers === undefined) return;
+    const { model } = this.#run;
+    for (const number of numbers) {
+      const { after } = model.returns[number] as ModelReturns;
+      if (after.some((one) => one.type === type && carries(model, detail, one.where)))
+        this.#candidates.push(child, number, sequence);
+    }
+  }
+
+  settle(): void {
+    for (let index = 0; index < this.#candidates.length; index += 3) {
+      const [child, number, sequence] = this.#candidates.slice(index, index + 3) as [number, number, number];
+      if (!this.#run.journeys.isAnyOpen(child)) this.#draw(child, number, sequence);
+    }
+    this.#candidates.length = 0;
+  }
+
+  #draw(child: number, number: number, sequence: number): void {
+    const { model, people, facts, now, agenda } = this.#run;
+    const one = model.returns[number] as ModelReturns;
+    const times = this.#times.next(child, number);
+    const together = people.isTogether(child, one.together, one.purposes.together, times);
+    const chance = pick(one.chance, facts, child, now) * factor(one.modifiers, facts, child, now);
+    if (people.shared(child, together, one.purposes.chance, times) >= chance) return;
+    const delay = pick(one.delay, facts, child, now);
+    const length = delay.draw(people.shared(child, together, one.purposes.delay, times));
+    const minute = delay.working ? model.office.addOrNever(now, length) : now + length;
+    const mark = this.#marks.next(child, 0) + 1;
+    this.#appointed.set(child, { event: one.event, cause: sequence });
+    if (minute < model.horizon) agenda.add(Math.max(minute, now + 1), ENTRY.return, child, mark);
+  }
+
+  /** The child comes, unless a case is open again, the return is out of date, or childhood is over. */
+  come(child: number, mark: number): void {
+    const { journeys, arrivals } = this.#run;
+    if (this.#marks.get(child, 0) !== mark || journeys.isAnyOpen(child) || arrivals.isGrownUp(child)) return;
+    const appointed = this.#appointed.get(child);
+    this.#appointed.delete(child);
+    if (appointed !== undefined) journeys.deliver(child, appointed.event, appointed.cause);
+  }
+}

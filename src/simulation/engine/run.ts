@@ -1,0 +1,212 @@
+/** One replication while it runs: what its parts share, and the loop that turns the agenda into events. */
+import { EventLog } from '../../events/log.ts';
+import { workTypeId, type WorkType, WORK_MACHINE } from '../../events/vocabulary.ts';
+import { Agenda } from '../agenda.ts';
+import { FactBook } from '../facts.ts';
+import type { Model } from '../model/model.ts';
+import { masterKey } from '../random.ts';
+import { Arrivals } from './arrivals.ts';
+import { Cases } from './cases.ts';
+import { Clocks } from './clocks.ts';
+import { Codes } from './codes.ts';
+import { Journeys } from './journeys.ts';
+import { Meetings } from './meetings.ts';
+import { People } from './people.ts';
+import { Returns } from './returns.ts';
+import { Rounds } from './rounds.ts';
+import { Stays } from './stays.ts';
+import { Work } from './work.ts';
+
+/** Kinds of entries on the agenda: what `first` and `second` are stands behind each. */
+export const ENTRY = {
+  /** The state of the opening stock begins to live. */
+  activate: 0,
+  /** stream, day: the families of a day are drawn. */
+  day: 1,
+  /** stream, how many-th of the stream without chance. */
+  arrival: 2,
+  /** waiting family (a number of `Arrivals`), unused. */
+  family: 3,
+  /** child, event type: history of the opening stock. */
+  history: 4,
+  /** stay, mark: its planned length is over. */
+  duration: 5,
+  /** stay, mark with the hazard's number. */
+  hazard: 6,
+  /** round, mark: a repeated activity is to be begun. */
+  round: 7,
+  /** task, mark: put-off work is taken up. */
+  release: 8,
+  /** task, mark. */
+  done: 9,
+  /** booking, mark. */
+  meeting: 10,
+  /** team, unused: the office opens. */
+  wake: 11,
+  /** team, unused: the number of workers or caseloads changes. */
+  capacity: 12,
+  /** team, unused: people learn of a change in places. */
+  places: 13,
+  /** child, mark. */
+  return: 14,
+  /** child, number of the birthday. */
+  birthday: 15,
+} as const;
+
+const TYPE: Readonly<Record<WorkType, number>> = Object.fromEntries(
+  (['case.waiting', 'case.allocated', 'case.reallocated', 'case.closed', 'task.paced', 'task.queued', 'task.started',
+    'task.interrupted', 'task.resumed', 'task.done', 'task.withdrawn', 'task.joined', 'meeting.booked', 'meeting.joined',
+    'meeting.moved', 'meeting.held', 'meeting.cancelled', 'capacity.changed'] as const).map((type) => [type, workTypeId(type)]),
+) as Record<WorkType, number>; // prettier-ignore
+
+export interface RunOptions {
+  readonly seed: string;
+  /** From 0. */
+  readonly replication: number;
+}
+
+export class Run {
+  readonly model: Model;
+  readonly agenda = new Agenda();
+  readonly people: People;
+  readonly log: EventLog;
+  readonly facts: FactBook;
+  readonly clocks: Clocks;
+  readonly codes: Codes;
+  readonly journeys: Journeys;
+  readonly stays: Stays;
+  readonly rounds: Rounds;
+  readonly cases: Cases;
+  readonly work: Work;
+  readonly meetings: Meetings;
+  readonly arrivals: Arrivals;
+  readonly returns: Returns;
+  /** The minute it is. */
+  now: number;
+
+  constructor(model: Model, options: RunOptions) {
+    this.model = model;
+    this.now = -model.warmUp;
+    this.people = new People(model, masterKey(options.seed, options.replication));
+    const { vocabulary, details, office, machinery } = model;
+    const children = this.people.table;
+    this.log = new EventLog(options.replication, vocabulary, children, details, model.horizon);
+    this.facts = new FactBook(machinery.facts, {
+      vocabulary,
+      children,
+      details,
+      office,
+      timescales: machinery.timescales,
+    });
+    this.clocks = new Clocks(model);
+    this.codes = new Codes(model, this.people, this.facts);
+    this.cases = new Cases(this);
+    this.work = new Work(this);
+    this.meetings = new Meetings(this);
+    this.rounds = new Rounds(this);
+    this.stays = new Stays(this);
+    this.journeys = new Journeys(this);
+    this.returns = new Returns(this);
+    this.arrivals = new Arrivals(this);
+  }
+
+  /** Plays the whole replication. */
+  play(): EventLog {
+    const { agenda, model } = this;
+    this.arrivals.begin();
+    this.work.begin();
+    this.meetings.begin();
+    while (agenda.size > 0 && agenda.nextMinute < model.horizon) {
+      agenda.pop();
+      this.now = agenda.minute;
+      this.#happen(agenda.kind, agenda.first, agenda.second);
+      this.settle();
+    }
+    return this.log;
+  }
+
+  /** Ends what one entry of the agenda began: the chain of emitted events, cases that are closed, workers who are free. */
+  settle(): void {
+    do {
+      this.journeys.drain();
+      this.returns.settle();
+      this.cases.settle();
+      this.work.settle();
+    } while (this.journeys.pending);
+  }
+
+  /** Notes an event of the machine `work` of a stay; returns its sequence. */
+  note(
+    type: WorkType,
+    stay: number,
+    activity: number,
+    team: number,
+    worker: number,
+    cause: number,
+    detail = -1,
+  ): number {
+    const { stays, journeys } = this;
+    const instance = stays.instance[stay] as number;
+    return this.log.append(
+      this.now,
+      journeys.child[instance] as number,
+      journeys.family[instance] as number,
+      WORK_MACHINE,
+      journeys.number[instance] as number,
+      TYPE[type],
+      0,
+      activity,
+      team < 0 ? 0 : (this.model.teams[team]?.id ?? 0),
+      worker + 1,
+      cause,
+      detail,
+    );
+  }
+
+  /** Notes how many workers a team has from now on. */
+  noteCapacity(team: number, workers: number): void {
+    const detail = this.model.details.add('capacity.changed', { workers: String(workers) });
+    this.log.append(
+      this.now, -1, -1, WORK_MACHINE, 0, TYPE['capacity.changed'], 0, 0, this.model.teams[team]?.id ?? 0, 0, -1, detail,
+    ); // prettier-ignore
+  }
+
+  #happen(kind: number, first: number, second: number): void {
+    switch (kind) {
+      case ENTRY.activate:
+        return this.stays.activate();
+      case ENTRY.day:
+        return this.arrivals.drawDay(first, second);
+      case ENTRY.arrival:
+        return this.arrivals.arriveOnTime(first, second);
+      case ENTRY.family:
+        return this.arrivals.arrive(first);
+      case ENTRY.history:
+        return this.journeys.deliver(first, second, -1);
+      case ENTRY.duration:
+        return this.stays.durationOver(first, second);
+      case ENTRY.hazard:
+        return this.stays.hazardStrikes(first, second);
+      case ENTRY.round:
+        return this.rounds.begin(first, second);
+      case ENTRY.release:
+        return this.work.release(first, second);
+      case ENTRY.done:
+        return this.work.done(first, second);
+      case ENTRY.meeting:
+        return this.meetings.hold(first, second);
+      case ENTRY.wake:
+        return this.work.wake(first);
+      case ENTRY.capacity:
+        return this.work.capacityChanges(first);
+      case ENTRY.places:
+        return this.meetings.placesChange(first);
+      case ENTRY.return:
+        return this.returns.come(first, second);
+      case ENTRY.birthday:
+        return this.arrivals.birthday(first, second);
+      default:
+        throw new Error(`the agenda holds an entry of unknown kind ${kind}`);
+    }
+  }
+}

@@ -1,0 +1,393 @@
+/** Stays in states: what begins when a state is entered, and stops when it is left. */
+import { factor, pick, allHold } from '../model/by-facts.ts';
+import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/model.ts';
+import type { QuantileTable } from '../distribution.ts';
+import { YEAR_MINUTES } from '../facts.ts';
+import { GrowingInts } from '../growing-ints.ts';
+import type { By } from './journeys.ts';
+import { ENTRY, type Run } from './run.ts';
+import { SimulationError } from './simulation-error.ts';
+import { Slots } from './slots.ts';
+
+/** Draws of one stay are counted from its visit times this: a stay may have that many of one purpose. */
+export const DRAWS_A_STAY = 4096;
+/** Hazards of one stage, at most: a mark carries the hazard's number in its last five bits. */
+const HAZARDS = 32;
+/** What ended the tasks and meetings of a stay: nothing, where it had none. */
+const NOTHING = -1;
+
+export class Stays {
+  readonly instance: number[] = [];
+  readonly stage: ModelStage[] = [];
+  /** Minute and sequence of entry. */
+  readonly entered: number[] = [];
+  readonly entry: number[] = [];
+  /** How often the child was in this state before. */
+  readonly visit: number[] = [];
+  /** Case that the stay holds, -1 for none. */
+  readonly case: number[] = [];
+  /** First round of a repeated activity, -1 for none. */
+  readonly firstRound: number[] = [];
+  /** Next stay of the instance, -1 for none. */
+  readonly next: number[] = [];
+  /** Task or booking that the stay waits for, -1 for none, and which of the two. */
+  readonly item: number[] = [];
+  readonly itemIsMeeting: boolean[] = [];
+  readonly #begun: boolean[] = [];
+  readonly #phase: number[] = [];
+  readonly #worked: boolean[] = [];
+  readonly #lasted: boolean[] = [];
+  readonly #together: boolean[] = [];
+  readonly #outcome: number[] = [];
+  /** Share of the work of a stay of the opening stock that is done already, and whether it has not come to life. */
+  readonly #ahead: number[] = [];
+  readonly #dormant: boolean[] = [];
+  readonly #slots = new Slots();
+  readonly #visits: GrowingInts;
+  readonly #run: Run;
+  #sleeping: number[] = [];
+
+  constructor(run: Run) {
+    this.#run = run;
+    this.#visits = new GrowingInts(Math.max(1, run.model.stages.length));
+  }
+
+  childOf(stay: number): number {
+    return this.#run.journeys.child[this.instance[stay] as number] as number;
+  }
+
+  mark(stay: number): number {
+    return this.#slots.generation[stay] as number;
+  }
+
+  isCurrent(stay: number, mark: number): boolean {
+    return this.#slots.generation[stay] === mark;
+  }
+
+  /** Whether the stay's own work has begun: it waits for no allocation. */
+  isBegun(stay: number): boolean {
+    return this.#begun[stay] as boolean;
+  }
+
+  isDormant(stay: number): boolean {
+    return this.#dormant[stay] as boolean;
+  }
+
+  begin(instance: number, stageNumber: number, sequence: number): void {
+    const { journeys, now, arrivals } = this.#run;
+    const stage = this.#run.model.stages[stageNumber] as ModelStage;
+    const stay = this.#slots.take();
+    const child = journeys.child[instance] as number;
+    this.instance[stay] = instance;
+    this.stage[stay] = stage;
+    this.entered[stay] = now;
+    this.entry[stay] = sequence;
+    this.visit[stay] = this.#visits.next(child, stageNumber);
+    this.case[stay] = -1;
+    this.firstRound[stay] = -1;
+    this.item[stay] = -1;
+    this.#ahead[stay] = 0;
+    this.#begun[stay] = false;
+    this.next[stay] = journeys.firstStay[instance] as number;
+    journeys.firstStay[instance] = stay;
+    this.#dormant[stay] = arrivals.isStock(child) && now < 0;
+    if (this.#dormant[stay]) {
+      this.#sleeping.push(stay, this.mark(stay));
+      this.#run.rounds.start(stay);
+    } else {
+      this.#live(stay, 0);
+    }
+  }
+
+  /** The opening stock comes to life: each stay goes on given that it has lasted so long. */
+  activate(): void {
+    const sleeping = this.#sleeping;
+    this.#sleeping = [];
+    for (let index = 0; index < sleeping.length; index += 2) {
+      const stay = sleeping[index] as number;
+      if (!this.isCurrent(stay, sleeping[index + 1] as number)) continue;
+      this.#dormant[stay] = false;
+      this.#ahead[stay] = this.#luck(stay, (this.stage[stay] as ModelStage).purposes.worked, false);
+      this.#live(stay, this.#run.now - (this.entered[stay] as number));
+      this.#run.rounds.goOn(stay);
+    }
+  }
+
+  #live(stay: number, elapsed: number): void {
+    const stage = this.stage[stay] as ModelStage;
+    const { people } = this.#run;
+    const count = (this.visit[stay] as number) * DRAWS_A_STAY;
+    this.#together[stay] = people.isTogether(
+      this.childOf(stay),
+      stage.together,
+      stage.purposes.together,
+      count,
+    );
+    this.#phase[stay] = 0;
+    this.#worked[stay] = false;
+    this.#outcome[stay] = stage.decidedOnEntry ? this.#chooseOutcome(stay, elapsed) : NOTHING;
+    this.#startDuration(stay, elapsed);
+    stage.hazards.forEach((hazard, index) => this.#startHazard(stay, hazard, index, 0, elapsed));
+    if (elapsed === 0) this.#run.rounds.start(stay);
+    if (stage.allocated === null) this.advance(stay, this.entry[stay] as number);
+    else this.#run.cases.hold(stay);
+  }
+
+  #luck(stay: number, purpose: number, together: boolean, nth = 0): number {
+    return this.#run.people.shared(
+      this.childOf(stay),
+      together,
+      purpose,
+      (this.visit[stay] as number) * DRAWS_A_STAY + nth,
+    );
+  }
+
+  #startDuration(stay: number, elapsed: number): void {
+    const stage = this.stage[stay] as ModelStage;
+    const outcome = stage.outcomes[this.#outcome[stay] as number];
+    const written = outcome?.duration ?? stage.duration;
+    const { facts, now, agenda } = this.#run;
+    const isEmpty = stage.tasks.length === 0 && stage.meeting === null && !outcome?.tasks.length;
+    this.#lasted[stay] = written === null && !isEmpty;
+    if (written === null) {
+      // A stage with nothing to wait for ends in the same minute, after the step that entered it.
+      if (isEmpty && stage.outcomes.length > 0) agenda.add(now, ENTRY.duration, stay, this.mark(stay));
+      return;
+    }
+    const table = pick(written, facts, this.childOf(stay), now);
+    const purpose = outcome?.duration ? outcome.purpose : stage.purposes.duration;
+    const luck = this.#luck(stay, purpose, this.#together[stay] as boolean);
+    const end = this.#endOf(stay, table, luck, elapsed);
+    if (end < this.#run.model.horizon) agenda.add(Math.max(end, now), ENTRY.duration, stay, this.mark(stay));
+  }
+
+  /** Minute at which a length that began on entry is over, given that it was not over by now. */
+  #endOf(stay: number, table: QuantileTable, luck: number, elapsed: number): number {
+    const calendar = this.#calendar(this.stage[stay] as ModelStage);
+    const entered = this.entered[stay] as number;
+    if (!table.working) return entered + (elapsed > 0 ? table.drawBeyond(luck, elapsed) : table.draw(luck));
+    const worked = elapsed > 0 ? calendar.between(entered, this.#run.now) : 0;
+    return calendar.addOrNever(entered, worked > 0 ? table.drawBeyond(luck, worked) : table.draw(luck));
+  }
+
+  #calendar(stage: ModelStage) {
+    return this.#run.model.teams[stage.team]?.calendar ?? this.#run.model.office;
+  }
+
+  #startHazard(stay: number, hazard: ModelHazard, index: number, times: number, elapsed: number): void {
+    const { facts, now, people, agenda } = this.#run;
+    const child = this.childOf(stay);
+    if (!allHold(hazard.when, facts, child, now)) return;
+    const perMinute =
+      (pick(hazard.perYear, facts, child, now) * factor(hazard.modifiers, facts, child, now)) / YEAR_MINUTES;
+    if (perMinute <= 0) return;
+    const count = (this.visit[stay] as number) * DRAWS_A_STAY + (times % DRAWS_A_STAY);
+    const together = people.isTogether(child, hazard.together, hazard.purposes.together, count);
+    const luck = people.shared(child, together, hazard.purposes.luck, count);
+    const wait = timeToHazard(-Math.log(luck), perMinute, hazard.byTime, elapsed);
+    const strike = now + Math.max(1, Math.round(Math.min(wait, this.#run.model.horizon * 2)));
+    if (strike < this.#run.model.horizon)
+      agenda.add(strike, ENTRY.hazard, stay, this.mark(stay) * HAZARDS + index);
+  }
+
+  hazardStrikes(stay: number, mark: number): void {
+    const generation = Math.floor(mark / HAZARDS);
+    if (!this.isCurrent(stay, generation)) return;
+    const { journeys, now } = this.#run;
+    const index = mark - generation * HAZARDS;
+    const hazard = (this.stage[stay] as ModelStage).hazards[index] as ModelHazard;
+    const instance = this.instance[stay] as number;
+    const entered = this.entered[stay] as number;
+    this.happen(stay, hazard.event, journeys.lastEvent[instance] as number, this.byOf(stay, 0));
+    if (this.isCurrent(stay, generation))
+      this.#startHazard(stay, hazard, index, now - entered, now - entered);
+  }
+
+  /** The event of a hazard or review: for this instance where its machine names it, else for the child's other machines. */
+  happen(stay: number, event: number, cause: number, by: By): void {
+    const { journeys } = this.#run;
+    const instance = this.instance[stay] as number;
+    if (journeys.names(instance, event)) journeys.mustTake(instance, event, cause, by);
+    else journeys.deliver(this.childOf(stay), event, cause);
+  }
+
+  durationOver(stay: number, mark: number): void {
+    if (!this.isCurrent(stay, mark)) return;
+    this.#lasted[stay] = true;
+    this.#complete(stay, this.#run.journeys.lastEvent[this.instance[stay] as number] as number);
+  }
+
+  /** Goes on to the next task, the meeting, or the end of the stay's work. `cause`: what ended the one before. */
+  advance(stay: number, cause: number): void {
+    this.#begun[stay] = true;
+    const stage = this.stage[stay] as ModelStage;
+    const phase = this.#phase[stay] as number;
+    const task = this.#taskAt(stay, phase);
+    if (task !== undefined) {
+      this.#phase[stay] = phase + 1;
+      this.#request(stay, task, cause);
+      return;
+    }
+    if (stage.meeting !== null && !this.#worked[stay]) {
+      this.#worked[stay] = true;
+      const due = this.#run.clocks.due(stage.meeting.due, this.childOf(stay), this.entered[stay] as number);
+      this.#run.meetings.book(stay, NOTHING, stage.meeting, due, cause);
+      return;
+    }
+    this.#worked[stay] = true;
+    this.#phase[stay] = phase + 1;
+    this.#complete(stay, cause);
+  }
+
+  #taskAt(stay: number, phase: number): ModelTask | undefined {
+    const stage = this.stage[stay] as ModelStage;
+    const outcome = stage.outcomes[this.#outcome[stay] as number];
+    return phase < stage.tasks.length ? stage.tasks[phase] : outcome?.tasks[phase - stage.tasks.length];
+  }
+
+  /** Asks for a task; of the opening stock's work a share is done already. */
+  #request(stay: number, task: ModelTask, cause: number): void {
+    const ahead = this.#ahead[stay] as number;
+    this.#ahead[stay] = 0;
+    const due = this.#run.clocks.due(task.due, this.childOf(stay), this.entered[stay] as number);
+    this.#run.work.request(stay, NOTHING, task, due, cause, 1 - ahead);
+  }
+
+  /** A task or meeting of the stay is done. */
+  itemDone(stay: number, cause: number): void {
+    this.item[stay] = -1;
+    this.advance(stay, cause);
+  }
+
+  #complete(stay: number, cause: number): void {
+    if (!this.#lasted[stay] || !this.#worked[stay] || (this.item[stay] as number) >= 0) return;
+    const stage = this.stage[stay] as ModelStage;
+    if (stage.outcomes.length === 0) return;
+    const chosen =
+      this.#outcome[stay] === NOTHING ? this.#chooseOutcome(stay, 0) : (this.#outcome[stay] as number);
+    const outcome = stage.outcomes[chosen] as ModelOutcome;
+    const by = this.byOf(stay, 0);
+    this.#run.journeys.mustTake(this.instance[stay] as number, outcome.event, cause, by);
+  }
+
+  /** Who has the stay's work in hand. */
+  byOf(stay: number, activity: number): By {
+    const { model, cases } = this.#run;
+    const team = model.teams[(this.stage[stay] as ModelStage).team];
+    const held = this.case[stay] as number;
+    return { activity, team: team?.id ?? 0, worker: held < 0 ? 0 : (cases.worker[held] as number) + 1 };
+  }
+
+  #chooseOutcome(stay: number, elapsed: number): number {
+    const stage = this.stage[stay] as ModelStage;
+    const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay] as boolean);
+    const weights = this.outcomeChances(stay, stage.outcomes);
+    if (elapsed > 0) this.#lastedSoLong(stay, stage, weights, elapsed);
+    return chosen(weights, luck);
+  }
+
+  /** Chances of outcomes for the child now; `otherwise` has what the others leave. They sum to 1 at most. */
+  outcomeChances(stay: number, outcomes: readonly ModelOutcome[]): number[] {
+    const { facts, now } = this.#run;
+    const child = this.childOf(stay);
+    const chances = outcomes.map((one) =>
+      one.chance === null
+        ? 0
+        : Math.min(1, pick(one.chance, facts, child, now) * factor(one.modifiers, facts, child, now)),
+    );
+    const sum = chances.reduce((total, one) => total + one, 0);
+    const rest = outcomes.findIndex((one) => one.chance === null);
+    if (sum > 1) return chances.map((one) => one / sum);
+    if (rest >= 0) chances[rest] = 1 - sum;
+    return chances;
+  }
+
+  /** Weighs each outcome by the chance that it lasts so long (Bayes). */
+  #lastedSoLong(stay: number, stage: ModelStage, weights: number[], elapsed: number): void {
+    const { facts, now } = this.#run;
+    const worked = this.#calendar(stage).between(this.entered[stay] as number, now);
+    stage.outcomes.forEach((one, index) => {
+      if (one.duration === null) return;
+      const table = pick(one.duration, facts, this.childOf(stay), now);
+      weights[index] = (weights[index] as number) * (1 - table.cdf(table.working ? worked : elapsed));
+    });
+    const sum = weights.reduce((total, one) => total + one, 0);
+    if (sum <= 0) {
+      const days = Math.round(elapsed / 1440);
+      throw new SimulationError(
+        `${stage.key}: no outcome lasts ${days} days, and the opening stock has a child who has been there so long`,
+      );
+    }
+    weights.forEach((one, index) => (weights[index] = one / sum));
+  }
+
+  /** Ends the stay of an instance in a stage, if there is one: everything of it stops. */
+  end(instance: number, stageNumber: number): void {
+    const { journeys } = this.#run;
+    let before = -1;
+    for (let stay = journeys.firstStay[instance] as number; stay >= 0; stay = this.next[stay] as number) {
+      if ((this.stage[stay] as ModelStage).id === stageNumber) {
+        if (before < 0) journeys.firstStay[instance] = this.next[stay] as number;
+        else this.next[before] = this.next[stay] as number;
+        this.#stop(stay);
+        return;
+      }
+      before = stay;
+    }
+  }
+
+  /** Ends every stay of an instance. */
+  endAll(instance: number): void {
+    const { journeys } = this.#run;
+    while ((journeys.firstStay[instance] as number) >= 0) {
+      const stay = journeys.firstStay[instance] as number;
+      journeys.firstStay[instance] = this.next[stay] as number;
+      this.#stop(stay);
+    }
+  }
+
+  #stop(stay: number): void {
+    this.#run.rounds.stop(stay);
+    const item = this.item[stay] as number;
+    if (item >= 0) {
+      if (this.itemIsMeeting[stay]) this.#run.meetings.leave(item, stay, NOTHING);
+      else this.#run.work.leave(item, stay, NOTHING);
+    }
+    if ((this.case[stay] as number) >= 0) this.#run.cases.release(stay);
+    this.#slots.release(stay);
+  }
+}
+
+/** Index of the outcome on which the luck falls; -1 where the chances leave a rest and it falls there. */
+export function chosen(chances: readonly number[], luck: number): number {
+  let total = 0;
+  let last = -1;
+  for (let index = 0; index < chances.length; index++) {
+    const chance = chances[index] as number;
+    if (chance <= 0) continue;
+    total += chance;
+    last = index;
+    if (luck < total) return index;
+  }
+  return total > 1 - 1e-9 ? last : -1;
+}
+
+/** Minutes from now until a hazard has used up `amount`, with its rate changing by the time in the state. */
+function timeToHazard(
+  amount: number,
+  perMinute: number,
+  bands: ModelHazard['byTime'],
+  elapsed: number,
+): number {
+  let left = amount;
+  let at = elapsed;
+  for (const band of bands) {
+    if (band.to <= at) continue;
+    const rate = perMinute * band.times;
+    const room = (band.to - at) * rate;
+    if (room >= left) return at - elapsed + left / rate;
+    left -= room;
+    at = band.to;
+  }
+  return at - elapsed + left / perMinute;
+}

@@ -1,0 +1,188 @@
+/** Facts about children, folded from their events as these happen. The engine, replay and the indicators use the same fold. */
+import type { EventPattern, FactList, TimescaleList } from '../../machines/machine-list.ts';
+import type { ChildTable } from '../events/children.ts';
+import type { DetailTable } from '../events/details.ts';
+import type { Vocabulary } from '../events/vocabulary.ts';
+import type { Calendar } from './calendar.ts';
+import { GrowingInts } from './growing-ints.ts';
+import { dueMinute } from './limit.ts';
+
+/** What facts are folded over and asked of. */
+export interface FactContext {
+  readonly vocabulary: Vocabulary;
+  readonly children: ChildTable;
+  readonly details: DetailTable;
+  readonly office: Calendar;
+  readonly timescales: TimescaleList;
+}
+
+/** Minutes in a year of age: birthdays are counted in years of 365.25 days. */
+export const YEAR_MINUTES = 365.25 * 1440;
+
+/** No event so far. */
+const NEVER = -0x80000000;
+
+type Effect = 'set' | 'clear' | 'last' | 'count' | 'start' | 'stop';
+
+/** What an event of one type does to one fact. */
+interface Update {
+  readonly fact: number;
+  readonly effect: Effect;
+  readonly where: readonly (readonly [code: string, value: string])[];
+}
+
+/** How one fact is answered for a child at a minute. */
+type Answer = (child: number, minute: number) => boolean;
+
+export class FactBook {
+  readonly names: readonly string[];
+  readonly #context: FactContext;
+  readonly #answers: Answer[] = [];
+  readonly #updates: Update[][] = [];
+  /** One row a child: for each fact its bit, count, or last minute. */
+  readonly #state: GrowingInts;
+  /** A second row for facts about spans: when the open span began. */
+  readonly #begun: GrowingInts;
+  readonly #facts: FactList;
+
+  /** @throws Error where a fact names a timescale that there is not. */
+  constructor(facts: FactList, context: FactContext) {
+    this.names = Object.keys(facts);
+    this.#facts = facts;
+    this.#context = context;
+    const width = Math.max(1, this.names.length);
+    const blank = this.names.map((name) => (facts[name]?.kind === 'within' ? NEVER : 0));
+    this.#state = new GrowingInts(width, blank);
+    this.#begun = new GrowingInts(
+      width,
+      this.names.map(() => NEVER),
+    );
+    this.names.forEach((name, fact) => this.#define(name, fact));
+  }
+
+  /** The number of a fact, or -1. */
+  index(name: string): number {
+    return this.names.indexOf(name);
+  }
+
+  /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
+  ask(fact: number, child: number, minute: number): boolean {
+    return (this.#answers[fact] as Answer)(child, minute);
+  }
+
+  /** Takes note of an event of a child, after its step. `type` is the vocabulary's number, `detail` a row or -1. */
+  record(child: number, type: number, detail: number, minute: number): void {
+    const updates = this.#updates[type];
+    if (updates === undefined) return;
+    for (const update of updates) {
+      if (update.where.length === 0 || this.#carries(detail, update.where))
+        this.#apply(update, child, minute);
+    }
+  }
+
+  #carries(detail: number, where: Update['where']): boolean {
+    const codes = this.#context.details.rows[detail]?.codes;
+    return codes !== undefined && where.every(([code, value]) => codes[code] === value);
+  }
+
+  #apply(update: Update, child: number, minute: number): void {
+    const { fact, effect } = update;
+    if (effect === 'set') this.#state.set(child, fact, 1);
+    else if (effect === 'clear') this.#state.set(child, fact, 0);
+    else if (effect === 'last') this.#state.set(child, fact, minute);
+    else if (effect === 'count') this.#state.set(child, fact, this.#state.get(child, fact) + 1);
+    else if (effect === 'start') this.#begun.set(child, fact, minute);
+    else this.#endSpan(fact, child, minute);
+  }
+
+  #endSpan(fact: number, child: number, minute: number): void {
+    const begun = this.#begun.get(child, fact);
+    if (begun === NEVER) return;
+    const rule = this.#facts[this.names[fact] as string];
+    if (rule?.kind !== 'late') return;
+    const limit = this.#timescale(rule.timescale).limit;
+    this.#state.set(child, fact, minute > dueMinute(begun, limit, this.#context.office) ? 1 : 0);
+    this.#begun.set(child, fact, NEVER);
+  }
+
+  #timescale(name: string): TimescaleList[string] {
+    const timescale = this.#context.timescales[name];
+    if (timescale === undefined) throw new Error(`a fact asks for the timescale ${name}, which there is not`);
+    return timescale;
+  }
+
+  #on(patterns: readonly EventPattern[], fact: number, effect: Effect): void {
+    for (const pattern of patterns) {
+      const type = this.#context.vocabulary.types.add(typeof pattern === 'string' ? pattern : pattern.type);
+      const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
+      (this.#updates[type] ??= []).push({ fact, effect, where });
+    }
+  }
+
+  #define(name: string, fact: number): void {
+    const rule = this.#facts[name];
+    if (rule === undefined) return;
+    const state = this.#state;
+    const { children, office } = this.#context;
+    const holds: Answer = (child) => state.get(child, fact) === 1;
+    switch (rule.kind) {
+      case 'since':
+        this.#on(rule.until ?? [], fact, 'clear');
+        this.#on(rule.since, fact, 'set');
+        this.#answers.push(holds);
+        break;
+      case 'within': {
+        const span = rule.days * 1440;
+        this.#on(rule.events, fact, 'last');
+        this.#answers.push((child, minute) => {
+          const last = state.get(child, fact);
+          return last !== NEVER && minute - last <= span;
+        });
+        break;
+      }
+      case 'count':
+        this.#on(rule.events, fact, 'count');
+        this.#answers.push((child) => state.get(child, fact) >= rule.atLeast);
+        break;
+      case 'late': {
+        const timescale = this.#timescale(rule.timescale);
+        this.#on(timescale.stops, fact, 'stop');
+        this.#on(timescale.starts, fact, 'start');
+        this.#answers.push(holds);
+        break;
+      }
+      case 'age': {
+        const from = (rule.from ?? -1) * YEAR_MINUTES;
+        const below = (rule.below ?? 1000) * YEAR_MINUTES;
+        this.#answers.push((child, minute) => {
+          const age = minute - (children.born[child] as number);
+          return age >= from && age < below;
+        });
+        break;
+      }
+      case 'attribute': {
+        const bit = children.attributes.indexOf(rule.attribute);
+        this.#answers.push(
+          (child) => bit >= 0 && (((children.attributeBits[child] as number) >>> bit) & 1) === 1,
+        );
+        break;
+      }
+      case 'siblings':
+        this.#answers.push((child) => this.#siblings(child) >= rule.atLeast);
+        break;
+      case 'out of hours':
+        this.#answers.push((_child, minute) => !office.isWorking(minute));
+        break;
+    }
+  }
+
+  /** Children known of the child's family; rows of a family stand together. */
+  #siblings(child: number): number {
+    const { family } = this.#context.children;
+    let first = child;
+    let last = child;
+    while (first > 0 && family[first - 1] === family[child]) first--;
+    while (family[last + 1] === family[child]) last++;
+    return last - first + 1;
+  }
+}

@@ -1,0 +1,10 @@
+/** The simulation: calendar, random streams, population, teams and queues, the event loop. */
+export { Calendar, CalendarError, type CalendarSpec } from './calendar.ts';
+export { FactBook, type FactContext } from './facts.ts';
+export { dueMinute, limitText, parseLimit } from './limit.ts';
+export { compileModel, type ModelOptions } from './model/compile.ts';
+export type { Model } from './model/model.ts';
+export { ModelError } from './model/names.ts';
+export { GENERATOR } from './random.ts';
+export { SimulationError } from './engine/simulation-error.ts';
+export { simulate } from './simulate.ts';

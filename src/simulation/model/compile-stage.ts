@@ -1,0 +1,184 @@
+/** A stage of the scenario as the engine sees it. */
+import type { Meeting, Outcome, Repeat, Stage, Task } from '../../scenario/schema.ts';
+import type { Calendar } from '../calendar.ts';
+import { compileDistribution } from '../distribution.ts';
+import type { ModelHazard, ModelMeeting, ModelOutcome, ModelRepeat, ModelStage, ModelTask } from './model.ts';
+import type { Names } from './names.ts';
+import { compileSpan } from './span.ts';
+
+const DEFAULT_PRIORITY = 5;
+
+/** Where the stage stands: its number, key, and the machine and node that it belongs to. */
+export interface StagePlace {
+  readonly id: number;
+  readonly key: string;
+  readonly machine: number;
+  readonly node: number;
+  /** Calendar of each team. */
+  readonly calendars: readonly Calendar[];
+}
+
+export function compileStage(stage: Stage, place: StagePlace, names: Names): ModelStage {
+  const team = names.team(stage.team);
+  const calendar = place.calendars[team] ?? names.office;
+  const allocated = stage.allocated ?? null;
+  const tasks = (stage.tasks ?? []).map((task) => compileTask(task, stage, place.key, names));
+  const outcomes = (stage.outcomes ?? []).map((outcome, index) =>
+    compileOutcome(outcome, index, stage, place.key, names, calendar),
+  );
+  return {
+    id: place.id,
+    key: place.key,
+    machine: place.machine,
+    node: place.node,
+    team,
+    allocated,
+    duration: stage.duration === undefined ? null : names.distributions(stage.duration, calendar),
+    tasks,
+    meeting: stage.meeting === undefined ? null : compileMeeting(stage.meeting, place.key, names),
+    outcomes,
+    decidedOnEntry: outcomes.some((outcome) => outcome.duration !== null || outcome.tasks.length > 0),
+    hazards: compileHazards(stage, place.key, names),
+    repeats: (stage.repeats ?? []).map((repeat) => compileRepeat(repeat, stage, place, names)),
+    together: stage.together ?? 0,
+    purposes: {
+      outcome: names.purpose(place.key, 'outcome'),
+      duration: names.purpose(place.key, 'duration'),
+      together: names.purpose(place.key, 'together'),
+      worked: names.purpose(place.key, 'worked already'),
+    },
+  };
+}
+
+function compileTask(task: Task, stage: Stage, key: string, names: Names): ModelTask {
+  const team = names.team(task.team ?? stage.team);
+  return {
+    id: names.newTask(),
+    activity: names.activity(key, task.name),
+    team,
+    perFamily: task.per === 'family',
+    byHolder: stage.allocated !== undefined && team === names.team(stage.team),
+    hours: names.distributions(task.hours, names.office),
+    priority: task.priority ?? DEFAULT_PRIORITY,
+    interrupts: task.interrupts === true,
+    due: names.due(task),
+    paced: task.paced === true,
+    purposes: {
+      hours: names.purpose(key, task.name, 'hours'),
+      urgency: names.purpose(key, task.name, 'urgency'),
+    },
+  };
+}
+
+function compileMeeting(meeting: Meeting, key: string, names: Names): ModelMeeting {
+  return {
+    id: names.newMeeting(),
+    activity: names.activity(key, meeting.name),
+    team: names.team(meeting.team),
+    perFamily: meeting.per === 'family',
+    due: names.due(meeting),
+    within: meeting.book_within === undefined ? null : compileSpan(meeting.book_within, names.office),
+    notice: meeting.notice === undefined ? null : compileSpan(meeting.notice, names.office),
+    purpose: names.purpose(key, meeting.name, 'day'),
+  };
+}
+
+function compileOutcome(
+  outcome: Outcome,
+  index: number,
+  stage: Stage,
+  key: string,
+  names: Names,
+  calendar: Calendar,
+): ModelOutcome {
+  return {
+    event: names.type(outcome.event),
+    chance: outcome.chance === undefined ? null : names.numbers(outcome.chance),
+    modifiers: names.modifiers(outcome.modifiers),
+    duration: outcome.duration === undefined ? null : names.distributions(outcome.duration, calendar),
+    tasks: (outcome.tasks ?? []).map((task) => compileTask(task, stage, key, names)),
+    purpose: names.purpose(key, 'outcome', outcome.event, String(index), 'duration'),
+  };
+}
+
+function compileHazards(stage: Stage, key: string, names: Names): ModelHazard[] {
+  return (stage.hazards ?? []).map((hazard, index) => {
+    const name = `${hazard.event}#${(stage.hazards ?? []).slice(0, index).filter((one) => one.event === hazard.event).length}`;
+    return {
+      event: names.type(hazard.event),
+      perYear: names.numbers(hazard.per_year),
+      modifiers: names.modifiers(hazard.modifiers),
+      when: hazard.when === undefined ? [] : names.facts(hazard.when),
+      byTime: (hazard.by_time ?? []).map((band) => ({
+        to: compileSpan(band.to, names.office).minutes,
+        times: band.times,
+      })),
+      together: hazard.together ?? 0,
+      purposes: {
+        luck: names.purpose(key, 'hazard', name),
+        together: names.purpose(key, 'hazard', name, 'together'),
+      },
+    };
+  });
+}
+
+function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: Names): ModelRepeat {
+  const { key } = place;
+  const team = names.team(repeat.team ?? stage.team);
+  const perFamily = repeat.per === 'family';
+  const purpose = (name: string): number => names.purpose(key, repeat.name, name);
+  return {
+    activity: names.activity(key, repeat.name),
+    event: repeat.event === undefined ? 0 : names.type(repeat.event),
+    firstLimit: names.timescale(repeat.first_limit ?? repeat.limit),
+    limit: names.timescale(repeat.limit ?? repeat.first_limit),
+    every: repeat.every === undefined ? null : compileSpan(repeat.every, names.office),
+    early: repeat.early === undefined ? null : compileDistribution(repeat.early, names.office),
+    perFamily,
+    task:
+      repeat.hours === undefined || repeat.meeting !== undefined
+        ? null
+        : repeatTask(repeat, stage, key, team, names),
+    meeting: repeat.meeting === undefined ? null : repeatMeeting(repeat, key, names),
+    decides: (repeat.decides ?? []).map((one) => ({
+      at: one.at === 'later' ? 0 : one.at,
+      outcomes: one.outcomes.map((outcome, index) =>
+        compileOutcome(outcome, index, stage, key, names, names.office),
+      ),
+    })),
+    together: repeat.together ?? (perFamily ? 1 : 0),
+    purposes: { early: purpose('early'), decides: purpose('decides'), together: purpose('together') },
+  };
+}
+
+function repeatTask(repeat: Repeat, stage: Stage, key: string, team: number, names: Names): ModelTask {
+  return {
+    id: names.newTask(),
+    activity: names.activity(key, repeat.name),
+    team,
+    perFamily: repeat.per === 'family',
+    byHolder: stage.allocated !== undefined && team === names.team(stage.team),
+    hours: names.distributions(repeat.hours ?? '0 h', names.office),
+    priority: repeat.priority ?? DEFAULT_PRIORITY,
+    interrupts: false,
+    due: { timescale: -1, span: null },
+    paced: false,
+    purposes: {
+      hours: names.purpose(key, repeat.name, 'hours'),
+      urgency: names.purpose(key, repeat.name, 'urgency'),
+    },
+  };
+}
+
+function repeatMeeting(repeat: Repeat, key: string, names: Names): ModelMeeting {
+  return {
+    id: names.newMeeting(),
+    activity: names.activity(key, repeat.name),
+    team: names.team(repeat.meeting),
+    perFamily: repeat.per === 'family',
+    due: { timescale: -1, span: null },
+    within: repeat.book_within === undefined ? null : compileSpan(repeat.book_within, names.office),
+    notice: null,
+    purpose: names.purpose(key, repeat.name, 'day'),
+  };
+}

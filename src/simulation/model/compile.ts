@@ -1,0 +1,271 @@
+/** Compiles a scenario with its machines into a model that runs. */
+import { DetailTable } from '../../events/details.ts';
+import { newVocabulary, WORK_TYPES, type Vocabulary } from '../../events/vocabulary.ts';
+import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
+import type { ResolvedMachines } from '../../scenario/machines.ts';
+import type { People, Scenario } from '../../scenario/schema.ts';
+import { createTable, type StatechartTable } from '../../statechart/index.ts';
+import { Calendar } from '../calendar.ts';
+import { compileDistribution, type QuantileTable } from '../distribution.ts';
+import type { Model, ModelCode, ModelMachine, ModelPeople, ModelStage, ModelTeam } from './model.ts';
+import {
+  compileArrivals,
+  compileOpening,
+  compilePeople,
+  compileReturns,
+  cumulated,
+  keysOf,
+  UNKNOWN_ETHNICITY,
+  UNKNOWN_SEX,
+  type Mix,
+} from './compile-population.ts';
+import { compileByFacts } from './by-facts.ts';
+import { compileStage } from './compile-stage.ts';
+import { compileTeam } from './compile-team.ts';
+import { ModelError, Names } from './names.ts';
+
+const DEFAULT_START = '2014-04-01';
+/** Urgency is drawn from a table of whole numbers: thousandths. */
+const THOUSANDTHS = 1000;
+const YEAR_DAYS = 365.25;
+/** Calendars reach this far back, for the history of an opening stock, and this far beyond a run's end, for what is due. */
+const DAYS_BEFORE = 15_000;
+const DAYS_AFTER = 8_000;
+
+/** Last minute an Int32 can hold. */
+const LAST_MINUTE = 2_147_483_647;
+
+export interface ModelOptions {
+  /** Years to run instead of the scenario's. */
+  readonly years?: number;
+}
+
+/**
+ * @throws ModelError where a name stands for nothing, or the horizon is beyond 2^31 minutes.
+ * `check` finds such faults before, with their place in the file.
+ */
+export function compileModel(
+  scenario: Scenario,
+  machinery: ResolvedMachines,
+  options: ModelOptions = {},
+): Model {
+  const horizon = Math.round((options.years ?? scenario.years ?? 1) * YEAR_DAYS) * 1440;
+  if (horizon + DAYS_AFTER * 1440 > LAST_MINUTE) {
+    throw new ModelError(
+      `${horizon / 1440 / YEAR_DAYS} years are more minutes than casepath counts; 4,000 years are the most`,
+    );
+  }
+  const calendars = compileCalendars(scenario, horizon / 1440);
+  const office = calendars.get('office') as Calendar;
+  const warmUp =
+    scenario.warm_up === undefined
+      ? 0
+      : Math.round(calendarMinutes(parseDuration(scenario.warm_up)) / 1440) * 1440;
+  const vocabulary = newVocabulary();
+  const teamNames = Object.keys(scenario.teams ?? {});
+  const teams = teamNames.map((name) => teamOf(name, scenario, calendars, { warmUp, horizon }, vocabulary));
+  const names = new Names(
+    vocabulary,
+    office,
+    Object.keys(machinery.facts),
+    Object.keys(machinery.timescales),
+    teamNames,
+  );
+  const tables = Object.entries(machinery.list).map(([name, entry]) => createTable(entry.machine, name));
+  for (const table of tables) for (const type of table.eventTypes) names.type(type);
+  const stages = compileStages(scenario, tables, teams, names);
+  const population = compilePopulation(scenario, names);
+  const machines = compileMachines(machinery, tables, stages, vocabulary);
+  return {
+    scenario,
+    machinery,
+    vocabulary,
+    details: new DetailTable(),
+    office,
+    horizon,
+    warmUp,
+    machines,
+    takers: takersOf(machines, machinery, vocabulary),
+    untaken: flags(vocabulary, Object.keys(machinery.untaken)),
+    stages,
+    teams,
+    taskCount: names.taskCount,
+    meetingCount: names.meetingCount,
+    timescales: Object.entries(machinery.timescales).map(([name, one]) => ({
+      name,
+      limit: one.limit,
+      starts: names.patterns(one.starts),
+    })),
+    ...population,
+    birthdays: (scenario.birthdays ?? []).map((one) => ({
+      age: Math.round(one.age * YEAR_DAYS) * 1440,
+      event: names.type(one.event),
+    })),
+    codes: compileCodes(scenario, names),
+    urgency: urgencyOf(scenario, office),
+  };
+}
+
+function compileCalendars(scenario: Scenario, days: number): Map<string, Calendar> {
+  const start = scenario.start ?? DEFAULT_START;
+  const reach = { before: DAYS_BEFORE, after: days + DAYS_AFTER };
+  const calendars = new Map([['office', new Calendar(start, { always: true }, reach)]]);
+  for (const [name, spec] of Object.entries(scenario.calendars ?? {})) {
+    const hours = 'always' in spec ? spec : { ...spec, holidays: spec.holidays ?? 'none' };
+    calendars.set(name, new Calendar(start, hours, reach));
+  }
+  return calendars;
+}
+
+function teamOf(
+  name: string,
+  scenario: Scenario,
+  calendars: ReadonlyMap<string, Calendar>,
+  run: { readonly warmUp: number; readonly horizon: number },
+  vocabulary: Vocabulary,
+): ModelTeam {
+  const team = (scenario.teams ?? {})[name] ?? {};
+  const calendar = calendars.get(team.calendar ?? 'office');
+  if (calendar === undefined) throw new ModelError(`there is no calendar ${team.calendar}`);
+  return compileTeam(name, team, {
+    id: vocabulary.teams.add(name),
+    calendar,
+    from: -run.warmUp,
+    horizon: run.horizon,
+  });
+}
+
+function compileStages(
+  scenario: Scenario,
+  tables: readonly StatechartTable[],
+  teams: readonly ModelTeam[],
+  names: Names,
+): ModelStage[] {
+  const calendars = teams.map((team) => team.calendar);
+  return Object.entries(scenario.stages ?? {}).map(([key, stage], id) => {
+    const machine = tables.findIndex((table) => key === table.name || key.startsWith(`${table.name}.`));
+    const path = key.slice((tables[machine]?.name.length ?? 0) + 1);
+    const node = tables[machine]?.nodes.find((one) => one.path === path)?.index ?? -1;
+    if (machine < 0 || node < 0) throw new ModelError(`there is no state ${key}`);
+    return compileStage(stage, { id, key, machine, node, calendars }, names);
+  });
+}
+
+function compileMachines(
+  machinery: ResolvedMachines,
+  tables: readonly StatechartTable[],
+  stages: readonly ModelStage[],
+  vocabulary: Vocabulary,
+): ModelMachine[] {
+  return tables.map((table, index) => {
+    const entry = machinery.list[table.name];
+    const stageOf = new Int16Array(table.nodes.length).fill(-1);
+    for (const stage of stages) if (stage.machine === index) stageOf[stage.node] = stage.id;
+    return {
+      name: table.name,
+      id: vocabulary.machines.add(table.name),
+      table,
+      concurrent: entry?.concurrent === true,
+      eventOf: Int32Array.from(vocabulary.types.names, (type) => (type === '' ? -1 : table.eventId(type))),
+      opens: flags(vocabulary, entry?.opens ?? []),
+      stageOf,
+    };
+  });
+}
+
+/** 1 for each type named; the vocabulary's types are all known by now. */
+function flags(vocabulary: Vocabulary, types: readonly string[]): Uint8Array {
+  const set = types.map((type) => vocabulary.types.add(type));
+  const result = new Uint8Array(vocabulary.types.names.length);
+  for (const type of set) result[type] = 1;
+  return result;
+}
+
+/** Work types are for the log alone; every machine is offered every other type (a wildcard may take it). */
+function takersOf(
+  machines: readonly ModelMachine[],
+  machinery: ResolvedMachines,
+  vocabulary: Vocabulary,
+): number[][] {
+  const named = machines.map((machine) => {
+    const wild = machinery.list[machine.name]?.machine.events.some((type) => type.includes('*')) === true;
+    const types = new Set(machine.table.eventTypes);
+    return (type: string): boolean => wild || types.has(type);
+  });
+  return vocabulary.types.names.map((type, id) =>
+    id <= WORK_TYPES.length ? [] : machines.flatMap((_, index) => (named[index]?.(type) ? [index] : [])),
+  );
+}
+
+function compilePopulation(
+  scenario: Scenario,
+  names: Names,
+): Pick<Model, 'arrivals' | 'returns' | 'opening' | 'sexes' | 'ethnicities' | 'attributes'> {
+  const written = scenario.people ?? {};
+  const mix = mixOf(written);
+  const people = (name: string | undefined): ModelPeople => {
+    const one = written[name ?? 'default'];
+    if (name !== undefined && one === undefined) throw new ModelError(`there are no people ${name}`);
+    return compilePeople(one, mix);
+  };
+  return {
+    ...mix,
+    arrivals: Object.entries(scenario.arrivals ?? {}).map(([name, one]) =>
+      compileArrivals(name, one, people(one.people), names),
+    ),
+    returns: Object.entries(scenario.returns ?? {}).map(([name, one]) => compileReturns(name, one, names)),
+    opening: Object.entries(scenario.opening ?? {}).map(([name, one]) =>
+      compileOpening(name, one, people(one.people), names),
+    ),
+  };
+}
+
+function mixOf(people: Readonly<Record<string, People>>): Mix {
+  return {
+    sexes: keysOf(people, 'sex', UNKNOWN_SEX),
+    ethnicities: keysOf(people, 'ethnicity', UNKNOWN_ETHNICITY),
+    attributes: keysOf(people, 'attributes', undefined),
+  };
+}
+
+function compileCodes(scenario: Scenario, names: Names): (readonly ModelCode[] | undefined)[] {
+  const codes: (readonly ModelCode[] | undefined)[] = [];
+  for (const [type, fields] of Object.entries(scenario.details ?? {})) {
+    codes[names.type(type)] = Object.entries(fields).map(([name, field]) => {
+      const values = valuesOf(field.shares);
+      return {
+        name,
+        values,
+        shares: compileByFacts(field.shares as Readonly<Record<string, number>>, names.facts, (shares) =>
+          cumulated(values.map((value) => shares[value] ?? 0)),
+        ),
+        together: field.together ?? 0,
+        purposes: {
+          value: names.purpose('details', type, name),
+          together: names.purpose('details', type, name, 'together'),
+        },
+      };
+    });
+  }
+  return codes;
+}
+
+type Shares = Readonly<Record<string, number>>;
+
+/** Every value that any case of the shares names, in order of first mention. */
+function valuesOf(written: object): string[] {
+  const byFacts = written as { cases?: readonly { value: Shares }[]; otherwise?: Shares };
+  const all = Array.isArray(byFacts.cases)
+    ? [byFacts.otherwise ?? {}, ...byFacts.cases.map((one) => one.value)]
+    : [written as Shares];
+  return [...new Set(all.flatMap((shares) => Object.keys(shares)))];
+}
+
+function urgencyOf(scenario: Scenario, office: Calendar): QuantileTable {
+  const urgency = scenario.pacing?.urgency ?? 1;
+  const text = (value: number): string => `${Math.round(value * THOUSANDTHS)} min`;
+  return compileDistribution(
+    typeof urgency === 'number' ? text(urgency) : { median: text(urgency.median), p90: text(urgency.p90) },
+    office,
+  );
+}

@@ -1,0 +1,234 @@
+/** A scenario with its machines, ready to run: names have become numbers, distributions tables of quantiles. */
+import type { TimescaleEntry } from '../../../machines/machine-list.ts';
+import type { DetailTable } from '../../events/details.ts';
+import type { Vocabulary } from '../../events/vocabulary.ts';
+import type { ResolvedMachines } from '../../scenario/machines.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { StatechartTable } from '../../statechart/index.ts';
+import type { Calendar } from '../calendar.ts';
+import type { QuantileTable } from '../distribution.ts';
+
+import type { ByFacts, Modifier } from './by-facts.ts';
+import type { Dated } from './dated.ts';
+import type { Span } from './span.ts';
+
+/** Codes that make an event count: name and value of each. */
+export interface TypePattern {
+  readonly type: number;
+  readonly where: readonly (readonly [code: string, value: string])[];
+}
+
+export interface ModelMachine {
+  readonly name: string;
+  /** Number in the vocabulary. */
+  readonly id: number;
+  readonly table: StatechartTable;
+  readonly concurrent: boolean;
+  /** The table's event number for each event type of the vocabulary. */
+  readonly eventOf: Int32Array;
+  /** 1 for each event type that opens an instance. */
+  readonly opens: Uint8Array;
+  /** Stage of each node, -1 for none. */
+  readonly stageOf: Int16Array;
+}
+
+/** A limit on work: a timescale whose clock decides the last minute, or a span from the start of the stay. */
+export interface DueRule {
+  /** Number of the timescale, -1 for none. */
+  readonly timescale: number;
+  readonly span: Span | null;
+}
+
+export interface ModelTask {
+  readonly id: number;
+  readonly activity: number;
+  readonly team: number;
+  readonly perFamily: boolean;
+  /** Whether the worker who holds the case does it. */
+  readonly byHolder: boolean;
+  readonly hours: ByFacts<QuantileTable>;
+  readonly priority: number;
+  readonly interrupts: boolean;
+  readonly due: DueRule;
+  readonly paced: boolean;
+  readonly purposes: { readonly hours: number; readonly urgency: number };
+}
+
+export interface ModelMeeting {
+  readonly id: number;
+  readonly activity: number;
+  readonly team: number;
+  readonly perFamily: boolean;
+  readonly due: DueRule;
+  readonly within: Span | null;
+  readonly notice: Span | null;
+  readonly purpose: number;
+}
+
+export interface ModelOutcome {
+  readonly event: number;
+  readonly chance: ByFacts<number> | null;
+  readonly modifiers: readonly Modifier[];
+  readonly duration: ByFacts<QuantileTable> | null;
+  readonly tasks: readonly ModelTask[];
+  readonly purpose: number;
+}
+
+export interface ModelHazard {
+  readonly event: number;
+  readonly perYear: ByFacts<number>;
+  readonly modifiers: readonly Modifier[];
+  readonly when: readonly number[];
+  /** Factors by minutes in the state; 1 after the last edge. */
+  readonly byTime: readonly { readonly to: number; readonly times: number }[];
+  readonly together: number;
+  readonly purposes: { readonly luck: number; readonly together: number };
+}
+
+export interface ModelRepeat {
+  readonly activity: number;
+  /** Event type, 0 for none. */
+  readonly event: number;
+  readonly firstLimit: number;
+  readonly limit: number;
+  readonly every: Span | null;
+  readonly early: QuantileTable | null;
+  readonly perFamily: boolean;
+  /** What each round costs: a task, a meeting, or neither. */
+  readonly task: ModelTask | null;
+  readonly meeting: ModelMeeting | null;
+  readonly decides: readonly { readonly at: number; readonly outcomes: readonly ModelOutcome[] }[];
+  readonly together: number;
+  readonly purposes: { readonly early: number; readonly decides: number; readonly together: number };
+}
+
+export interface ModelStage {
+  readonly id: number;
+  readonly key: string;
+  readonly machine: number;
+  readonly node: number;
+  /** Number in `Model.teams`, -1 for none. */
+  readonly team: number;
+  readonly allocated: 'family' | 'child' | null;
+  readonly duration: ByFacts<QuantileTable> | null;
+  readonly tasks: readonly ModelTask[];
+  readonly meeting: ModelMeeting | null;
+  readonly outcomes: readonly ModelOutcome[];
+  /** The outcome is drawn on entry, because one of them has a duration or tasks of its own. */
+  readonly decidedOnEntry: boolean;
+  readonly hazards: readonly ModelHazard[];
+  readonly repeats: readonly ModelRepeat[];
+  readonly together: number;
+  readonly purposes: {
+    readonly outcome: number;
+    readonly duration: number;
+    readonly together: number;
+    readonly worked: number;
+  };
+}
+
+export interface ModelTeam {
+  readonly name: string;
+  readonly id: number;
+  readonly unlimited: boolean;
+  readonly calendar: Calendar;
+  readonly workers: Dated | null;
+  readonly caseload: Dated | null;
+  /** Share of the calendar's working time that goes into the work itself. */
+  readonly speed: number;
+  /** Minutes at which meetings may begin, ascending; null for a team that holds none. */
+  readonly sessions: Int32Array | null;
+  /** Meetings that a session has room for; null without limit. */
+  readonly places: Dated | null;
+}
+
+export interface ModelPeople {
+  /** Cumulated chances of 1, 2, … children. */
+  readonly sizes: Float64Array;
+  readonly ages: readonly { readonly from: number; readonly to: number; readonly upTo: number }[];
+  /** Standard deviation of the difference in age, minutes. */
+  readonly siblingGap: number;
+  readonly sexes: Float64Array;
+  readonly ethnicities: Float64Array;
+  readonly attributes: Float64Array;
+}
+
+export interface ModelArrivals {
+  readonly name: string;
+  readonly stream: number;
+  readonly prefix: string;
+  readonly event: number;
+  /** Families a day before factors; 0 for a stream without chance. */
+  readonly perDay: number;
+  /** Minutes from one to the next of a stream without chance, 0 for none. */
+  readonly every: number;
+  readonly season: Float64Array;
+  readonly weekdays: Float64Array;
+  readonly hours: readonly { readonly from: number; readonly to: number; readonly upTo: number }[];
+  readonly changes: readonly { readonly from: number; readonly times: number }[];
+  readonly people: ModelPeople;
+}
+
+export interface ModelReturns {
+  readonly after: readonly TypePattern[];
+  readonly event: number;
+  readonly chance: ByFacts<number>;
+  readonly modifiers: readonly Modifier[];
+  readonly delay: ByFacts<QuantileTable>;
+  readonly together: number;
+  readonly purposes: { readonly chance: number; readonly delay: number; readonly together: number };
+}
+
+export interface ModelOpening {
+  readonly name: string;
+  readonly stream: number;
+  readonly count: number;
+  readonly elapsed: QuantileTable;
+  readonly history: readonly { readonly event: number; readonly before: QuantileTable | null }[];
+  readonly people: ModelPeople;
+}
+
+/** A code that an event type carries, drawn when it happens. */
+export interface ModelCode {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** Cumulated shares of the values. */
+  readonly shares: ByFacts<Float64Array>;
+  readonly together: number;
+  readonly purposes: { readonly value: number; readonly together: number };
+}
+
+export interface Model {
+  readonly scenario: Scenario;
+  readonly machinery: ResolvedMachines;
+  readonly vocabulary: Vocabulary;
+  readonly details: DetailTable;
+  readonly office: Calendar;
+  readonly horizon: number;
+  readonly warmUp: number;
+  readonly machines: readonly ModelMachine[];
+  /** For each event type: the machines (numbers in `machines`) that name it or open on it, in the list's order. */
+  readonly takers: readonly (readonly number[])[];
+  /** 1 for each event type that nobody need take. */
+  readonly untaken: Uint8Array;
+  readonly stages: readonly ModelStage[];
+  readonly teams: readonly ModelTeam[];
+  readonly taskCount: number;
+  readonly meetingCount: number;
+  readonly timescales: readonly {
+    readonly name: string;
+    readonly limit: TimescaleEntry['limit'];
+    readonly starts: readonly TypePattern[];
+  }[];
+  readonly arrivals: readonly ModelArrivals[];
+  readonly returns: readonly ModelReturns[];
+  readonly birthdays: readonly { readonly age: number; readonly event: number }[];
+  readonly opening: readonly ModelOpening[];
+  /** Codes by event type; undefined where a type carries none. */
+  readonly codes: readonly (readonly ModelCode[] | undefined)[];
+  /** Urgency of paced work, in thousandths. */
+  readonly urgency: QuantileTable;
+  readonly sexes: readonly string[];
+  readonly ethnicities: readonly string[];
+  readonly attributes: readonly string[];
+}
