@@ -15,7 +15,7 @@ export class DetailTable {
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.rows.length;
-      this.rows.push({ type, codes: Object.fromEntries(names.map((name) => [name, codes[name] as string])) });
+      this.rows.push({ type, codes: Object.fromEntries(names.map((name) => [name, codes[name]])) });
       this.#ids.set(key, id);
     }
     return id;

@@ -111,14 +111,19 @@ export class EventRows {
     const length = this.length;
     this.length = 0;
     const replication = new Int32Array(length).fill(this.#names.replication);
-    const cells = [
-      ...[this.#child, this.#family, this.#adopter, this.#machine],
-      this.#instance.subarray(0, length),
-      ...[this.#type, this.#state, this.#activity, this.#team],
-      ...[this.#worker, this.#cause, this.#detail],
-    ];
     const numbers = [this.#sequences.subarray(0, length), replication, this.#minute.subarray(0, length)];
-    return [...numbers, ...cells].map((column) =>
+    const people = [this.#child, this.#family, this.#adopter];
+    const instance = this.#instance.subarray(0, length);
+    const work = [
+      this.#type,
+      this.#state,
+      this.#activity,
+      this.#team,
+      this.#worker,
+      this.#cause,
+      this.#detail,
+    ];
+    return [...numbers, ...people, this.#machine, instance, ...work].map((column) =>
       column.length === length ? column : (column.slice(0, length) as typeof column),
     );
   }

@@ -50,7 +50,7 @@ export class ParquetTable {
     if (!existsSync(path)) throw new RunError(RUN_MESSAGES.missingFile(path));
     const bytes = readFileSync(path);
     this.path = path;
-    this.#bytes = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    this.#bytes = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
     this.#metadata = this.#guard(() => parquetMetadata(this.#bytes));
     this.columns = other ? [...columns, ...this.#others(columns).map(other)] : columns;
     this.rows = Number(this.#metadata.num_rows);
