@@ -1,4 +1,5 @@
 /** When each child's clocks were last started: what is due by when. */
+import type { DetailTable } from '../../events/details.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import { dueMinute } from '../limit.ts';
 import type { DueRule, Model, TypePattern } from '../model/model.ts';
@@ -11,11 +12,13 @@ export const NO_LIMIT = 0x7fffffff;
 
 export class Clocks {
   readonly #model: Model;
+  readonly #details: DetailTable;
   readonly #started: GrowingInts;
   readonly #starts: { readonly timescale: number; readonly where: TypePattern['where'] }[][] = [];
 
-  constructor(model: Model) {
+  constructor(model: Model, details: DetailTable) {
     this.#model = model;
+    this.#details = details;
     const count = Math.max(1, model.timescales.length);
     this.#started = new GrowingInts(
       count,
@@ -31,7 +34,7 @@ export class Clocks {
     const starts = this.#starts[type];
     if (starts === undefined) return;
     for (const { timescale, where } of starts) {
-      if (where.length === 0 || carries(this.#model, detail, where))
+      if (where.length === 0 || carries(this.#details, detail, where))
         this.#started.set(child, timescale, minute);
     }
   }
@@ -53,8 +56,8 @@ export class Clocks {
 }
 
 /** Whether a details' row carries these codes. */
-export function carries(model: Model, detail: number, where: TypePattern['where']): boolean {
+export function carries(details: DetailTable, detail: number, where: TypePattern['where']): boolean {
   if (where.length === 0) return true;
-  const codes = model.details.rows[detail]?.codes;
+  const codes = details.rows[detail]?.codes;
   return codes !== undefined && where.every(([code, value]) => codes[code] === value);
 }

@@ -1,4 +1,5 @@
 /** The codes that events carry, drawn when the event happens. */
+import type { DetailTable } from '../../events/details.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import { pick } from '../model/by-facts.ts';
 import type { Model, ModelCode } from '../model/model.ts';
@@ -7,6 +8,7 @@ import { indexOf, type People } from './people.ts';
 
 export class Codes {
   readonly #model: Model;
+  readonly #details: DetailTable;
   readonly #people: People;
   readonly #facts: FactBook;
   /** How often a child had an event of each type. */
@@ -14,7 +16,8 @@ export class Codes {
   /** By type: row of the details by the mixed number of the codes' values. */
   readonly #rows: Map<number, number>[] = [];
 
-  constructor(model: Model, people: People, facts: FactBook) {
+  constructor(model: Model, details: DetailTable, people: People, facts: FactBook) {
+    this.#details = details;
     this.#model = model;
     this.#people = people;
     this.#facts = facts;
@@ -32,10 +35,7 @@ export class Codes {
     const rows = (this.#rows[type] ??= new Map());
     let row = rows.get(combination);
     if (row === undefined) {
-      row = this.#model.details.add(
-        this.#model.vocabulary.types.names[type] as string,
-        named(codes, combination),
-      );
+      row = this.#details.add(this.#model.vocabulary.types.names[type] as string, named(codes, combination));
       rows.set(combination, row);
     }
     return row;

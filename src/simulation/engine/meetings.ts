@@ -243,7 +243,7 @@ export class Meetings {
     const { activity, team } = this.#rule[booking] as ModelMeeting;
     const { sessions, calendar } = this.#run.model.teams[team] as ModelTeam;
     const day = calendar.dateOf(Math.floor(((sessions as Int32Array)[session] as number) / 1440));
-    const detail = this.#run.model.details.add(type, { day });
+    const detail = this.#run.details.add(type, { day });
     return this.#run.note(type, this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
   }
 }

@@ -29,10 +29,10 @@ export class Returns {
   consider(child: number, type: number, detail: number, sequence: number): void {
     const numbers = this.#byType[type];
     if (numbers === undefined) return;
-    const { model } = this.#run;
+    const { model, details } = this.#run;
     for (const number of numbers) {
       const { after } = model.returns[number] as ModelReturns;
-      if (after.some((one) => one.type === type && carries(model, detail, one.where)))
+      if (after.some((one) => one.type === type && carries(details, detail, one.where)))
         this.#candidates.push(child, number, sequence);
     }
   }

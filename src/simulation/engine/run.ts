@@ -1,4 +1,5 @@
 /** One replication while it runs: what its parts share, and the loop that turns the agenda into events. */
+import { DetailTable } from '../../events/details.ts';
 import { EventLog } from '../../events/log.ts';
 import { workTypeId, type WorkType, WORK_MACHINE } from '../../events/vocabulary.ts';
 import { Agenda } from '../agenda.ts';
@@ -68,6 +69,7 @@ export interface RunOptions {
 export class Run {
   readonly model: Model;
   readonly agenda = new Agenda();
+  readonly details = new DetailTable();
   readonly people: People;
   readonly log: EventLog;
   readonly facts: FactBook;
@@ -88,7 +90,8 @@ export class Run {
     this.model = model;
     this.now = -model.warmUp;
     this.people = new People(model, masterKey(options.seed, options.replication));
-    const { vocabulary, details, office, machinery } = model;
+    const { vocabulary, office, machinery } = model;
+    const { details } = this;
     const children = this.people.table;
     this.log = new EventLog(options.replication, vocabulary, children, details, model.horizon);
     this.facts = new FactBook(machinery.facts, {
@@ -98,8 +101,8 @@ export class Run {
       office,
       timescales: machinery.timescales,
     });
-    this.clocks = new Clocks(model);
-    this.codes = new Codes(model, this.people, this.facts);
+    this.clocks = new Clocks(model, details);
+    this.codes = new Codes(model, details, this.people, this.facts);
     this.cases = new Cases(this);
     this.work = new Work(this);
     this.meetings = new Meetings(this);
@@ -165,7 +168,7 @@ export class Run {
 
   /** Notes how many workers a team has from now on. */
   noteCapacity(team: number, workers: number): void {
-    const detail = this.model.details.add('capacity.changed', { workers: String(workers) });
+    const detail = this.details.add('capacity.changed', { workers: String(workers) });
     this.log.append(
       this.now, -1, -1, WORK_MACHINE, 0, TYPE['capacity.changed'], 0, 0, this.model.teams[team]?.id ?? 0, 0, -1, detail,
     ); // prettier-ignore

@@ -1,5 +1,4 @@
 /** Compiles a scenario with its machines into a model that runs. */
-import { DetailTable } from '../../events/details.ts';
 import { newVocabulary, WORK_TYPES, type Vocabulary } from '../../events/vocabulary.ts';
 import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
 import type { ResolvedMachines } from '../../scenario/machines.ts';
@@ -80,7 +79,6 @@ export function compileModel(
     scenario,
     machinery,
     vocabulary,
-    details: new DetailTable(),
     office,
     horizon,
     warmUp,

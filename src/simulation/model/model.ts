@@ -1,6 +1,5 @@
 /** A scenario with its machines, ready to run: names have become numbers, distributions tables of quantiles. */
 import type { TimescaleEntry } from '../../../machines/machine-list.ts';
-import type { DetailTable } from '../../events/details.ts';
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { ResolvedMachines } from '../../scenario/machines.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -202,7 +201,6 @@ export interface Model {
   readonly scenario: Scenario;
   readonly machinery: ResolvedMachines;
   readonly vocabulary: Vocabulary;
-  readonly details: DetailTable;
   readonly office: Calendar;
   readonly horizon: number;
   readonly warmUp: number;
