@@ -19,7 +19,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'run',
     args: ['<scenario>'],
-    summary: 'simulate a scenario, keep the run, print the scoreboard',
+    summary: 'simulate, keep the run, print the scoreboard',
     options: [
       option.seed,
       option.years,
@@ -38,7 +38,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'benchmark',
     args: ['<run...>'],
-    summary: 'timeliness against limits, England and the own thresholds',
+    summary: 'is it in time? limits, thresholds, England',
     options: [option.noFail, option.by, option.suppress, option.json, option.csv],
     example: 'casepath benchmark kingston-2015 --by quarter',
     load: async () => (await import('./commands/benchmark.ts')).benchmark,
@@ -46,7 +46,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'child',
     args: ['<run>', '[id]'],
-    summary: "one child's file: every event, state, clock and wait",
+    summary: "one child's file, and where each day went",
     options: [option.at, option.why, option.longestWait, option.replication, option.json],
     example: 'casepath child kingston-2015 --longest-wait assessment --why',
     load: async () => (await import('./commands/child.ts')).child,
@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'query',
     args: ['<run>', '<sql>'],
-    summary: 'SQL over the events, children and measures of a run',
+    summary: 'SQL over events, children and measures',
     options: [option.limit, option.json, option.csv],
     example: 'casepath query kingston-2015 "select type, count(*) from events group by 1 order by 2 desc"',
     load: async () => (await import('./commands/query.ts')).query,
@@ -62,7 +62,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'verify',
     args: ['<run...>'],
-    summary: 'replay every event through the machines, check every checksum',
+    summary: 'replay every event, check every checksum',
     options: [option.json],
     example: 'casepath verify kingston-2015',
     load: async () => (await import('./commands/verify.ts')).verify,
@@ -70,7 +70,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'check',
     args: ['<scenario>'],
-    summary: 'is the scenario well-formed? every mistake with its place',
+    summary: 'every mistake of a scenario, with its place',
     options: [option.set, option.json],
     example: 'casepath check my-scenario.yaml',
     load: async () => (await import('./commands/check.ts')).check,
@@ -78,7 +78,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'plan',
     args: ['<scenario>'],
-    summary: 'what the scenario changes against its base, expected size and time',
+    summary: 'what a scenario changes, its size and time',
     options: [option.set, option.years, option.replications, option.json],
     example: 'casepath plan two-workers-fewer',
     load: async () => (await import('./commands/plan.ts')).plan,
@@ -86,7 +86,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'sources',
     args: ['<scenario>'],
-    summary: 'every parameter with its source, assumptions first',
+    summary: 'where each number is from, assumptions first',
     options: [option.set, option.json, option.csv],
     example: 'casepath sources kingston-2015 | head -40',
     load: async () => (await import('./commands/sources.ts')).sources,
@@ -94,7 +94,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'scenarios',
     args: [],
-    summary: 'which scenarios there are, each with its question',
+    summary: 'which scenarios there are, what they ask',
     options: [option.json],
     example: 'casepath scenarios',
     load: async () => (await import('./commands/scenarios.ts')).scenarios,
@@ -102,7 +102,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'machines',
     args: ['[name]'],
-    summary: 'the charts: what may happen, state by state, with sources',
+    summary: 'what may happen: the charts, state by state',
     options: [option.mermaid, option.json],
     example: 'casepath machines assessment --mermaid',
     load: async () => (await import('./commands/machines.ts')).machines,

@@ -23,7 +23,8 @@ export async function runCommandLine(argv: readonly string[], version: string): 
     .helpCommand(false)
     .showHelpAfterError('casepath --help lists what there is')
     .addHelpText('after', EXAMPLES)
-    .configureHelp({ helpWidth: 80 })
+    .configureHelp({ helpWidth: 80, subcommandTerm: termOf })
+    .usage('COMMAND …')
     .exitOverride();
   const result: { exit: ExitCode } = { exit: EXIT.done };
   for (const definition of COMMANDS) addCommand(program, definition, result);
@@ -48,5 +49,12 @@ function addCommand(program: Command, definition: CommandDefinition, result: { e
     result.exit = await act(command.processedArgs.flat().filter(isText), command.opts<CommandOptions>());
   });
 }
+
+/** A command as the list of commands shows it: without `[options]`, which each has. */
+const termOf = (command: Command): string =>
+  [
+    command.name(),
+    ...command.registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`)),
+  ].join(' ');
 
 const isText = (value: unknown): value is string => typeof value === 'string';
