@@ -28,7 +28,9 @@ export const scenarioSchema = z.strictObject({
   extends: z
     .string()
     .optional()
-    .describe('Path of the scenario that this one changes, relative to this file, or the name of a shipped one.'),
+    .describe(
+      'Path of the scenario that this one changes, relative to this file, or the name of a shipped one.',
+    ),
   title: z.string().optional(),
   question: z.string().optional(),
   expect: z.string().optional(),

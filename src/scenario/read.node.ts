@@ -1,0 +1,126 @@
+/** Reads scenarios from disk. */
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { nearest } from './nearest.ts';
+import type { Place } from './place.ts';
+import { problem, type Problem } from './problem.ts';
+import { readScenarioFrom, type LoadedFile, type ResolvedScenario, type ScenarioFiles } from './read.ts';
+import { decodeText } from './text-file.ts';
+
+export interface ReadOptions {
+  /** `path=value`, each one change: `teams.mash.workers=3`. */
+  readonly set?: readonly string[] | undefined;
+  /** Folder whose files can be named without a path. */
+  readonly shippedDirectory: string;
+}
+
+/**
+ * Reads a scenario with what it extends.
+ * @param pathOrName a path, or the name of a file in the shipped directory; a path is tried first
+ * @throws ScenarioErrors with every problem found, each with file, line and column
+ */
+export function readScenario(pathOrName: string, options: ReadOptions): ResolvedScenario {
+  return readScenarioFrom(new DiskFiles(options.shippedDirectory), pathOrName, { set: options.set ?? [] });
+}
+
+const EXTENSIONS = ['.yaml', '.yml'];
+const isScenarioFile = (name: string): boolean => EXTENSIONS.includes(extname(name));
+const looksLikePath = (text: string): boolean => /[/\\]/.test(text) || isScenarioFile(text);
+
+interface Where {
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** Files by path, and those of one folder by name. */
+export class DiskFiles implements ScenarioFiles {
+  readonly #shipped: string;
+
+  constructor(shippedDirectory: string) {
+    this.#shipped = shippedDirectory;
+  }
+
+  load(asked: string, from: LoadedFile | undefined, where: Where): LoadedFile | Problem {
+    const folder = from ? dirname(from.id) : process.cwd();
+    const path = this.#find(asked, folder);
+    if (path === undefined) return this.#missing(asked, folder, where);
+    return loadFile(
+      path,
+      from ? shown(path) : nameOf(asked, path),
+      from ? where : { place: startOf(asked), path: '' },
+    );
+  }
+
+  #find(asked: string, folder: string): string | undefined {
+    const path = resolve(folder, asked);
+    if (looksLikePath(asked)) return exists(path) ? path : undefined;
+    const candidates = [path, ...EXTENSIONS.map((extension) => join(this.#shipped, asked + extension))];
+    return candidates.find(isFile) ?? candidates.find(exists);
+  }
+
+  #missing(asked: string, folder: string, where: Where): Problem {
+    const found = { ...where, found: asked };
+    if (looksLikePath(asked)) {
+      const beside = namesIn(dirname(resolve(folder, asked)));
+      const near = nearest(basename(asked), beside);
+      return problem('file-missing', found, near === undefined ? undefined : join(dirname(asked), near));
+    }
+    const names = namesIn(this.#shipped).map((name) => basename(name, extname(name)));
+    return problem('scenario-missing', found, nearest(asked, names), names);
+  }
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+const nameOf = (asked: string, path: string): string => (looksLikePath(asked) ? asked : shown(path));
+
+/** The path as a person would type it here. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') ? path : near;
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && (stats.isDirectory() ? 'folder' : 'file');
+}
+
+function exists(path: string): boolean {
+  try {
+    return kindOf(path) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const isFile = (path: string): boolean => exists(path) && kindOf(path) === 'file';
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter(isScenarioFile).sort();
+  } catch {
+    return [];
+  }
+}
+
+function loadFile(path: string, name: string, where: Where): LoadedFile | Problem {
+  const found = { ...where, found: name };
+  if (kindOf(path) === 'folder') return problem('file-folder', found);
+  try {
+    const decoded = decodeText(readFileSync(path), name);
+    return 'code' in decoded ? decoded : { id: realpathSync(path), name, text: decoded.text };
+  } catch (error) {
+    return problem('file-unreadable', found, reasonOf(error));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ENOTDIR: 'part of its path is a file',
+  ELOOP: 'its links run in a circle',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

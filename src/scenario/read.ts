@@ -1,0 +1,162 @@
+/** Reads a scenario: its files by `extends`, `--set`, the schema and the sources, with the place of every value. */
+import { mergeTrees } from './merge.ts';
+import { parameterRows, sourceProblems, type ParameterRow } from './parameters.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { Path, Place } from './place.ts';
+import { problem, ScenarioErrors, sortProblems, type Problem } from './problem.ts';
+import { readPath } from './read-path.ts';
+import { scenarioSchema, type Scenario } from './schema.ts';
+import { schemaProblems } from './schema-issues.ts';
+import { formsOf } from './schema-walk.ts';
+import { applySettings } from './settings.ts';
+import { childOf, keyPlaceAt, placeAt, toPlain, type MapNode, type TreeNode } from './tree.ts';
+
+/** A file's text under the name by which messages call it. */
+export interface LoadedFile {
+  /** The same for the same file however it was asked for. */
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Where scenario files come from: a disk, a page's memory. */
+export interface ScenarioFiles {
+  /**
+   * The file of a path or of a shipped scenario's name.
+   * @param asked as the user typed it, or as `extends` says it
+   * @param from the file that asks; undefined for the scenario itself
+   * @param where to place the problem where there is none
+   */
+  load(
+    asked: string,
+    from: LoadedFile | undefined,
+    where: { place: Place; path: string },
+  ): LoadedFile | Problem;
+}
+
+/** A scenario after `extends` and `--set`, found to be well-formed. */
+export interface ResolvedScenario {
+  /** Plain data, defaults filled in. */
+  readonly scenario: Scenario;
+  /** The files it was read from, the scenario's own first, then what it extends. */
+  readonly files: readonly string[];
+  /** Every number with its source, assumptions first. */
+  readonly parameters: readonly ParameterRow[];
+  /** Where a value was written (`stages.contact.open.tasks[0].hours`), or the nearest around it that was. */
+  at(path: string | Path): Place;
+  /** Where its key was written. */
+  keyAt(path: string | Path): Place;
+}
+
+export interface ReadSettings {
+  readonly set?: readonly string[];
+}
+
+/**
+ * Reads the scenario that `asked` names.
+ * @throws ScenarioErrors with every problem found, by file, line and column
+ */
+export function readScenarioFrom(
+  files: ScenarioFiles,
+  asked: string,
+  options: ReadSettings = {},
+): ResolvedScenario {
+  const chain = readChain(files, asked);
+  const forms = formsOf(scenarioSchema);
+  const names = chain.files.map((file) => file.name);
+  if (chain.root === undefined) throw new ScenarioErrors(sortProblems(chain.problems, names));
+  const settled = applySettings(chain.root, options.set ?? [], forms);
+  const { root } = settled;
+  const problems = [
+    ...chain.problems,
+    ...settled.problems,
+    ...schemaProblems(root),
+    ...sourceProblems(root, forms),
+  ];
+  if (problems.length > 0) throw new ScenarioErrors(sortProblems(problems, names));
+  return {
+    scenario: scenarioSchema.parse(toPlain(root)),
+    files: names,
+    parameters: parameterRows(root, forms),
+    at: (path) => placeAt(root, typeof path === 'string' ? readPath(root, path) : path),
+    keyAt: (path) => keyPlaceAt(root, typeof path === 'string' ? readPath(root, path) : path),
+  };
+}
+
+interface Chain {
+  readonly root: TreeNode | undefined;
+  readonly files: readonly LoadedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** The files from the scenario to the last that it extends, laid over each other. */
+function readChain(files: ScenarioFiles, asked: string): Chain {
+  const loaded: LoadedFile[] = [];
+  const trees: MapNode[] = [];
+  const problems: Problem[] = [];
+  let next: Asked | undefined = { name: asked, place: { file: asked, line: 1, column: 1 }, path: '' };
+  while (next) {
+    const file = loadNext(files, next, loaded);
+    if ('code' in file) return { root: undefined, files: loaded, problems: [...problems, file] };
+    loaded.push(file);
+    const read = readFile(file);
+    problems.push(...read.problems);
+    if (!read.root) return { root: undefined, files: loaded, problems };
+    trees.push(read.root);
+    next = extendsOf(read.root);
+  }
+  return { root: layered(trees), files: loaded, problems };
+}
+
+/** What names a scenario and says what it asks is not handed on, and what it extends is settled. */
+const OWN_KEYS = ['name', 'title', 'question', 'expect'];
+
+function layered(trees: readonly MapNode[]): TreeNode {
+  const forms = formsOf(scenarioSchema);
+  const layers = trees.map((tree, index): TreeNode => {
+    const own = extendsOf(tree) ? without(tree, ['extends']) : tree;
+    return index === 0 ? own : without(own, OWN_KEYS);
+  });
+  return layers.reduceRight((earlier, later) => mergeTrees(earlier, later, forms));
+}
+
+function without(tree: MapNode, keys: readonly string[]): MapNode {
+  const kept = [...tree.entries].filter(([key]) => !keys.includes(key));
+  return { ...tree, entries: new Map(kept) };
+}
+
+interface Asked {
+  readonly name: string;
+  readonly place: Place;
+  readonly path: string;
+}
+
+function loadNext(
+  files: ScenarioFiles,
+  { name, place, path }: Asked,
+  loaded: readonly LoadedFile[],
+): LoadedFile | Problem {
+  const file = files.load(name, loaded.at(-1), { place, path });
+  if ('code' in file) return file;
+  const first = loaded.findIndex((one) => one.id === file.id);
+  if (first < 0) return file;
+  const circle = [...loaded.slice(first), file].map((one) => one.name);
+  return problem('extends-cycle', { place, path }, circle);
+}
+
+function readFile(file: LoadedFile): {
+  readonly root: MapNode | undefined;
+  readonly problems: readonly Problem[];
+} {
+  const { root, problems } = parseYaml(file.name, file.text);
+  if (!root || root.kind === 'map') return { root, problems };
+  const where = { place: root.place, path: '', found: toPlain(root) };
+  return { root: undefined, problems: [...problems, problem('not-a-mapping', where)] };
+}
+
+/** What a scenario extends; anything but a text is left to the schema to complain of. */
+function extendsOf(root: MapNode): Asked | undefined {
+  const node = childOf(root, 'extends');
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  return { name: node.value, place: node.place, path: 'extends' };
+}

@@ -1,0 +1,183 @@
+/** What zod finds wrong with a scenario, as problems with their places and words. */
+import type { z } from 'zod';
+import { nearest } from './nearest.ts';
+import type { Path } from './place.ts';
+import { problem, type Problem, type Where } from './problem.ts';
+import { togetherTexts, type ProblemCode } from './problems.ts';
+import { expectedText, isDurationPlace } from './expected.ts';
+import { scenarioSchema } from './schema.ts';
+import { LARGEST_NUMBER, leaves } from './schema/leaf.ts';
+import { fittingForms, formsBelow, formsOf, keysOf, type Forms } from './schema-walk.ts';
+import { keyPlaceAt, nodeAt, placeAt, toPlain, type TreeNode } from './tree.ts';
+import { likeliestIssues, type Issue } from './union-issues.ts';
+
+/** All problems that the schema finds in a tree; none of them stops the search. */
+export function schemaProblems(root: TreeNode): Problem[] {
+  const result = scenarioSchema.safeParse(toPlain(root));
+  if (result.success) return [];
+  const reader = new IssueReader(root);
+  return likeliestIssues(result.error.issues, toPlain(root)).flatMap((issue) => reader.problems(issue));
+}
+
+/** The schema's forms at a path of a tree. */
+export function formsAt(root: TreeNode, path: Path): Forms {
+  let forms = formsOf(scenarioSchema);
+  let node: TreeNode | undefined = root;
+  for (const step of path) {
+    if (node?.kind === 'map') forms = fittingForms(forms, node.entries.keys());
+    forms = formsBelow(forms, step);
+    node = node && nodeAt(node, [step]);
+  }
+  return forms;
+}
+
+class IssueReader {
+  readonly #root: TreeNode;
+
+  constructor(root: TreeNode) {
+    this.#root = root;
+  }
+
+  problems(issue: Issue): Problem[] {
+    const path = issue.path as Path;
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.#unknownKey(path, key));
+    if (issue.code === 'invalid_key') return [this.#badKey(issue, path)];
+    const where = this.#where(path);
+    if (where.found === undefined && issue.code !== 'custom') return [this.#missingKey(path)];
+    return [this.#valueProblem(issue, where, path)];
+  }
+
+  #where(path: Path): Where & { readonly found: unknown } {
+    const node = nodeAt(this.#root, path);
+    return { place: placeAt(this.#root, path), path, found: node && toPlain(node) };
+  }
+
+  #unknownKey(path: Path, key: string): Problem {
+    const known = [...new Set(this.#formsOfMapping(path).flatMap((form) => keysOf(form) ?? []))];
+    const where = { place: keyPlaceAt(this.#root, [...path, key]), path: [...path, key] };
+    return problem('key-unknown', where, nearest(key, known), known);
+  }
+
+  #formsOfMapping(path: Path): Forms {
+    const node = nodeAt(this.#root, path);
+    const forms = formsAt(this.#root, path);
+    if (node?.kind !== 'map') return forms;
+    return closestForms(forms, [...node.entries.keys()]);
+  }
+
+  #missingKey(path: Path): Problem {
+    const where = this.#where(path.slice(0, -1));
+    return problem('key-missing', { place: where.place, path: where.path }, [String(path.at(-1))]);
+  }
+
+  #badKey(issue: Issue & { code: 'invalid_key' }, path: Path): Problem {
+    const where = { place: keyPlaceAt(this.#root, path), path, found: path.at(-1) };
+    const [inner] = issue.issues;
+    return inner?.code === 'custom' ? customProblem(inner, where) : problem('name-form', where);
+  }
+
+  #valueProblem(issue: Issue, where: Where, path: Path): Problem {
+    const forms = formsAt(this.#root, path);
+    switch (issue.code) {
+      case 'custom':
+        return customProblem(issue, withoutCollection(where));
+      case 'too_big':
+        return tooBig(issue, where, forms);
+      case 'too_small':
+        return tooSmall(issue, where, forms);
+      case 'invalid_value':
+        return notOneOf(issue.values.map(String), where, forms);
+      default:
+        return wrongKind(where, forms);
+    }
+  }
+}
+
+/** Of several forms of a mapping those that know most of its keys. */
+function closestForms(forms: Forms, keys: readonly string[]): Forms {
+  const knownKeys = (form: Forms[number]): number => {
+    const known = keysOf(form);
+    return known ? keys.filter((key) => known.includes(key)).length : -1;
+  };
+  const most = Math.max(...forms.map(knownKeys));
+  return forms.filter((form) => knownKeys(form) === most);
+}
+
+/** A problem about a whole list or mapping says nothing of the value found. */
+function withoutCollection({ place, path, found }: Where): Where {
+  return typeof found === 'object' || found === undefined ? { place, path } : { place, path, found };
+}
+
+function customProblem(issue: z.core.$ZodIssueCustom, where: Where): Problem {
+  const { problem: code, details } = issue.params as { problem: ProblemCode; details: readonly unknown[] };
+  if (code === 'not-one-of') {
+    const [written, values, what] = details as [string, readonly string[], string];
+    return problem(
+      code,
+      { place: where.place, path: where.path },
+      written,
+      values,
+      what,
+      nearest(written, values),
+    );
+  }
+  const { place, path } = where;
+  return problem(code, code in togetherTexts ? { place, path } : where, ...(details as []));
+}
+
+const isChance = (forms: Forms): boolean => forms.some((form) => leaves.get(form)?.kind === 'chance');
+
+function tooBig(issue: z.core.$ZodIssueTooBig, where: Where, forms: Forms): Problem {
+  const found = Number(where.found);
+  if (isChance(forms)) return problem('chance-range', where, found <= 100 ? sharesOf(found) : undefined);
+  return problem('too-large', where, Math.min(Number(issue.maximum), LARGEST_NUMBER));
+}
+
+/** 27 percent as 0.27, without the machine's last digits. */
+const sharesOf = (percent: number): number => Number((percent / 100).toPrecision(12));
+
+function tooSmall(issue: z.core.$ZodIssueTooSmall, where: Where, forms: Forms): Problem {
+  if (issue.origin === 'array') return problem('list-empty', withoutCollection(where));
+  if (isChance(forms)) return problem('chance-range', where, undefined);
+  return problem('too-small', where, Number(issue.minimum), issue.inclusive === true);
+}
+
+function notOneOf(values: readonly string[], where: Where, forms: Forms): Problem {
+  const { found } = where;
+  if (found === null || typeof found === 'object') return wrongKind(where, forms);
+  const near = typeof found === 'string' ? nearest(found, values) : undefined;
+  return problem(
+    'not-one-of',
+    { place: where.place, path: where.path },
+    String(found),
+    values,
+    'values',
+    near,
+  );
+}
+
+function wrongKind(where: Where, forms: Forms): Problem {
+  const { found } = where;
+  const expected = expectedText(forms);
+  if (found === null) return problem('no-value', { place: where.place, path: where.path }, expected);
+  if (typeof found === 'number') return wrongNumber(where, found, forms, expected);
+  if (typeof found === 'string' && expected.startsWith('a number'))
+    return numberInWords(where, found, forms, expected);
+  return problem('wrong-kind', where, expected);
+}
+
+function wrongNumber(where: Where, found: number, forms: Forms, expected: string): Problem {
+  if (!Number.isFinite(found)) return problem('not-finite', where);
+  if (isDurationPlace(forms)) return problem('duration-without-unit', where, String(found));
+  if (expected.includes('whole number')) return problem('not-whole', where);
+  return problem('wrong-kind', where, expected);
+}
+
+/** `27%`, `1_000`, `"0.5"`. */
+function numberInWords(where: Where, found: string, forms: Forms, expected: string): Problem {
+  const percent = /^\s*([\d.]+)\s*%\s*$/.exec(found);
+  if (percent && isChance(forms)) return problem('percentage', where, sharesOf(Number(percent[1])));
+  const plain = found.replaceAll(/[_,\s]/g, '');
+  if (plain !== '' && Number.isFinite(Number(plain))) return problem('number-in-words', where, plain);
+  return problem('wrong-kind', where, expected);
+}

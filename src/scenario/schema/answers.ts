@@ -1,0 +1,62 @@
+/** What a scenario asks of a run: measures, thresholds, comparators. */
+import { z } from 'zod';
+import { faultsOf, type Fault } from './leaf.ts';
+import { anyNumber, eventPattern, name, source } from './values.ts';
+
+const statePattern = z.string().describe('machine.state.path, or machine for any open instance.');
+const events = z.array(eventPattern).min(1);
+const states = z.array(statePattern).min(1);
+const face = { label: z.string(), source: source.optional() };
+
+export const measure = z.union([
+  z.strictObject({
+    kind: z.literal('flow'),
+    events,
+    rate: z.boolean().optional().describe('Also per 10,000 children.'),
+    ...face,
+  }),
+  z
+    .strictObject({ kind: z.literal('stock'), in: states, rate: z.boolean().optional(), ...face })
+    .describe('Children in any of these states.'),
+  z
+    .strictObject({ kind: z.literal('share'), events, with: name, ...face })
+    .describe('Share of these events whose child has the fact just before.'),
+  z.strictObject({ kind: z.literal('stock share'), in: states, with: name, ...face }),
+  z.strictObject({ kind: z.literal('ratio'), events, of: events, ...face }),
+]);
+
+interface Judged {
+  readonly timescale?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly at_least?: number | undefined;
+  readonly at_most?: number | undefined;
+}
+
+function thresholdFaults(one: Judged): Fault[] {
+  const faults: Fault[] = [];
+  if (one.timescale === undefined && one.measure === undefined) faults.push({ code: 'judges-nothing' });
+  if (one.timescale !== undefined && one.measure !== undefined)
+    faults.push({ code: 'judges-two', path: ['measure'] });
+  if (one.at_least === undefined && one.at_most === undefined) faults.push({ code: 'no-bound' });
+  if ((one.at_least ?? -Infinity) > (one.at_most ?? Infinity))
+    faults.push({ code: 'bounds-crossed', path: ['at_least'] });
+  return faults;
+}
+
+export const threshold = z
+  .strictObject({
+    label: z.string(),
+    timescale: name.optional(),
+    measure: name.optional(),
+    at_least: anyNumber.optional(),
+    at_most: anyNumber.optional(),
+    source: source.optional(),
+  })
+  .superRefine(faultsOf(thresholdFaults));
+
+export const comparator = z.strictObject({
+  value: anyNumber,
+  year: z.string().optional(),
+  confirmed: z.boolean().optional(),
+  source: source.optional(),
+});

@@ -1,0 +1,59 @@
+/** Texts and numbers of a scenario that mean more than their type says: durations, dates, chances. */
+import { z } from 'zod';
+import { problemTexts, type ProblemCode } from '../problems.ts';
+
+export interface Leaf {
+  /** `setting` and `position` are numbers that say nothing of the world and so need no source. */
+  readonly kind: 'duration' | 'date' | 'rate' | 'clock' | 'number' | 'chance' | 'setting' | 'position';
+  /** Regular expression for editors. */
+  readonly pattern?: string;
+}
+
+/** What a schema of a single value stands for. */
+export const leaves = z.registry<Leaf>();
+
+/** Whatever a number counts, more than this is a slip. */
+export const LARGEST_NUMBER = 1e12;
+
+/** A fault with its place below the value that is looked at, in the words of `problems.ts`. */
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly details?: readonly unknown[];
+  readonly path?: readonly (string | number)[];
+}
+
+type FaultContext = z.core.$RefinementCtx;
+
+/** Hands a fault to zod, so that it is told with all the others. */
+export function addFault(context: FaultContext, { code, details = [], path = [] }: Fault): void {
+  const write = problemTexts[code] as (...details: readonly unknown[]) => { readonly message: string };
+  context.addIssue({
+    code: 'custom',
+    message: write(...details).message,
+    params: { problem: code, details },
+    path: [...path],
+  });
+}
+
+/** A refinement that finds faults in a value. */
+export const faultsOf =
+  <T>(find: (value: T) => readonly Fault[]) =>
+  (value: T, context: FaultContext): void => {
+    for (const fault of find(value)) addFault(context, fault);
+  };
+
+/** A text that is read further: `find` gives what is wrong with it. */
+export function textLeaf(
+  leaf: Leaf | undefined,
+  describe: string,
+  find: (text: string) => Fault | undefined,
+): z.ZodString {
+  const schema = z
+    .string()
+    .describe(describe)
+    .superRefine((text, context) => {
+      const fault = find(text);
+      if (fault) addFault(context, fault);
+    });
+  return leaf ? schema.register(leaves, leaf) : schema;
+}
