@@ -27,34 +27,37 @@ interface SpecialDay {
   readonly instead?: string;
 }
 
-/** One-off days, each appointed by royal proclamation under section 1(2) or 1(3) of the Act of 1971. */
+/**
+ * One-off days. Each was appointed by royal proclamation under the Act of 1971, section 1(2) (one day in place of another)
+ * or 1(3) (a day more); the numbers are those of The Gazette's notices.
+ */
 const SPECIAL_DAYS: readonly SpecialDay[] = [
-  // Wedding of Princess Anne: royal proclamation, 1973.
+  // Section 1(3): wedding of Princess Anne.
   { date: '1973-11-14', name: 'Wedding of Princess Anne' },
-  // Silver Jubilee: royal proclamation, 1976.
+  // Section 1(3): 25 years of Queen Elizabeth II.
   { date: '1977-06-07', name: 'Silver Jubilee' },
-  // Wedding of the Prince of Wales: royal proclamation, 1981.
+  // Section 1(3): wedding of the Prince of Wales.
   { date: '1981-07-29', name: 'Wedding of the Prince of Wales' },
-  // Fifty years since victory in Europe: Early May moved by royal proclamation, 1994.
+  // The day in May, itself proclaimed each year, on the fiftieth anniversary of victory in Europe.
   { date: '1995-05-08', name: EARLY_MAY, instead: EARLY_MAY },
-  // Millennium: royal proclamation, 1998.
+  // Section 1(3): the eve of 2000.
   { date: '1999-12-31', name: 'Millennium bank holiday' },
-  // Golden Jubilee: a day more, and Spring moved beside it, by royal proclamation, 2001.
+  // Section 1(3) and 1(2): 50 years of Queen Elizabeth II, with Spring moved beside it.
   { date: '2002-06-03', name: 'Golden Jubilee' },
   { date: '2002-06-04', name: SPRING, instead: SPRING },
-  // Wedding of Prince William: royal proclamation, 2010.
+  // Section 1(3): wedding of Prince William.
   { date: '2011-04-29', name: 'Wedding of Prince William' },
-  // Diamond Jubilee: a day more, and Spring moved beside it, by royal proclamation, 2011.
+  // Section 1(2) and 1(3): 60 years of Queen Elizabeth II, with Spring moved beside it.
   { date: '2012-06-04', name: SPRING, instead: SPRING },
   { date: '2012-06-05', name: 'Diamond Jubilee' },
-  // Seventy-five years since victory in Europe: Early May moved by royal proclamation, 2019.
+  // The day in May on the 75th anniversary of victory in Europe: notice 3326938.
   { date: '2020-05-08', name: EARLY_MAY, instead: EARLY_MAY },
-  // Platinum Jubilee: a day more, and Spring moved beside it, by royal proclamation, 2021.
+  // Section 1(2) and 1(3): 70 years of Queen Elizabeth II, with Spring moved beside it.
   { date: '2022-06-02', name: SPRING, instead: SPRING },
   { date: '2022-06-03', name: 'Platinum Jubilee' },
-  // State funeral of Queen Elizabeth II: royal proclamation, 10 September 2022.
+  // Section 1(3): notice 4158896.
   { date: '2022-09-19', name: 'State funeral of Queen Elizabeth II' },
-  // Coronation of King Charles III: royal proclamation, 2022.
+  // Section 1(3): proclaimed in November 2022; the yearly day in May stayed on 1 May (notice 4115743).
   { date: '2023-05-08', name: 'Coronation of King Charles III' },
 ];
 

@@ -1,10 +1,9 @@
 /** By when: a limit counted from its start. The rule in words: `docs/reference/timescales.md`. */
+import type { LimitUnit } from '../../machines/machine-list.ts';
 import { DurationError, parseDuration, type DurationUnit } from '../scenario/duration.ts';
 import { DAY, type Calendar } from './calendar.ts';
 
-export type LimitUnit =
-  'minutes' | 'hours' | 'working hours' | 'working days' | 'days' | 'weeks' | 'months' | 'years';
-
+/** As a timescale has it. */
 export interface Limit {
   readonly amount: number;
   readonly unit: LimitUnit;
