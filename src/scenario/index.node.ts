@@ -1,3 +1,4 @@
 /** Scenarios from disk. */
+export { readMachineFiles } from './machine-files.node.ts';
 export { readScenario } from './read.node.ts';
 export type { ReadOptions } from './read.node.ts';

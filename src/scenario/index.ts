@@ -1,6 +1,10 @@
 /** Scenarios: what they are made of, what is wrong with them, where each number came from. Runs in a browser too. */
 export { DurationError, calendarMinutes, isWorkingUnit, parseDuration, workingMinutes } from './duration.ts';
 export type { Duration, DurationUnit } from './duration.ts';
+export { knownEvents, resolveMachines } from './machines.ts';
+export type { ResolvedMachines, Shipped } from './machines.ts';
+export { DistributionError, parseDistribution, validateDistribution } from './distribution.ts';
+export type { MixturePart, ParsedDistribution, Shape } from './distribution.ts';
 export { nearest } from './nearest.ts';
 export type { ParameterRow } from './parameters.ts';
 export { COMMAND_LINE, pathText } from './place.ts';

@@ -199,14 +199,10 @@ const timeTexts = {
     message: 'has no unit',
     hint: `write ${amount} h, ${amount} wd or ${amount} weeks`,
   }),
-  distribution: (why: string): ProblemText => ({ message: why.replace(/: .*$/s, ''), ...hintOf(why) }),
+  distribution: (why: string): ProblemText => ({ message: why }),
   'hours-unit': (): ProblemText => ({
     message: 'is a length of time, not hours of work',
     hint: 'write h or min: 10 h',
-  }),
-  'units-mixed': (first: string): ProblemText => ({
-    message: `does not go with "${first}": one is working time, the other calendar time`,
-    hint: 'write all in wd and wh, or all in d, weeks, months',
   }),
   'limit-of-part-of-day': (unit: string): ProblemText => ({
     message: 'is a limit of a part of a day',
@@ -364,7 +360,28 @@ export const togetherTexts = {
   'bounds-crossed': (): ProblemText => ({ message: 'is above at_most' }),
 };
 
+/** The machines that a scenario names, and what belongs to them. */
+const machineTexts = {
+  'machine-unknown': (near: Near, names: readonly string[]): ProblemText => ({
+    message: 'is no machine that casepath ships',
+    hint: `shipped: ${listed(names, 30)}; one of your own has name, file (or config) and opens`,
+    nearest: near,
+  }),
+  'machine-file': (): ProblemText => ({
+    message: 'holds no machine configuration',
+    hint: "write XState's configuration as a JSON object",
+  }),
+  'machine-refused': (why: string): ProblemText => ({ message: `XState refuses this machine: ${why}` }),
+  'machine-twice': (): ProblemText => ({ message: 'is the name of a machine above', hint: 'names differ' }),
+  'json-form': (why: string): ProblemText => ({ message: `this is not JSON: ${why}` }),
+  'fact-twice': (): ProblemText => ({
+    message: 'there is a shipped fact of this name',
+    hint: 'give yours another name, or use the shipped one',
+  }),
+};
+
 export const problemTexts = {
+  ...machineTexts,
   ...fileTexts,
   ...settingTexts,
   ...valueTexts,

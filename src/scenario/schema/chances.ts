@@ -1,5 +1,6 @@
 /** Chances of outcomes that exclude each other: what they may sum to. */
 import type { Fault } from './leaf.ts';
+import { rounded, SUM_TOLERANCE } from './relations.ts';
 
 type Chance =
   | number
@@ -13,9 +14,6 @@ export interface ChanceOutcome {
   readonly otherwise?: true | undefined;
   readonly modifiers?: readonly unknown[] | undefined;
 }
-
-/** How far a sum may be from 1: the rounding of the machine, not of the writer. */
-const TOLERANCE = 1e-9;
 
 /**
  * Each outcome has a chance or is `otherwise`, at most one is `otherwise`, and the chances sum to 1 where none is: in
@@ -44,12 +42,12 @@ function sumFaults(outcomes: readonly ChanceOutcome[], open: boolean): Fault[] {
   const sums = sumsByCase(chances);
   if (sums === undefined) return open ? tooMuch([leastSum(chances)]) : [{ code: 'cases-need-otherwise' }];
   if (open) return tooMuch(sums);
-  const wrong = sums.find((sum) => Math.abs(sum - 1) > TOLERANCE);
+  const wrong = sums.find((sum) => Math.abs(sum - 1) > SUM_TOLERANCE);
   return wrong === undefined ? [] : [{ code: 'chances-sum', details: [rounded(wrong)] }];
 }
 
 function tooMuch(sums: readonly number[]): Fault[] {
-  const wrong = sums.find((sum) => sum > 1 + TOLERANCE);
+  const wrong = sums.find((sum) => sum > 1 + SUM_TOLERANCE);
   return wrong === undefined ? [] : [{ code: 'chances-over-one', details: [rounded(wrong)] }];
 }
 
@@ -77,5 +75,3 @@ const leastSum = (chances: readonly Chance[]): number =>
         : Math.min(chance.otherwise, ...chance.cases.map((one) => one.value))),
     0,
   );
-
-const rounded = (value: number): number => Number(value.toPrecision(9));

@@ -1,7 +1,7 @@
 /** Distributions of durations, and values that depend on facts or hold from a date. */
 import { z } from 'zod';
 import { faultsOf } from './leaf.ts';
-import { datedFaults, distributionFaults } from './relations.ts';
+import { datedFaults, distributionFaults, workFaults } from './relations.ts';
 import { chance, condition, date, duration, factor, positive, source } from './values.ts';
 
 const sourced = { source: source.optional() };
@@ -47,12 +47,10 @@ const anyDistribution = z.union([
   }),
 ]);
 
-export const distribution = anyDistribution.superRefine(faultsOf((value) => distributionFaults(value)));
+export const distribution = anyDistribution.superRefine(faultsOf(distributionFaults));
 
 /** A distribution of hours of work: in h or min. */
-export const workDistribution = anyDistribution.superRefine(
-  faultsOf((value) => distributionFaults(value, 'hours of work')),
-);
+export const workDistribution = anyDistribution.superRefine(faultsOf(workFaults));
 
 /** A value, or values by facts: the first `when` that holds decides, else `otherwise`. */
 export const byFacts = <T extends z.ZodType>(value: T) =>

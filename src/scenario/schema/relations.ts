@@ -6,11 +6,13 @@ import {
   workingMinutes,
   type DurationUnit,
 } from '../duration.ts';
+import { validateDistribution } from '../distribution.ts';
+import type { Distribution } from '../schema.ts';
 import type { Fault } from './leaf.ts';
 import { clockMinutes } from './values.ts';
 
-/** How far a sum of shares may be from 1: the rounding of the machine, not of the writer. */
-const SUM_TOLERANCE = 1e-9;
+/** How far a sum of shares or chances may be from 1: thirds written to six places. */
+export const SUM_TOLERANCE = 2e-6;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -21,7 +23,7 @@ export function shareFaults(shares: readonly number[]): Fault[] {
 }
 
 /** A sum as people would write it: without the machine's last digits. */
-const rounded = (value: number): number => Number(value.toPrecision(9));
+export const rounded = (value: number): number => Number(value.toPrecision(9));
 
 interface Dated {
   readonly from?: string | undefined;
@@ -70,25 +72,22 @@ function unitOf(text: string): DurationUnit | undefined {
   }
 }
 
-/** What a distribution may not mix; `hours of work` are written in h or min. */
-export function distributionFaults(value: unknown, kind?: 'hours of work'): Fault[] {
-  const durations = [...durationsIn(value)].map((one) => ({ ...one, unit: unitOf(one.text) }));
-  if (kind !== undefined)
-    return durations
-      .filter(({ unit }) => unit !== undefined && unit !== 'h' && unit !== 'min')
-      .map(({ path }) => ({ code: 'hours-unit', path }));
-  const [first] = durations;
-  const other = durations.find(
-    ({ text, unit }) =>
-      unit !== undefined &&
-      first.unit !== undefined &&
-      !isZero(text) &&
-      isWorkingUnit(unit) !== isWorkingUnit(first.unit),
-  );
-  return other ? [{ code: 'units-mixed', details: [first.text], path: other.path }] : [];
+/** What is wrong with a distribution of which each duration is well written. */
+export function distributionFaults(value: Distribution): Fault[] {
+  if ([...durationsIn(value)].some(({ text }) => unitOf(text) === undefined)) return [];
+  const error = validateDistribution(value);
+  return error ? [{ code: 'distribution', details: [error.message], path: error.path }] : [];
 }
 
-const isZero = (text: string): boolean => parseDuration(text).amount === 0;
+/** Hours of work are written in h or min. */
+export function workFaults(value: Distribution): Fault[] {
+  const wrong = [...durationsIn(value)].filter(({ text }) => {
+    const unit = unitOf(text);
+    return unit !== undefined && unit !== 'h' && unit !== 'min';
+  });
+  if (wrong.length === 0) return distributionFaults(value);
+  return wrong.map(({ path }) => ({ code: 'hours-unit', path }));
+}
 
 interface Band {
   readonly from?: string | undefined;
