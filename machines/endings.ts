@@ -1,0 +1,43 @@
+/** Groups of event types by which work ends: where several facts and timescales must agree on what "over" means. */
+
+/** Whatever the case, it ends for this authority's team. */
+export const LEAVES = [
+  'care_entry.decided',
+  'emergency_protection.obtained',
+  'looked_after.started',
+  'family.moved',
+  'child.moved_away',
+  'child.turned_18',
+] as const;
+
+/** A child protection plan ends by a decision of a conference. */
+export const PLAN_ENDS = [
+  'cp_plan.ended.stepped_down',
+  'cp_plan.ended.no_longer_needed',
+  'transfer_conference.held',
+] as const;
+
+/** A strategy discussion or enquiry ends without a conference. */
+export const ENQUIRY_ENDS = [
+  'strategy_discussion.ended.no_enquiry',
+  'section47.completed.not_substantiated',
+  'section47.completed.no_continuing_risk',
+] as const;
+
+/** An assessment is authorised. */
+export const ASSESSMENT_COMPLETIONS = [
+  'assessment.completed.no_further_action',
+  'assessment.completed.early_help',
+  'assessment.completed.child_in_need',
+  'assessment.completed.child_protection_plan',
+] as const;
+
+/** A referral or assessment ends and the case with it. */
+export const CLOSED_BEFORE_NEED = [
+  'referral.closed',
+  'assessment.completed.no_further_action',
+  'assessment.completed.early_help',
+] as const;
+
+/** An episode of need ends. */
+export const NEED_ENDS = ['cin.closed.no_longer_in_need', 'cin.closed.early_help'] as const;

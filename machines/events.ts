@@ -1,0 +1,21 @@
+/** Everything that may be said to have happened, by event type: label, who decides it, what it carries, source. */
+import { assessmentEvents } from './events/assessment-events.ts';
+import { childInNeedEvents } from './events/child-in-need-events.ts';
+import { contactEvents } from './events/contact-events.ts';
+import { earlyHelpEvents } from './events/early-help-events.ts';
+import { leavingEvents } from './events/leaving-events.ts';
+import { protectionEvents } from './events/protection-events.ts';
+import type { EventEntry } from './machine-list.ts';
+
+const entries = {
+  ...contactEvents,
+  ...earlyHelpEvents,
+  ...assessmentEvents,
+  ...childInNeedEvents,
+  ...protectionEvents,
+  ...leavingEvents,
+};
+
+export type EventType = keyof typeof entries;
+
+export const events: Readonly<Record<string, EventEntry>> = entries;

@@ -1,0 +1,41 @@
+/** What ends every open case of a child: care, a move to another area, the 18th birthday. */
+import type { EventEntry } from '../machine-list.ts';
+
+const ALREADY_CLOSED = 'No other chart of the child need be open.';
+
+export const leavingEvents = {
+  'care_entry.decided': {
+    label: 'A senior manager decided that the child must be looked after',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:591-593, 631-634',
+  },
+  'looked_after.started': {
+    label: 'The child became looked after',
+    decidedBy: 'consequence',
+    carries: [],
+    source: 'report:629-634',
+    untaken:
+      'The charts of care, which take it up, are not part of this version; open charts of the child end by it.',
+  },
+  'family.moved': {
+    label: 'The family moved to the area of another authority',
+    decidedBy: 'family',
+    carries: [],
+    source: 'London Child Protection Procedures',
+  },
+  'child.moved_away': {
+    label: 'Another authority is responsible for the child now',
+    decidedBy: 'consequence',
+    carries: [],
+    source: 'London Child Protection Procedures',
+    untaken: ALREADY_CLOSED,
+  },
+  'child.turned_18': {
+    label: 'The child turned 18',
+    decidedBy: 'time',
+    carries: [],
+    source: 'Children Act 1989, section 105',
+    untaken: ALREADY_CLOSED,
+  },
+} as const satisfies Record<string, EventEntry>;

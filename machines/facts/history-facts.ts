@@ -1,0 +1,75 @@
+/** Facts about what happened to the child before: referrals, enquiries, plans, and what came late. */
+import type { FactList } from '../machine-list.ts';
+
+export const historyFacts = {
+  had_contact: {
+    kind: 'count',
+    events: ['contact.received'],
+    atLeast: 1,
+    yes: 'There was a contact about the child before.',
+    no: 'There was no contact about the child before.',
+    source: 'report:388-393',
+  },
+  had_referral: {
+    kind: 'count',
+    events: ['referral.received'],
+    atLeast: 1,
+    yes: 'The child was referred before.',
+    no: 'The child was never referred before.',
+    source: 'report:409-411',
+  },
+  had_referral_within_12_months: {
+    kind: 'within',
+    events: ['referral.received'],
+    days: 365,
+    yes: 'The child was referred in the last twelve months: a re-referral.',
+    no: 'The child was not referred in the last twelve months.',
+    source: 'report:409-411; children in need census',
+  },
+  had_early_help: {
+    kind: 'count',
+    events: ['early_help.accepted'],
+    atLeast: 1,
+    yes: 'The family had early help before.',
+    no: 'The family had no early help before.',
+    source: 'report:327-329',
+  },
+  s47_before: {
+    kind: 'count',
+    events: ['section47.started'],
+    atLeast: 1,
+    yes: 'There was a section 47 enquiry about the child before.',
+    no: 'There was no section 47 enquiry about the child before.',
+    source: 'national:s47_number',
+  },
+  had_plan: {
+    kind: 'count',
+    events: ['cp_plan.started'],
+    atLeast: 1,
+    yes: 'The child was on a child protection plan before: a second or later plan.',
+    no: 'The child was on no child protection plan before.',
+    source: 'report:457-461',
+  },
+  was_looked_after: {
+    kind: 'count',
+    events: ['care.ended.returned_home'],
+    atLeast: 1,
+    yes: 'The child came home from care.',
+    no: 'The child did not come home from care.',
+    source: 'report:634-636',
+  },
+  assessment_late: {
+    kind: 'late',
+    timescale: 'single_assessment',
+    yes: 'The last assessment took longer than its limit.',
+    no: 'The last assessment was done within its limit.',
+    source: 'Working Together 2015, chapter 1',
+  },
+  conference_late: {
+    kind: 'late',
+    timescale: 'initial_conference',
+    yes: 'The last initial conference was held after its limit.',
+    no: 'The last initial conference was held within its limit.',
+    source: 'Working Together 2015, chapter 1',
+  },
+} as const satisfies FactList;

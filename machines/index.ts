@@ -1,0 +1,51 @@
+/** The charts of a child's case in the order in which an event is offered to them, with what each needs beside it. */
+import { assessment } from './assessment.ts';
+import { childInNeed } from './child_in_need.ts';
+import { contact } from './contact.ts';
+import { earlyHelp } from './early_help.ts';
+import type { MachineList } from './machine-list.ts';
+import { protection } from './protection.ts';
+
+export const machines: MachineList = {
+  contact: {
+    machine: contact,
+    label: 'Contact',
+    subject: 'child',
+    opens: ['contact.received', 'consultation.requested'],
+    concurrent: true,
+  },
+  early_help: {
+    machine: earlyHelp,
+    label: 'Early help',
+    subject: 'child',
+    opens: ['early_help.offered', 'case.stepped_down'],
+    concurrent: false,
+  },
+  assessment: {
+    machine: assessment,
+    label: 'Referral and assessment',
+    subject: 'child',
+    opens: ['referral.received'],
+    concurrent: false,
+  },
+  child_in_need: {
+    machine: childInNeed,
+    label: 'Child in need',
+    subject: 'child',
+    opens: ['need.found', 'care.ended.returned_home'],
+    concurrent: false,
+  },
+  protection: {
+    machine: protection,
+    label: 'Protection',
+    subject: 'child',
+    opens: ['harm.suspected', 'immediate_danger.reported'],
+    concurrent: false,
+  },
+};
+
+export { codeSets, type CodeSet } from './code-sets.ts';
+export { events } from './events.ts';
+export { facts } from './facts.ts';
+export { timescales } from './timescales.ts';
+export type * from './machine-list.ts';

@@ -1,0 +1,11 @@
+/** What ought to happen by when, as the law stood in June 2015: measured, never enforced. */
+import { frontDoorTimescales } from './timescales/front-door-timescales.ts';
+import { needTimescales } from './timescales/need-timescales.ts';
+import { protectionTimescales } from './timescales/protection-timescales.ts';
+import type { TimescaleList } from './machine-list.ts';
+
+export const timescales: TimescaleList = {
+  ...frontDoorTimescales,
+  ...needTimescales,
+  ...protectionTimescales,
+};

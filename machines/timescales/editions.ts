@@ -1,0 +1,25 @@
+/** The editions of guidance and procedures that the timescales of this version come from, with when each came into force. */
+
+/** Working Together to Safeguard Children, published on 26 March 2015. */
+export const WORKING_TOGETHER_2015 = {
+  kind: 'statutory',
+  verified: true,
+  valid: { from: '2015-03-26', to: null },
+  source: 'Working Together 2015, chapter 1',
+} as const;
+
+/** Fifth edition of the London Child Protection Procedures; figures from memory until somebody confirms them. */
+export const LONDON_PROCEDURES = {
+  kind: 'local',
+  verified: false,
+  valid: { from: '2015-01-01', to: null },
+  source: 'London Child Protection Procedures',
+} as const;
+
+/** What the borough holds itself to; no rule says it. */
+export const LOCAL_PRACTICE = {
+  kind: 'local',
+  verified: false,
+  valid: { from: '2014-04-01', to: null },
+  source: 'local practice',
+} as const;
