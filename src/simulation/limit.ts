@@ -3,6 +3,8 @@ import type { LimitUnit } from '../../machines/machine-list.ts';
 import { DurationError, parseDuration, type DurationUnit } from '../scenario/duration.ts';
 import { DAY, type Calendar } from './calendar.ts';
 
+export type { LimitUnit };
+
 /** As a timescale has it. */
 export interface Limit {
   readonly amount: number;

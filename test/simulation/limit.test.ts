@@ -4,13 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LimitUnit } from '../../machines/machine-list.ts';
 import { DurationError } from '../../src/scenario/duration.ts';
 import { Calendar, DAY } from '../../src/simulation/calendar.ts';
-import {
-  dueMinute,
-  limitText,
-  parseLimit,
-  timeTaken,
-  workingDaysTaken,
-} from '../../src/simulation/limit.ts';
+import { dueMinute, limitText, parseLimit, timeTaken, workingDaysTaken } from '../../src/simulation/limit.ts';
 
 const office = new Calendar('2014-04-01', {
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
