@@ -5,18 +5,28 @@ import { say } from './terminal/output.ts';
 import { styledMessage } from './terminal/style.ts';
 import { UserError } from './user-error.ts';
 
+/** Errors of other parts whose message is a sentence for the user, by their names: they also come from other threads. */
+const USERS_TO_MEND = new Set([
+  'RunError',
+  'ModelError',
+  'SimulationError',
+  'StatechartError',
+  'CalendarError',
+]);
+
 /** Says what went wrong on standard error and answers with the exit code. */
 export async function reportFailure(error: unknown): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
-  if (error instanceof UserError) return reportUserError(error);
+  if (error instanceof UserError) return reportInput(error.message, error.hint);
+  if (error instanceof Error && USERS_TO_MEND.has(error.name)) return reportInput(error.message);
   const { ScenarioErrors } = await import('../scenario/problem.ts');
   if (error instanceof ScenarioErrors) return reportScenarioErrors(error.message, error.problems.length);
   return reportBug(error);
 }
 
-function reportUserError(error: UserError): ExitCode {
-  say(`${styledMessage('red', 'error:')} ${error.message}`);
-  if (error.hint !== undefined) say(`       ${error.hint}`);
+function reportInput(message: string, hint?: string): ExitCode {
+  say(`${styledMessage('red', 'error:')} ${message}`);
+  if (hint !== undefined) say(`       ${hint}`);
   return EXIT.input;
 }
 

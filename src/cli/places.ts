@@ -1,6 +1,6 @@
 /** Where scenarios and runs are found by name. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '../scenario/nearest.ts';
 import { UserError } from './user-error.ts';
@@ -15,7 +15,8 @@ function packageRoot(from: string): string {
   return packageRoot(parent);
 }
 
-const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
+/** Scenarios that casepath ships. */
+export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
 const RUNS = 'runs';
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
@@ -40,20 +41,10 @@ export function scenarioFiles(): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The name of the scenario in a file. */
-export const scenarioName = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
-
-/**
- * The file of SCENARIO as it was typed.
- * @throws UserError where there is none, with the nearest name.
- */
-export function findScenario(text: string): string {
-  if (isFile(text)) return text;
-  if (looksLikePath(text)) throw missing('file', text, siblings(text), isFolder(text));
-  const files = scenarioFiles();
-  const file = files.get(text);
-  if (file === undefined) throw missing('scenario', text, [...files.keys()]);
-  return file;
+/** SCENARIO as the reader of scenarios takes it: the name of a file in the current folder's `scenarios/` as its path. */
+export function scenarioPath(text: string): string {
+  if (isFile(text) || looksLikePath(text)) return text;
+  return scenarioFiles().get(text) ?? text;
 }
 
 /**
@@ -83,22 +74,9 @@ export const defaultRunFolder = (scenario: string): string => join(RUNS, scenari
 const runNames = (): string[] =>
   isFolder(RUNS) ? readdirSync(RUNS).filter((name) => isFile(join(RUNS, name, 'manifest.json'))) : [];
 
-function siblings(path: string): string[] {
-  const folder = dirname(path);
-  if (!isFolder(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .map((name) => (folder === '.' ? name : join(folder, name)));
-}
-
-function missing(what: string, text: string, names: readonly string[], folder = false): UserError {
-  if (folder) return new UserError(`${text} is a folder, not a scenario file`);
+function missing(what: string, text: string, names: readonly string[]): UserError {
   const near = nearest(text, names);
-  const hint =
-    near !== undefined
-      ? `did you mean ${near}?`
-      : names.length === 0
-        ? undefined
-        : `there ${names.length === 1 ? 'is' : 'are'}: ${names.slice(0, 12).join(', ')}`;
+  const known = `there ${names.length === 1 ? 'is' : 'are'}: ${names.slice(0, 12).join(', ')}`;
+  const hint = near === undefined ? (names.length === 0 ? undefined : known) : `did you mean ${near}?`;
   return new UserError(`there is no ${what} ${text}`, hint);
 }

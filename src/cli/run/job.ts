@@ -1,0 +1,33 @@
+/** What passes between the command and the threads that simulate. */
+import type { MeasureRow } from '../../events/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import type { PackedLog } from './packed-log.ts';
+
+/** What every replication of a run shares. The scenario is whole: machines from files stand in it. */
+export interface RunJob {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly years: number;
+}
+
+export interface ReplicationTask {
+  readonly replication: number;
+  /** Whether its events are wanted back. */
+  readonly keepLog: boolean;
+}
+
+export interface ReplicationResult {
+  readonly replication: number;
+  /** Hash over its events. */
+  readonly hash: string;
+  readonly events: number;
+  readonly children: number;
+  readonly horizon: number;
+  readonly measures: readonly MeasureRow[];
+  readonly log: PackedLog | null;
+}
+
+/** A failure as data: an error loses its class on the way between threads. */
+export interface ReplicationFailure {
+  readonly failure: { readonly name: string; readonly message: string; readonly stack: string };
+}

@@ -1,0 +1,56 @@
+/** A log as plain data, so that it can pass from one thread to another. */
+import { ChildTable, DetailTable, NameList, type EventChunk, type EventSource } from '../../events/index.ts';
+
+type Columns<T> = {
+  readonly [key in keyof T as T[key] extends (...args: never[]) => unknown ? never : key]: T[key];
+};
+
+export interface PackedLog {
+  readonly replication: number;
+  readonly horizon: number;
+  readonly vocabulary: Readonly<Record<keyof EventSource['vocabulary'], readonly string[]>>;
+  readonly children: Omit<Columns<ChildTable>, 'length'>;
+  readonly details: DetailTable['rows'];
+  readonly chunks: readonly EventChunk[];
+}
+
+export function packLog(source: EventSource): PackedLog {
+  const { machines, types, states, activities, teams } = source.vocabulary;
+  return {
+    replication: source.replication,
+    horizon: source.horizon,
+    vocabulary: {
+      machines: machines.names,
+      types: types.names,
+      states: states.names,
+      activities: activities.names,
+      teams: teams.names,
+    },
+    children: { ...source.children },
+    details: source.details.rows,
+    chunks: [...source.chunks()],
+  };
+}
+
+export function unpackLog(log: PackedLog): EventSource {
+  const { sexes, ethnicities, attributes } = log.children;
+  const children = new ChildTable(sexes, ethnicities, attributes);
+  Object.assign(children, log.children);
+  const details = new DetailTable();
+  for (const { type, codes } of log.details) details.add(type, codes);
+  const { machines, types, states, activities, teams } = log.vocabulary;
+  return {
+    replication: log.replication,
+    horizon: log.horizon,
+    vocabulary: {
+      machines: new NameList(machines),
+      types: new NameList(types),
+      states: new NameList(states),
+      activities: new NameList(activities),
+      teams: new NameList(teams),
+    },
+    children,
+    details,
+    chunks: () => log.chunks,
+  };
+}

@@ -1,0 +1,36 @@
+/** Simulates replications in a thread of its own: the model is compiled once a thread. */
+import { Tinypool } from 'tinypool';
+import { replicationHash } from '../../events/index.ts';
+import { indicatorContext } from '../answers/indicator-context.ts';
+import { measureRows } from '../../indicators/index.ts';
+import { simulate, type Model } from '../../simulation/index.ts';
+import { modelOf } from './model-of.ts';
+import type { ReplicationFailure, ReplicationResult, ReplicationTask, RunJob } from './job.ts';
+import { packLog } from './packed-log.ts';
+
+const job = Tinypool.workerData as RunJob;
+let model: Model | undefined;
+
+/** What the pool calls for each replication. A failure comes back as data. */
+export default function replicate(task: ReplicationTask): ReplicationResult | ReplicationFailure {
+  try {
+    model ??= modelOf(job);
+    return play(model, task);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { failure: { name: error.name, message: error.message, stack: error.stack ?? '' } };
+  }
+}
+
+function play(compiled: Model, { replication, keepLog }: ReplicationTask): ReplicationResult {
+  const log = simulate(compiled, { seed: job.seed, replication });
+  const result = {
+    replication,
+    hash: replicationHash(log),
+    events: log.length,
+    children: log.children.length,
+    horizon: log.horizon,
+    measures: measureRows(log, indicatorContext(compiled)),
+  };
+  return { ...result, log: keepLog ? packLog(log) : null };
+}
