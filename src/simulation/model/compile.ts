@@ -80,6 +80,7 @@ export function compileModel(
     machinery,
     vocabulary,
     office,
+    calendars,
     horizon,
     warmUp,
     machines,

@@ -202,6 +202,8 @@ export interface Model {
   readonly machinery: ResolvedMachines;
   readonly vocabulary: Vocabulary;
   readonly office: Calendar;
+  /** By name; `office` is there always. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
   readonly horizon: number;
   readonly warmUp: number;
   readonly machines: readonly ModelMachine[];
