@@ -126,7 +126,7 @@ export const childInNeed: AnyStateMachine = setup({
         },
         as_before: {
           type: 'history',
-          target: 'transfer',
+          target: 'deciding',
           meta: {
             label: 'As before the enquiry',
             explain: 'The case goes on where it was.',
@@ -234,6 +234,8 @@ export const childInNeed: AnyStateMachine = setup({
           { target: 'safeguarding.planning' },
         ],
         'protection.ended': 'closed',
+        // The protection chart says when the other authority has the case.
+        'family.moved': 'on_protection_plan',
       },
     },
     closed: {

@@ -1,16 +1,8 @@
 /** The child protection plan in force: core groups, visits, review conferences and challenge, side by side. */
-import { emit, setup } from 'xstate';
-import type { CaseEvent } from './case-event.ts';
-import { guardsFromEvent } from './guards.ts';
-import type { StateMeta } from './machine-list.ts';
+import { emit } from 'xstate';
+import { protectionSetup } from './protection_setup.ts';
 
 const WORKING_TOGETHER = 'Working Together 2015, chapter 1';
-
-/** What the protection chart and its parts may speak of. */
-export const protectionSetup = setup({
-  types: { events: {} as CaseEvent, emitted: {} as CaseEvent, meta: {} as StateMeta },
-  guards: guardsFromEvent('in_assessment'),
-});
 
 /** State `plan` of the protection chart. */
 export const protectionPlan = protectionSetup.createStateConfig({

@@ -4,6 +4,13 @@ import type { TimescaleList } from '../machine-list.ts';
 import { LOCAL_PRACTICE, LONDON_PROCEDURES, WORKING_TOGETHER_2015 } from './editions.ts';
 
 const PLAN_OVER = [...PLAN_ENDS, ...LEAVES] as const;
+/** Harm that is told during an enquiry becomes part of it: no discussion of its own is due. */
+const PART_OF_ENQUIRY = [
+  ...ENQUIRY_ENDS,
+  'section47.completed.conference',
+  'conference.initial.held',
+  ...PLAN_OVER,
+] as const;
 const NO_CONFERENCE = [...ENQUIRY_ENDS, ...LEAVES] as const;
 
 export const protectionTimescales = {
@@ -12,7 +19,7 @@ export const protectionTimescales = {
     label: 'Strategy discussion',
     starts: ['harm.suspected'],
     stops: ['strategy_discussion.held'],
-    ends: PLAN_OVER,
+    ends: PART_OF_ENQUIRY,
     limit: { amount: 3, unit: 'working days' },
   },
   strategy_discussion_urgent: {
@@ -20,7 +27,7 @@ export const protectionTimescales = {
     label: 'Strategy discussion, urgent: same day',
     starts: ['immediate_danger.reported'],
     stops: ['strategy_discussion.held'],
-    ends: PLAN_OVER,
+    ends: PART_OF_ENQUIRY,
     limit: { amount: 0, unit: 'days' },
   },
   initial_conference: {
