@@ -1,6 +1,6 @@
 /**
- * Builds a machine of the same meaning that says what it does: each state marks its entry and exit, each transition that
- * is not forbidden marks that it was taken, each guard asks the caller.
+ * Builds a machine of the same meaning that says what it does: each state marks its entry and exit, each transition of an
+ * event marks that it was taken unless it is forbidden, each guard asks the caller.
  */
 import {
   and,
@@ -31,8 +31,8 @@ export function instrumentedMachine(definition: ChartDefinition, ask: Ask): AnyS
 }
 
 function stateConfig(state: ChartState, ask: Ask): Readonly<Record<string, unknown>> {
-  const transitions = (list: readonly ChartTransition[]) =>
-    list.map((transition) => transitionConfig(transition, ask));
+  const transitions = (list: readonly ChartTransition[], marked: boolean) =>
+    list.map((transition) => transitionConfig(transition, ask, marked));
   return withoutUndefined({
     id: state.id,
     type: state.type,
@@ -41,9 +41,9 @@ function stateConfig(state: ChartState, ask: Ask): Readonly<Record<string, unkno
     target: state.target,
     entry: [{ type: MARK.entered, params: state.index }, ...state.entry.map(actionConfig)],
     exit: [{ type: MARK.exited, params: state.index }, ...state.exit.map(actionConfig)],
-    on: Object.fromEntries(Object.entries(state.on).map(([type, list]) => [type, transitions(list)])),
-    always: state.always.length > 0 ? transitions(state.always) : undefined,
-    onDone: state.onDone.length > 0 ? transitions(state.onDone) : undefined,
+    on: Object.fromEntries(Object.entries(state.on).map(([type, list]) => [type, transitions(list, true)])),
+    always: state.always.length > 0 ? transitions(state.always, false) : undefined,
+    onDone: state.onDone.length > 0 ? transitions(state.onDone, false) : undefined,
     states:
       state.states.length > 0
         ? Object.fromEntries(state.states.map(([key, child]) => [key, stateConfig(child, ask)]))
@@ -57,11 +57,12 @@ const withoutUndefined = (record: Readonly<Record<string, unknown>>): Readonly<R
 const transitionConfig = (
   { target, reenter, guard, actions, forbidden }: ChartTransition,
   ask: Ask,
+  marked: boolean,
 ): Readonly<Record<string, unknown>> => ({
   target,
   reenter,
   ...(guard && { guard: guardConfig(guard, ask) }),
-  actions: [...(forbidden ? [] : [{ type: MARK.taken }]), ...actions.map(actionConfig)],
+  actions: [...(marked && !forbidden ? [{ type: MARK.taken }] : []), ...actions.map(actionConfig)],
 });
 
 const actionConfig = ({ kind, event }: ChartAction): unknown =>

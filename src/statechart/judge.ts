@@ -31,6 +31,7 @@ export interface Verdict {
 interface ReturnedAction {
   readonly type: string;
   readonly params?: unknown;
+  readonly info: { readonly event: unknown };
 }
 
 /** What is written down while XState runs one step. */
@@ -79,18 +80,18 @@ export class Judge {
   }
 
   initial(answers: GuardAnswers): Verdict {
-    const verdict = this.#record(answers, 'start', () => {
+    return this.#record(answers, 'start', () => {
       const returned = initialTransition(this.machine);
       // XState puts what goes wrong at the start into the snapshot.
       if (returned[0].status === 'error') throw returned[0].error;
       return returned;
     });
-    return { ...verdict, taken: true };
   }
 
   /** `when` is the step as words, for errors. */
   transition(snapshot: AnyMachineSnapshot, type: string, answers: GuardAnswers, when: string): Verdict {
-    return this.#record(answers, when, () => transition(this.#logicAt(snapshot), snapshot, { type }));
+    const event = { type };
+    return this.#record(answers, when, () => transition(this.#logicAt(snapshot), snapshot, event), event);
   }
 
   /**
@@ -109,13 +110,14 @@ export class Judge {
     answers: GuardAnswers,
     when: string,
     run: () => [AnyMachineSnapshot, readonly ReturnedAction[]],
+    event?: object,
   ): Verdict {
     const outer = this.#recording;
     const recording = new Recording(answers);
     this.#recording = recording;
     try {
       const [snapshot, actions] = run();
-      return { snapshot, asked: recording.asked, ...readMarks(actions) };
+      return { snapshot, asked: recording.asked, ...readMarks(actions, event) };
     } catch (error) {
       throw recording.failure ? recording.failure.error : this.#explain(error, when);
     } finally {
@@ -129,15 +131,19 @@ export class Judge {
   }
 }
 
-function readMarks(actions: readonly ReturnedAction[]): Pick<Verdict, 'taken' | 'marks' | 'emitted'> {
+/** The event is taken by a transition of its own (a raised one is another object), or where anything came of it. */
+function readMarks(
+  actions: readonly ReturnedAction[],
+  event: object | undefined,
+): Pick<Verdict, 'taken' | 'marks' | 'emitted'> {
   const marks: Mark[] = [];
   const emitted: EmittedEvent[] = [];
-  let taken = false;
-  for (const { type, params } of actions) {
+  let selected = false;
+  for (const { type, params, info } of actions) {
     if (type === MARK.entered) marks.push(enteredMark(params as number));
     else if (type === MARK.exited) marks.push(exitedMark(params as number));
-    else if (type === MARK.taken) taken = true;
+    else if (type === MARK.taken) selected ||= info.event === event;
     else if (type === 'xstate.emit') emitted.push((params as { readonly event: EmittedEvent }).event);
   }
-  return { taken, marks, emitted };
+  return { taken: selected || marks.length > 0 || emitted.length > 0, marks, emitted };
 }

@@ -11,40 +11,41 @@ export interface NetMoves {
   readonly passed: readonly number[];
 }
 
+/** Stands for a stay that began before the step. */
+const BEFORE = -1;
+
 /**
- * The states that were left for good or left and entered again, those that were entered to stay, and those only passed
- * through. XState marks an exit of every state when a machine is done; these stay active and do not count as left.
+ * Follows each state through the step: which stays of before ended, which stays of the step are still open, which began
+ * and ended within it. Two habits of XState do not count: it enters again, without leaving, a state that is active, and
+ * it leaves every state when the machine is done, though they stay active.
  */
 export function netMoves(
   before: readonly number[],
   after: readonly number[],
   marks: readonly Mark[],
 ): NetMoves {
-  const last = lastMarks(marks);
+  const stays = new Map(before.map((index) => [index, BEFORE]));
+  const exited: number[] = [];
+  const passed = new Map<number, number>();
   const isAtEnd = new Set(after);
-  const wasAtStart = new Set(before);
-  /** Left at this place, and not by the machine's being done. */
-  const leaves = (index: number, i: number) =>
-    !isAtEnd.has(index) || (last.get(enteredMark(index)) ?? -1) > i;
-  const exits = placed(marks, (mark, i) => mark < 0 && leaves(-mark - 1, i));
-  const entries = placed(marks, (mark) => mark > 0);
-  const exited = exits.filter(({ index }) => wasAtStart.has(index)).map(({ index }) => index);
-  const entered = entries.filter(({ index, i }) => isAtEnd.has(index) && last.get(enteredMark(index)) === i);
-  const passed = entries.filter(({ index, i }) => exits.some((exit) => exit.index === index && exit.i > i));
-  return {
-    exited: [...new Set(exited)],
-    entered: entered.map(({ index }) => index),
-    passed: [...new Set(passed.map(({ index }) => index))],
-  };
+  const lastPlace = new Map(marks.map((mark, i) => [mark, i]));
+  marks.forEach((mark, i) => {
+    const index = Math.abs(mark) - 1;
+    if (mark > 0) {
+      if (!stays.has(index)) stays.set(index, i);
+      return;
+    }
+    const entersAgain = (lastPlace.get(enteredMark(index)) ?? BEFORE) > i;
+    const since = stays.get(index);
+    if (since === undefined || (isAtEnd.has(index) && !entersAgain)) return;
+    stays.delete(index);
+    if (since === BEFORE) exited.push(index);
+    else if (!passed.has(index)) passed.set(index, since);
+  });
+  const entered = [...stays].filter(([, since]) => since !== BEFORE);
+  return { exited, entered: inOrder(entered), passed: inOrder([...passed]) };
 }
 
-/** Where each mark stands last. */
-const lastMarks = (marks: readonly Mark[]): ReadonlyMap<Mark, number> =>
-  new Map(marks.map((mark, i) => [mark, i]));
-
-/** The states of the marks that are kept, each with its place. */
-const placed = (
-  marks: readonly Mark[],
-  keep: (mark: Mark, i: number) => boolean,
-): readonly { readonly index: number; readonly i: number }[] =>
-  marks.flatMap((mark, i) => (keep(mark, i) ? [{ index: Math.abs(mark) - 1, i }] : []));
+/** States by the places of their entries. */
+const inOrder = (entries: readonly (readonly [index: number, since: number])[]): readonly number[] =>
+  entries.toSorted(([, a], [, b]) => a - b).map(([index]) => index);

@@ -34,8 +34,9 @@ export interface EmittedEvent {
 /** What one step did. Shared between all callers and never changed. */
 export interface Step {
   /**
-   * Whether XState took a transition that is not forbidden; otherwise `next` is the configuration it was in.
-   * Forbidden is what says nothing: no target, no action, no description, no meta.
+   * Whether XState took a transition for the event that is not forbidden, or anything else came of it (an eventless
+   * transition whose guard has changed its answer); otherwise `next` is the configuration it was in.
+   * Forbidden is a transition that says nothing: no target, no action, no description, no meta.
    */
   readonly taken: boolean;
   readonly next: number;
