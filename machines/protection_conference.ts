@@ -1,6 +1,17 @@
 /** The way to the initial conference, report and meeting side by side: a state of the protection chart. */
 import { protectionSetup } from './protection_setup.ts';
 
+/** The report is in hand; who writes it depends on where the enquiry was made. */
+const reportIn = (label: string) => ({
+  meta: {
+    label,
+    explain:
+      'Parents who get it the evening before cannot prepare; inspectors found this here. Two working days before is the aim.',
+    source: 'report:228-230, 345-347, 454-456',
+  },
+  on: { 'conference_report.shared': 'shared' as const },
+});
+
 /** State `initial_conference` of the protection chart. */
 export const initialConference = protectionSetup.createStateConfig({
   type: 'parallel',
@@ -12,22 +23,15 @@ export const initialConference = protectionSetup.createStateConfig({
   on: { 'conference.initial.held': 'conference_decision' },
   states: {
     report: {
-      initial: 'being_written',
+      initial: 'by_assessing_worker',
       meta: {
         label: 'Report for the conference',
         explain: 'The social worker’s report is read by the family before the meeting.',
         source: 'report:454-456',
       },
       states: {
-        being_written: {
-          meta: {
-            label: 'The report is being written',
-            explain:
-              'Parents who get it the evening before cannot prepare; inspectors found this here. Two working days before is the aim.',
-            source: 'report:228-230, 345-347, 454-456',
-          },
-          on: { 'conference_report.shared': 'shared' },
-        },
+        by_assessing_worker: reportIn('The assessing worker writes the report'),
+        by_case_worker: reportIn('The worker who holds the case writes the report'),
         shared: {
           meta: {
             label: 'Parents and child have the report',

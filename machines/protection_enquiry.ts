@@ -97,7 +97,6 @@ export const section47 = protectionSetup.createStateConfig({
       target: 'no_continuing_risk',
       actions: emit({ type: 'enquiry.ended' }),
     },
-    'section47.completed.conference': 'initial_conference',
   },
   states: {
     with_assessment: {
@@ -108,7 +107,11 @@ export const section47 = protectionSetup.createStateConfig({
         room: ['the child', 'the social worker', 'the police where joint'],
         source: 'report:446-449',
       },
-      on: { 'harm.suspected': 'with_assessment', 'immediate_danger.reported': 'with_assessment' },
+      on: {
+        'section47.completed.conference': '#protection.initial_conference.report.by_assessing_worker',
+        'harm.suspected': 'with_assessment',
+        'immediate_danger.reported': 'with_assessment',
+      },
     },
     in_open_case: {
       meta: {
@@ -117,7 +120,11 @@ export const section47 = protectionSetup.createStateConfig({
         room: ['the child', 'the social worker', 'the police where joint'],
         source: 'report:446-449',
       },
-      on: { 'harm.suspected': 'in_open_case', 'immediate_danger.reported': 'in_open_case' },
+      on: {
+        'section47.completed.conference': '#protection.initial_conference.report.by_case_worker',
+        'harm.suspected': 'in_open_case',
+        'immediate_danger.reported': 'in_open_case',
+      },
     },
   },
 });

@@ -4,6 +4,21 @@ import { protectionSetup } from './protection_setup.ts';
 
 const WORKING_TOGETHER = 'Working Together 2015, chapter 1';
 
+const REVIEW_ROOM = ['independent chair', 'social worker', 'parents', 'core group'];
+const REVIEW_SOURCE = `${WORKING_TOGETHER}; report:448-454`;
+
+/** A review conference is ahead. */
+const reviewDue = <Decision extends string>(label: string, explain: string, decision: Decision) => ({
+  meta: { label, explain, room: REVIEW_ROOM, source: REVIEW_SOURCE },
+  on: { 'conference.review.held': decision },
+});
+
+/** The conference sits and decides: the plan goes on, with or without a challenge, unless it ends. */
+const reviewDecision = <Next extends string>(label: string, explain: string, next: Next) => ({
+  meta: { label, explain, room: REVIEW_ROOM, source: REVIEW_SOURCE },
+  on: { 'cp_plan.continued': next, 'chair.challenged': next },
+});
+
 /** State `plan` of the protection chart. */
 export const protectionPlan = protectionSetup.createStateConfig({
   type: 'parallel',
@@ -93,26 +108,36 @@ export const protectionPlan = protectionSetup.createStateConfig({
         source: WORKING_TOGETHER,
       },
       states: {
-        first_due: {
-          meta: {
-            label: 'First review due',
-            explain:
-              'Within three months of the initial conference: is the child safer, is the plan still needed?',
-            room: ['independent chair', 'social worker', 'parents', 'core group'],
-            source: WORKING_TOGETHER,
-          },
-          on: { 'conference.review.held': 'later_due' },
-        },
-        later_due: {
-          meta: {
-            label: 'Next review due',
-            explain:
-              'Six months at the latest after the last one. A second review without change calls for another course.',
-            room: ['independent chair', 'social worker', 'parents', 'core group'],
-            source: `${WORKING_TOGETHER}; report:452-454`,
-          },
-          on: { 'conference.review.held': 'later_due' },
-        },
+        first_due: reviewDue(
+          'First review due',
+          'Within three months of the initial conference: is the child safer, is the plan still needed?',
+          'first_decision',
+        ),
+        first_decision: reviewDecision(
+          'The first review decides',
+          'Few plans end so soon: words are not yet change. The chair asks what is different for the child.',
+          'second_due',
+        ),
+        second_due: reviewDue(
+          'Second review due',
+          'Six months at the latest after the first; sooner where much has changed.',
+          'second_decision',
+        ),
+        second_decision: reviewDecision(
+          'The second review decides',
+          'Most plans that work have done so by now. Without change another round of the same is no plan.',
+          'later_due',
+        ),
+        later_due: reviewDue(
+          'Next review due',
+          'Six months at the latest after the last one. A plan of more than a year calls for another course.',
+          'later_decision',
+        ),
+        later_decision: reviewDecision(
+          'A later review decides',
+          'Nothing has changed? The chair challenges: other action or legal planning, not another round.',
+          'later_due',
+        ),
       },
     },
     challenge: {

@@ -131,8 +131,14 @@ export const protectionEvents = {
     carries: [],
     source: WORKING_TOGETHER,
   },
+  'cp_plan.continued': {
+    label: 'The review decided that the plan goes on',
+    decidedBy: 'chair',
+    carries: [],
+    source: WORKING_TOGETHER,
+  },
   'chair.challenged': {
-    label: 'The chair saw no change and asked for another course',
+    label: 'The plan goes on, but the chair saw no change and asked for another course',
     decidedBy: 'chair',
     carries: [],
     source: 'report:452-454',

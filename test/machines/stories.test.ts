@@ -182,7 +182,7 @@ describe('protection', () => {
     expect(told.open).toContain('protection.section47.with_assessment');
     told.happens('section47.completed.conference');
     expect(told.open).toContain(
-      'protection.initial_conference.report.being_written+initial_conference.meeting.booked',
+      'protection.initial_conference.report.by_assessing_worker+initial_conference.meeting.booked',
     );
     told.happens('conference.initial.held').happens('cp_plan.started', 'on_plan');
     expect(told.open[0]).toBe('assessment.at_conference');
@@ -236,10 +236,12 @@ describe('protection', () => {
       .happens('conference.review.held')
       .happens('chair.challenged');
     expect(told.open.at(-1)).toBe(
-      'protection.plan.core_group.meeting+plan.visits.child_not_seen+plan.reviews.later_due+' +
+      'protection.plan.core_group.meeting+plan.visits.child_not_seen+plan.reviews.second_due+' +
         'plan.challenge.answering+plan.new_harm.none',
     );
     told.happens('challenge.answered.legal_planning').happens('legal_planning.met').happens('cp_visit.made');
+    told.happens('conference.review.held').happens('cp_plan.continued');
+    expect(told.open.at(-1)).toContain('plan.reviews.later_due');
     told.happens('conference.review.held').happens('cp_plan.ended.stepped_down');
     expect(told.open).toEqual(['child_in_need.safeguarding.planning']);
   });
