@@ -1,5 +1,5 @@
 /** What a scenario says of the activities that a log names: which stage, whose work, how urgent. */
-import type { Scenario, Stage, Task } from '../scenario/schema.ts';
+import type { Meeting, Repeat, Scenario, Stage, Task } from '../scenario/schema.ts';
 
 /** `repeat` is what recurs beside a stay (visits, reviews); the others are steps of it. */
 export type ActivityKind = 'task' | 'meeting' | 'repeat';
@@ -12,6 +12,8 @@ export interface ActivityInfo {
   readonly team: string;
   /** 1 is the most urgent. */
   readonly priority: number;
+  /** Siblings share it. */
+  readonly perFamily: boolean;
 }
 
 const DEFAULT_PRIORITY = 5;
@@ -25,21 +27,22 @@ function activitiesOf(key: string, stage: Stage): [string, ActivityInfo][] {
   const own = stage.team ?? '';
   const info = (
     kind: ActivityKind,
+    from: Task | Meeting | Repeat,
     team: string | undefined,
-    priority: number | undefined,
   ): ActivityInfo => ({
     stage: key,
     kind,
     team: team ?? own,
-    priority: priority ?? DEFAULT_PRIORITY,
+    priority: ('priority' in from ? from.priority : undefined) ?? DEFAULT_PRIORITY,
+    perFamily: from.per === 'family',
   });
   const all: [string, ActivityInfo][] = tasksOf(stage).map((task) => [
     task.name,
-    info('task', task.team, task.priority),
+    info('task', task, task.team),
   ]);
-  if (stage.meeting) all.push([stage.meeting.name, info('meeting', stage.meeting.team, undefined)]);
+  if (stage.meeting) all.push([stage.meeting.name, info('meeting', stage.meeting, stage.meeting.team)]);
   for (const repeat of stage.repeats ?? []) {
-    all.push([repeat.name, info('repeat', repeat.meeting ?? repeat.team, repeat.priority)]);
+    all.push([repeat.name, info('repeat', repeat, repeat.meeting ?? repeat.team)]);
   }
   return all.map(([name, one]) => [`${key}/${name}`, one]);
 }
@@ -55,6 +58,7 @@ export const unknownActivity = (name: string): ActivityInfo => ({
   kind: 'task',
   team: '',
   priority: DEFAULT_PRIORITY,
+  perFamily: false,
 });
 
 /** Activities by the log's numbers. */
@@ -70,7 +74,7 @@ export class ActivityIndex {
   }
 
   info(activity: number): ActivityInfo {
-    return (this.#infos[activity] ??= this.#read(this.#names[activity] as string));
+    return (this.#infos[activity] ??= this.#read(this.#names[activity]));
   }
 
   #read(name: string): ActivityInfo {

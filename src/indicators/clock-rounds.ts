@@ -98,27 +98,18 @@ export class ClockRounds implements LogFold {
   take(chunk: EventChunk, walk: Walk): void {
     const { type, detail } = chunk;
     for (let row = 0; row < chunk.length; row++) {
-      const uses = this.#patterns.uses(type[row] as number, detail[row] as number);
+      const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0) this.#event(chunk, row, walk, uses);
     }
   }
 
   #event(chunk: EventChunk, row: number, walk: Walk, uses: readonly number[]): void {
-    const subject = subjectOf(
-      chunk.child[row] as number,
-      chunk.family[row] as number,
-      chunk.adopter[row] as number,
-    );
+    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
     if (subject < 0) return;
-    const minute = chunk.minute[row] as number;
-    const occurrence = this.#occurrences.of(
-      minute,
-      subject,
-      chunk.type[row] as number,
-      chunk.cause[row] as number,
-    );
-    const owner = ownerOf(chunk.machine[row] as number, chunk.instance[row] as number);
-    const event = { minute, subject, occurrence, owner, team: chunk.team[row] as number, walk, row };
+    const minute = chunk.minute[row];
+    const occurrence = this.#occurrences.of(minute, subject, chunk.type[row], chunk.cause[row]);
+    const owner = ownerOf(chunk.machine[row], chunk.instance[row]);
+    const event = { minute, subject, occurrence, owner, team: chunk.team[row], walk, row };
     for (const use of uses) this.#apply(use >> 2, use & 3, event);
   }
 
@@ -135,7 +126,7 @@ export class ClockRounds implements LogFold {
       place = this.#lists.push([]) - 1;
       this.#places.set(key, place);
     }
-    return this.#lists[place] as OpenRound[];
+    return this.#lists[place];
   }
 
   #start(timescale: number, open: OpenRound[], event: ClockEvent): void {
@@ -151,7 +142,7 @@ export class ClockRounds implements LogFold {
 
   #record(timescale: number, event: ClockEvent): number {
     const { rounds } = this;
-    const limit = this.#limits[timescale] as IndicatorContext['timescales'][string]['limit'];
+    const limit = this.#limits[timescale];
     rounds.timescale.push(timescale);
     rounds.subject.push(event.subject);
     rounds.machine.push(machineOfOwner(event.owner));
@@ -160,7 +151,7 @@ export class ClockRounds implements LogFold {
     rounds.due.push(dueMinute(event.minute, limit, this.#context.office));
     rounds.end.push(0);
     rounds.team.push(0);
-    rounds.category.push(event.walk.category[event.row] as number);
+    rounds.category.push(event.walk.category[event.row]);
     return rounds.state.push(ROUND_OPEN);
   }
 
@@ -169,7 +160,7 @@ export class ClockRounds implements LogFold {
     const machine = machineOfOwner(event.owner);
     const ofMachine = open.some((round) => round.owners.some((owner) => machineOfOwner(owner) === machine));
     for (let at = open.length - 1; at >= 0; at--) {
-      const round = open[at] as OpenRound;
+      const round = open[at];
       if (round.asked === event.occurrence) continue;
       if (ofMachine && !round.owners.includes(event.owner)) continue;
       open.splice(at, 1);
@@ -181,7 +172,7 @@ export class ClockRounds implements LogFold {
     this.rounds.state.set(round, state);
     this.rounds.end.set(round, event.minute);
     this.rounds.team.set(round, event.team);
-    this.rounds.category.set(round, event.walk.category[event.row] as number);
+    this.rounds.category.set(round, event.walk.category[event.row]);
   }
 }
 

@@ -19,7 +19,7 @@ export class IntList {
   }
 
   get(row: number): number {
-    return this.#cells[row] as number;
+    return this.#cells[row];
   }
 
   set(row: number, value: number): void {
@@ -27,7 +27,7 @@ export class IntList {
   }
 
   add(row: number, value: number): void {
-    this.#cells[row] = (this.#cells[row] as number) + value;
+    this.#cells[row] = this.#cells[row] + value;
   }
 
   /** The values so far; a view that the next `push` may leave behind. */
@@ -47,7 +47,7 @@ export class IntMap {
   }
 
   get(key: number): number {
-    return key < this.#cells.length ? (this.#cells[key] as number) : this.#blank;
+    return key < this.#cells.length ? this.#cells[key] : this.#blank;
   }
 
   set(key: number, value: number): void {

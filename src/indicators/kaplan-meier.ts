@@ -16,17 +16,15 @@ export interface SurvivalStep {
  * @param done whether each was done then (otherwise it was open still, or fell away)
  */
 export function kaplanMeier(times: ArrayLike<number>, done: ArrayLike<boolean | number>): SurvivalStep[] {
-  const order = Array.from(times, (_, index) => index).sort(
-    (a, b) => (times[a] as number) - (times[b] as number),
-  );
+  const order = Array.from(times, (_, index) => index).sort((a, b) => times[a] - times[b]);
   const steps: SurvivalStep[] = [];
   let open = 1;
   for (let at = 0; at < order.length;) {
-    const time = times[order[at] as number] as number;
+    const time = times[order[at]];
     const atRisk = order.length - at;
     let doneNow = 0;
-    for (; at < order.length && times[order[at] as number] === time; at++) {
-      if (done[order[at] as number]) doneNow++;
+    for (; at < order.length && times[order[at]] === time; at++) {
+      if (done[order[at]]) doneNow++;
     }
     if (doneNow === 0) continue;
     open *= (atRisk - doneNow) / atRisk;

@@ -56,7 +56,7 @@ export class PatternIndex {
   }
 
   #read(type: number): TypeUses {
-    const interests = this.#byName.get(this.#vocabulary.types.names[type] as string) ?? [];
+    const interests = this.#byName.get(this.#vocabulary.types.names[type]) ?? [];
     const plain = interests.filter((interest) => interest.where.length === 0);
     return {
       interests,

@@ -9,8 +9,8 @@ export function quantileOf(sorted: ArrayLike<number>, share: number): number | n
   if (sorted.length === 0) return null;
   const place = (sorted.length - 1) * share;
   const below = Math.floor(place);
-  const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  const low = sorted[below];
+  const high = sorted[Math.min(below + 1, sorted.length - 1)];
   return low + (high - low) * (place - below);
 }
 
@@ -34,6 +34,6 @@ export function spreadOf(values: readonly number[] | Float64Array): Spread {
     mean: n === 0 ? null : sum / n,
     median: quantileOf(sorted, 0.5),
     p90: quantileOf(sorted, 0.9),
-    max: n === 0 ? null : (sorted[n - 1] as number),
+    max: n === 0 ? null : sorted[n - 1],
   };
 }

@@ -54,14 +54,14 @@ export class StateIndex {
   }
 
   machineName(machine: number): string {
-    return this.#vocabulary.machines.names[machine] as string;
+    return this.#vocabulary.machines.names[machine];
   }
 
   #read(machine: number, state: number): StateInfo {
     const nodes = this.#charts.get(this.machineName(machine));
     if (nodes === undefined)
       throw new Error(`the chart of the machine ${this.machineName(machine)} is missing`);
-    const paths = activePaths(this.#vocabulary.states.names[state] as string);
+    const paths = activePaths(this.#vocabulary.states.names[state]);
     return { paths, done: isDone(nodes, new Set(paths)) };
   }
 

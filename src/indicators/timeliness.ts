@@ -1,6 +1,7 @@
 /** What was done in time: for each timescale how many were due, done in time, late, and not done at the end. */
 import type { EventSource } from '../events/log.ts';
-import { limitText, timeTaken, type LimitUnit } from '../simulation/limit.ts';
+import type { LimitUnit } from '../../machines/machine-list.ts';
+import { limitText, timeTaken } from '../simulation/limit.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
 import { ClockRounds, ROUND_DONE, ROUND_ENDED, type RoundTable } from './clock-rounds.ts';
 import type { IndicatorContext } from './context.ts';
@@ -103,7 +104,7 @@ export function timelinessOf(
 
 function byTimescale(rounds: RoundTable): number[][] {
   const lists: number[][] = rounds.timescales.map(() => []);
-  for (let row = 0; row < rounds.length; row++) (lists[rounds.timescale.get(row)] as number[]).push(row);
+  for (let row = 0; row < rounds.length; row++) lists[rounds.timescale.get(row)].push(row);
   return lists;
 }
 
@@ -136,8 +137,8 @@ class Tally {
   }
 
   #entry(): IndicatorContext['timescales'][string] {
-    const name = this.#rounds.timescales[this.#timescale] as string;
-    return this.#context.timescales[name] as IndicatorContext['timescales'][string];
+    const name = this.#rounds.timescales[this.#timescale];
+    return this.#context.timescales[name];
   }
 
   row(group: Group): TimelinessRow {
@@ -148,7 +149,7 @@ class Tally {
     const spread = spreadOf(done.map((row) => this.#taken(row)));
     const curve = this.#curve(group);
     return {
-      timescale: this.#rounds.timescales[this.#timescale] as string,
+      timescale: this.#rounds.timescales[this.#timescale],
       label: entry.label,
       kind: entry.kind,
       verified: entry.verified,
@@ -246,7 +247,7 @@ class Tally {
     const { vocabulary, children } = this.#source;
     return {
       child: children.ids[this.#rounds.child(row)] ?? null,
-      machine: vocabulary.machines.names[this.#rounds.machine.get(row)] as string,
+      machine: vocabulary.machines.names[this.#rounds.machine.get(row)],
       instance: this.#rounds.instance.get(row),
       value: this.#taken(row),
       open: this.#isOpen(row),

@@ -93,22 +93,18 @@ export class Walk {
   }
 
   #place(chunk: EventChunk, row: number): void {
-    const subject = subjectOf(
-      chunk.child[row] as number,
-      chunk.family[row] as number,
-      chunk.adopter[row] as number,
-    );
-    const instance = chunk.instance[row] as number;
-    let machine = chunk.machine[row] as number;
+    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const instance = chunk.instance[row];
+    let machine = chunk.machine[row];
     const isWork = machine === WORK_MACHINE;
-    if (isWork) machine = this.#machineOf(chunk.activity[row] as number);
+    if (isWork) machine = this.#machineOf(chunk.activity[row]);
     let slot = subject < 0 || instance === 0 ? -1 : this.slots.find(machine, instance, subject);
     if (slot < 0 && !isWork && subject >= 0) {
-      slot = this.slots.add(machine, instance, subject, chunk.family[row] as number);
+      slot = this.slots.add(machine, instance, subject, chunk.family[row]);
     }
     this.slot[row] = slot;
     this.before[row] = slot < 0 ? 0 : this.slots.state.get(slot);
-    if (slot >= 0 && !isWork) this.slots.state.set(slot, chunk.state[row] as number);
+    if (slot >= 0 && !isWork) this.slots.state.set(slot, chunk.state[row]);
   }
 
   /** The machine that an activity's name, `machine.state/activity`, begins with. */
@@ -119,17 +115,17 @@ export class Walk {
 
   #readMachine(activity: number): number {
     const { vocabulary } = this.source;
-    const name = vocabulary.activities.names[activity] as string;
+    const name = vocabulary.activities.names[activity];
     return Math.max(0, vocabulary.machines.find(name.slice(0, name.search(/[./]/))));
   }
 
   #categorise(chunk: EventChunk, row: number): void {
-    const child = chunk.child[row] as number;
+    const child = chunk.child[row];
     if (child < 0) {
       this.category[row] = 0;
       return;
     }
-    const detail = chunk.detail[row] as number;
+    const detail = chunk.detail[row];
     const said = detail < 0 ? 0 : (this.#categoryOfDetail[detail] ??= this.#readCategory(detail));
     if (said > 0) this.#childCategory.set(child, said);
     this.category[row] = this.#childCategory.get(child);
@@ -140,11 +136,6 @@ export class Walk {
     if (value === undefined) return 0;
     const known = this.categories.indexOf(value);
     return known >= 0 ? known : this.categories.push(value) - 1;
-  }
-
-  /** The category last said of a child so far. */
-  categoryOf(child: number): number {
-    return child < 0 ? 0 : this.#childCategory.get(child);
   }
 }
 

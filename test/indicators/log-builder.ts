@@ -60,7 +60,7 @@ class Builder {
   /** Declared children first, family by family, then those that only occur. */
   #addChildren(lines: readonly string[]): void {
     const declared = this.#spec.children ?? {};
-    const named = lines.map((line) => line.trim().split(/\s+/)[2] as string).filter((name) => name !== '-');
+    const named = lines.map((line) => line.trim().split(/\s+/)[2]).filter((name) => name !== '-');
     const names = [...new Set([...Object.keys(declared), ...named])];
     const families = [...new Set(names.map((name) => declared[name]?.family ?? `${name}-family`))];
     for (const family of families) {
@@ -96,7 +96,7 @@ class Builder {
     this.log.append(
       minuteAt(date, time, this.#start),
       row,
-      row < 0 ? -1 : (this.children.family[row] as number),
+      row < 0 ? -1 : this.children.family[row],
       isWork ? WORK_MACHINE : vocabulary.machines.add(machine),
       Number(instance),
       vocabulary.types.add(type),

@@ -16,7 +16,7 @@ export function chart(
   return paths.map((path, index) => ({
     index,
     path,
-    kind: index === 0 ? root : (states[path] as ChartNode['kind']),
+    kind: index === 0 ? root : states[path],
     parent: index === 0 ? -1 : paths.indexOf(path.slice(0, Math.max(0, path.lastIndexOf('.')))),
     meta: undefined,
   }));

@@ -1,0 +1,143 @@
+/** What happened how often: events of given types, each occurrence once, and whether the child had a fact just before. */
+import type { EventChunk } from '../events/chunk.ts';
+import type { EventSource } from '../events/log.ts';
+import type { FactBook } from '../simulation/facts.ts';
+import { groupRows, type Dimension } from './breakdown.ts';
+import type { IndicatorContext } from './context.ts';
+import { factBook } from './fact-book.ts';
+import { IntList } from './int-list.ts';
+import { Occurrences } from './occurrences.ts';
+import { PatternIndex, type WrittenPattern } from './patterns.ts';
+import { isIn, yearsIn } from './periods.ts';
+import { StateIndex } from './states.ts';
+import { childOfSubject, foldLog, subjectOf, Walk, type LogFold } from './walk.ts';
+
+/** A flow to count. */
+export interface FlowQuery {
+  readonly events: readonly WrittenPattern[];
+  /** Of these events, those whose child has this fact just before. */
+  readonly with?: string | undefined;
+}
+
+/** Occurrences in the period as columns: one row a query and occurrence. */
+export class FlowTable {
+  readonly query = new IntList();
+  readonly minute = new IntList();
+  /** Row of the children's table, -1 for a family's or adopters'. */
+  readonly child = new IntList();
+  readonly team = new IntList();
+  readonly category = new IntList();
+  /** 1 where the query's fact holds; 0 without one. */
+  readonly holds = new IntList();
+  categories: readonly string[] = [''];
+
+  get length(): number {
+    return this.query.length;
+  }
+}
+
+export class Flows implements LogFold {
+  readonly table = new FlowTable();
+  readonly #context: IndicatorContext;
+  readonly #patterns: PatternIndex;
+  readonly #occurrences = new Occurrences();
+  readonly #facts: FactBook;
+  /** Fact of each query, -1 for none. */
+  readonly #factOf: readonly number[];
+  /** Occurrences below this were counted. */
+  #counted = 0;
+
+  constructor(walk: Walk, context: IndicatorContext, queries: readonly FlowQuery[]) {
+    this.#context = context;
+    this.#patterns = new PatternIndex(walk.source);
+    queries.forEach((query, index) => this.#patterns.add(index, query.events));
+    this.#facts = factBook(
+      walk.source,
+      context,
+      queries.flatMap((query) => query.with ?? []),
+    );
+    this.#factOf = queries.map((query) => (query.with === undefined ? -1 : this.#facts.index(query.with)));
+    this.table.categories = walk.categories;
+  }
+
+  take(chunk: EventChunk, walk: Walk): void {
+    const { minute, child, type, detail } = chunk;
+    const { period } = this.#context;
+    for (let row = 0; row < chunk.length; row++) {
+      const uses = this.#patterns.uses(type[row], detail[row]);
+      if (uses.length > 0 && isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
+      if (child[row] >= 0) this.#facts.record(child[row], type[row], detail[row], minute[row]);
+    }
+  }
+
+  #count(chunk: EventChunk, row: number, walk: Walk, queries: readonly number[]): void {
+    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const minute = chunk.minute[row];
+    const occurrence = this.#occurrences.of(minute, subject, chunk.type[row], chunk.cause[row]);
+    if (occurrence < this.#counted) return;
+    this.#counted = occurrence + 1;
+    const child = subject < 0 ? -1 : childOfSubject(subject);
+    for (const query of queries) {
+      const fact = this.#factOf[query];
+      this.table.query.push(query);
+      this.table.minute.push(minute);
+      this.table.child.push(child);
+      this.table.team.push(chunk.team[row]);
+      this.table.category.push(walk.category[row]);
+      this.table.holds.push(fact >= 0 && child >= 0 && this.#facts.ask(fact, child, minute) ? 1 : 0);
+    }
+  }
+}
+
+export interface FlowRow {
+  readonly by: Dimension | '';
+  readonly group: string;
+  /** Occurrences in the period (of the group: in its part). */
+  readonly count: number;
+  /** Occurrences whose child had the query's fact just before. */
+  readonly holding: number;
+  /** A year, with years by the date. */
+  readonly perYear: number;
+}
+
+/** The rows of each query, counted by group. */
+export function flowRows(
+  table: FlowTable,
+  query: number,
+  source: EventSource,
+  context: IndicatorContext,
+  by?: Dimension,
+): FlowRow[] {
+  const rows: number[] = [];
+  for (let row = 0; row < table.length; row++) if (table.query.get(row) === query) rows.push(row);
+  const subject = (row: number) => ({
+    child: table.child.get(row),
+    minute: table.minute.get(row),
+    team: table.team.get(row),
+    category: table.category.get(row),
+  });
+  const world = { source, categories: table.categories, period: context.period, office: context.office };
+  return groupRows(rows, by, subject, world).map((group) => {
+    const members = group.rows.filter((row) => isIn(table.minute.get(row), group));
+    return {
+      by: group.by,
+      group: group.group,
+      count: members.length,
+      holding: members.filter((row) => table.holds.get(row) === 1).length,
+      perYear: members.length / yearsIn(group, context.office),
+    };
+  });
+}
+
+/** Counts flows of a log: for each query one row a group. */
+export function flows(
+  source: EventSource,
+  context: IndicatorContext,
+  queries: readonly FlowQuery[],
+  by?: Dimension,
+): FlowRow[][] {
+  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const fold = new Flows(walk, context, queries);
+  foldLog(walk, [fold]);
+  return queries.map((_, query) => flowRows(fold.table, query, source, context, by));
+}
