@@ -20,7 +20,7 @@ export class Agenda {
 
   /** Minute of the next entry; only with `size` above 0. */
   get nextMinute(): number {
-    return this.#minutes[0] as number;
+    return this.#minutes[0];
   }
 
   add(minute: number, kind: number, first: number, second: number): void {
@@ -30,7 +30,7 @@ export class Agenda {
     const minutes = this.#minutes;
     while (hole > 0) {
       const parent = (hole - 1) >> 2;
-      if ((minutes[parent] as number) <= minute) break;
+      if (minutes[parent] <= minute) break;
       this.#move(parent, hole);
       hole = parent;
     }
@@ -43,10 +43,10 @@ export class Agenda {
 
   /** Takes the next entry into `minute`, `kind`, `first` and `second`. */
   pop(): void {
-    this.minute = this.#minutes[0] as number;
-    this.kind = this.#kinds[0] as number;
-    this.first = this.#firsts[0] as number;
-    this.second = this.#seconds[0] as number;
+    this.minute = this.#minutes[0];
+    this.kind = this.#kinds[0];
+    this.first = this.#firsts[0];
+    this.second = this.#seconds[0];
     const last = --this.#size;
     if (last > 0) this.#sink(last);
   }
@@ -55,8 +55,8 @@ export class Agenda {
   #sink(last: number): void {
     const minutes = this.#minutes;
     const orders = this.#orders;
-    const minute = minutes[last] as number;
-    const order = orders[last] as number;
+    const minute = minutes[last];
+    const order = orders[last];
     let hole = 0;
     for (;;) {
       const start = hole * 4 + 1;
@@ -64,12 +64,12 @@ export class Agenda {
       const end = Math.min(start + 4, last);
       let best = start;
       for (let child = start + 1; child < end; child++) {
-        const a = minutes[child] as number;
-        const b = minutes[best] as number;
-        if (a < b || (a === b && (orders[child] as number) < (orders[best] as number))) best = child;
+        const a = minutes[child];
+        const b = minutes[best];
+        if (a < b || (a === b && orders[child] < orders[best])) best = child;
       }
-      const bestMinute = minutes[best] as number;
-      if (bestMinute > minute || (bestMinute === minute && (orders[best] as number) > order)) break;
+      const bestMinute = minutes[best];
+      if (bestMinute > minute || (bestMinute === minute && orders[best] > order)) break;
       this.#move(best, hole);
       hole = best;
     }
@@ -77,11 +77,11 @@ export class Agenda {
   }
 
   #move(from: number, to: number): void {
-    this.#minutes[to] = this.#minutes[from] as number;
-    this.#orders[to] = this.#orders[from] as number;
-    this.#kinds[to] = this.#kinds[from] as number;
-    this.#firsts[to] = this.#firsts[from] as number;
-    this.#seconds[to] = this.#seconds[from] as number;
+    this.#minutes[to] = this.#minutes[from];
+    this.#orders[to] = this.#orders[from];
+    this.#kinds[to] = this.#kinds[from];
+    this.#firsts[to] = this.#firsts[from];
+    this.#seconds[to] = this.#seconds[from];
   }
 
   #grow(): void {

@@ -13,9 +13,7 @@ export class GrowingInts {
   }
 
   get(row: number, column: number): number {
-    return row < this.#rows
-      ? (this.#cells[row * this.#width + column] as number)
-      : (this.#blank[column] as number);
+    return row < this.#rows ? this.#cells[row * this.#width + column] : this.#blank[column];
   }
 
   set(row: number, column: number, value: number): void {

@@ -2,7 +2,8 @@
 import type { ModelArrivals, ModelOpening } from '../model/model.ts';
 import { poissonQuantile } from '../poisson.ts';
 import { purposeId, uniform } from '../random.ts';
-import { ENTRY, type Run } from './run.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
 import { masterOf } from './people.ts';
 
 const FAMILIES = purposeId('arrivals/families of the day');
@@ -39,7 +40,7 @@ export class Arrivals {
     const { model, people, now } = this.#run;
     if (model.birthdays.length === 0) return false;
     const last = Math.max(...model.birthdays.map((one) => one.age));
-    return now >= (people.table.born[child] as number) + last;
+    return now >= people.table.born[child] + last;
   }
 
   begin(): void {
@@ -57,7 +58,7 @@ export class Arrivals {
   /** Draws how many families of a stream come on a day, and when. */
   drawDay(number: number, day: number): void {
     const { model, agenda } = this.#run;
-    const stream = model.arrivals[number] as ModelArrivals;
+    const stream = model.arrivals[number];
     const { hi, lo } = this.#run.people.master;
     const families = poissonQuantile(uniform(hi, lo, FAMILIES ^ stream.stream, day), this.#mean(stream, day));
     for (let nth = 1; nth <= families; nth++) {
@@ -73,8 +74,8 @@ export class Arrivals {
     const isHoliday = weekday < SUNDAY - 1 && !office.isWorkingDay(day);
     let times = 1;
     for (const change of stream.changes) if (change.from <= day) times = change.times;
-    const season = stream.season[office.month(day) - 1] as number;
-    return stream.perDay * season * (stream.weekdays[isHoliday ? SUNDAY : weekday] as number) * times;
+    const season = stream.season[office.month(day) - 1];
+    return stream.perDay * season * stream.weekdays[isHoliday ? SUNDAY : weekday] * times;
   }
 
   #expect(expected: Expected, minute: number): void {
@@ -94,7 +95,7 @@ export class Arrivals {
   /** The next of a stream that comes without chance. */
   arriveOnTime(number: number, nth: number): void {
     const { model, agenda, now } = this.#run;
-    const stream = model.arrivals[number] as ModelArrivals;
+    const stream = model.arrivals[number];
     this.#come(stream, Math.floor(now / DAY), nth + 1);
     agenda.add(now + stream.every, ENTRY.arrival, number, nth + 1);
   }
@@ -103,8 +104,8 @@ export class Arrivals {
     const { people, model, now, journeys } = this.#run;
     const id = `${stream.prefix}${model.office.dateOf(day)}.${nth}`;
     const family = people.addFamily(id, { stream: stream.stream, day, nth }, stream.people, now);
-    const end = people.endChild[family] as number;
-    for (let child = people.firstChild[family] as number; child < end; child++) {
+    const end = people.endChild[family];
+    for (let child = people.firstChild[family]; child < end; child++) {
       this.#appointBirthdays(child);
       journeys.deliver(child, stream.event, -1);
     }
@@ -113,7 +114,7 @@ export class Arrivals {
   #appointBirthdays(child: number): void {
     const { model, people, agenda, now } = this.#run;
     model.birthdays.forEach((one, number) => {
-      const minute = (people.table.born[child] as number) + one.age;
+      const minute = people.table.born[child] + one.age;
       if (minute >= now && minute < model.horizon) agenda.add(minute, ENTRY.birthday, child, number);
     });
   }
@@ -144,13 +145,9 @@ export class Arrivals {
         opening.count - made,
         oldest,
       );
-      for (
-        let child = people.firstChild[family] as number;
-        child < (people.endChild[family] as number);
-        child++
-      ) {
+      for (let child = people.firstChild[family]; child < people.endChild[family]; child++) {
         opening.history.forEach((step, index) =>
-          agenda.add(minutes[index] as number, ENTRY.history, child, step.event),
+          agenda.add(minutes[index], ENTRY.history, child, step.event),
         );
         this.#appointBirthdays(child);
         made++;
@@ -171,7 +168,7 @@ function historyMinutes(
   let minute = Math.min(-1, back(0, opening.elapsed, luck(ELAPSED, 0)));
   const minutes: number[] = [];
   for (let index = opening.history.length - 1; index >= 0; index--) {
-    const { before } = opening.history[index] as ModelOpening['history'][number];
+    const { before } = opening.history[index];
     if (before !== null) minute = back(minute, before, luck(HISTORY, index));
     minutes.unshift(minute);
   }

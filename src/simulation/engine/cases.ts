@@ -1,5 +1,5 @@
 /** Cases: a family's (or a child's) open work in one team, held by one worker. */
-import type { ModelStage, ModelTeam } from '../model/model.ts';
+import type { ModelStage } from '../model/model.ts';
 import { valueAt } from '../model/dated.ts';
 import { TaskQueue } from '../task-queue.ts';
 import type { Run } from './run.ts';
@@ -37,15 +37,15 @@ export class Cases {
   /** The stay needs its family's case in its team: work goes on as soon as somebody holds it. */
   hold(stay: number): void {
     const { stays, people } = this.#run;
-    const stage = stays.stage[stay] as ModelStage;
+    const stage = stays.stage[stay];
     const child = stays.childOf(stay);
     const subject = stage.allocated === 'family' ? `f${people.table.family[child]}` : `c${child}`;
     const key = `${stage.team}/${subject}`;
     const found = this.#open.get(key) ?? this.#create(key, stage, stay);
     stays.case[stay] = found;
-    (this.#holders[found] as number[]).push(stay);
-    if ((this.worker[found] as number) >= 0) stays.advance(stay, stays.entry[stay] as number);
-    else if (!this.#waits[found]) this.#tryAllocate(found, stays.entry[stay] as number, false);
+    this.#holders[found].push(stay);
+    if (this.worker[found] >= 0) stays.advance(stay, stays.entry[stay]);
+    else if (!this.#waits[found]) this.#tryAllocate(found, stays.entry[stay], false);
   }
 
   #create(key: string, stage: ModelStage, stay: number): number {
@@ -69,9 +69,9 @@ export class Cases {
 
   /** Gives the case to the worker with the fewest cases who has room for one more, or lets it wait. */
   #tryAllocate(one: number, cause: number, again: boolean): void {
-    const team = this.team[one] as number;
+    const team = this.team[one];
     const worker = this.#freest(team);
-    const owner = (this.#holders[one] as number[])[0] as number;
+    const owner = this.#holders[one][0];
     if (worker < 0) {
       this.#waits[one] = true;
       this.#queues[team]?.push(one);
@@ -82,14 +82,14 @@ export class Cases {
   }
 
   #allocate(one: number, worker: number, cause: number, again: boolean): void {
-    const team = this.team[one] as number;
-    const load = this.load[team] as number[];
+    const team = this.team[one];
+    const load = this.load[team];
     this.#waits[one] = false;
     this.worker[one] = worker;
     load[worker] = (load[worker] ?? 0) + 1;
-    const holders = [...(this.#holders[one] as number[])];
+    const holders = [...this.#holders[one]];
     const sequence = this.#run.note(
-      again ? 'case.reallocated' : 'case.allocated', holders[0] as number, 0, team, worker, cause,
+      again ? 'case.reallocated' : 'case.allocated', holders[0], 0, team, worker, cause,
     ); // prettier-ignore
     this.#run.work.unpark(one);
     const { stays } = this.#run;
@@ -99,10 +99,10 @@ export class Cases {
 
   /** The worker of a team with the fewest cases below the caseload, -1 where all are full. */
   #freest(team: number): number {
-    const { caseload, unlimited } = this.#run.model.teams[team] as ModelTeam;
+    const { caseload, unlimited } = this.#run.model.teams[team];
     if (unlimited) return 0;
     const limit = caseload === null ? Infinity : valueAt(caseload, this.#run.now);
-    const load = this.load[team] as number[];
+    const load = this.load[team];
     let best = -1;
     for (let worker = 0; worker < this.#run.work.inPost(team); worker++) {
       const cases = load[worker] ?? 0;
@@ -113,21 +113,17 @@ export class Cases {
 
   /** How many cases the worker who holds this one has in hand. */
   inHand(one: number): number {
-    const worker = this.worker[one] as number;
-    return worker < 0 ? 0 : ((this.load[this.team[one] as number] as number[])[worker] ?? 0);
+    const worker = this.worker[one];
+    return worker < 0 ? 0 : (this.load[this.team[one]][worker] ?? 0);
   }
 
   release(stay: number): void {
-    const one = this.#run.stays.case[stay] as number;
-    const holders = this.#holders[one] as number[];
+    const one = this.#run.stays.case[stay];
+    const holders = this.#holders[one];
     holders.splice(holders.indexOf(stay), 1);
     this.#run.stays.case[stay] = -1;
     if (holders.length === 0)
-      this.#emptied.push(
-        one,
-        stay,
-        this.#run.journeys.lastEvent[this.#run.stays.instance[stay] as number] as number,
-      );
+      this.#emptied.push(one, stay, this.#run.journeys.lastEvent[this.#run.stays.instance[stay]]);
   }
 
   /** Closes the cases that nothing holds any more, and gives the room to those that wait. */
@@ -136,29 +132,29 @@ export class Cases {
     const emptied = this.#emptied;
     this.#emptied = [];
     for (let index = 0; index < emptied.length; index += 3) {
-      const one = emptied[index] as number;
-      if (this.#key[one] === '' || (this.#holders[one] as number[]).length > 0) continue;
-      this.#close(one, emptied[index + 1] as number, emptied[index + 2] as number);
+      const one = emptied[index];
+      if (this.#key[one] === '' || this.#holders[one].length > 0) continue;
+      this.#close(one, emptied[index + 1], emptied[index + 2]);
     }
   }
 
   #close(one: number, stay: number, cause: number): void {
-    const team = this.team[one] as number;
-    const worker = this.worker[one] as number;
-    this.#open.delete(this.#key[one] as string);
+    const team = this.team[one];
+    const worker = this.worker[one];
+    this.#open.delete(this.#key[one]);
     this.#key[one] = '';
     this.#run.work.dropParked(one);
     // A case that waits is given back when it comes out of the queue.
     if (this.#waits[one]) return;
     this.#slots.release(one);
-    (this.load[team] as number[])[worker] = ((this.load[team] as number[])[worker] ?? 1) - 1;
+    this.load[team][worker] = (this.load[team][worker] ?? 1) - 1;
     this.#run.note('case.closed', stay, 0, team, worker, cause);
     this.allocateWaiting(team, cause);
   }
 
   /** Gives the cases that wait to workers with room, the most urgent first. */
   allocateWaiting(team: number, cause: number): void {
-    const queue = this.#queues[team] as TaskQueue;
+    const queue = this.#queues[team];
     for (;;) {
       const one = queue.peek();
       if (one < 0) return;
@@ -179,11 +175,11 @@ export class Cases {
     const leaving = [...this.#open.values()].filter(
       (one) => this.team[one] === team && this.worker[one] === worker,
     );
-    (this.load[team] as number[])[worker] = 0;
-    for (const one of leaving.sort((a, b) => (this.order[a] as number) - (this.order[b] as number))) {
+    this.load[team][worker] = 0;
+    for (const one of leaving.sort((a, b) => this.order[a] - this.order[b])) {
       this.worker[one] = NOBODY;
-      const holder = (this.#holders[one] as number[])[0] as number;
-      const cause = this.#run.journeys.lastEvent[this.#run.stays.instance[holder] as number] as number;
+      const holder = this.#holders[one][0];
+      const cause = this.#run.journeys.lastEvent[this.#run.stays.instance[holder]];
       if (this.#freest(team) < 0) this.#reallocated.add(one);
       this.#tryAllocate(one, cause, true);
     }

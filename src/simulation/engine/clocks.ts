@@ -50,7 +50,7 @@ export class Clocks {
 
   /** The last minute allowed by a timescale that starts at `minute`. */
   dueAfter(timescale: number, minute: number): number {
-    const { limit } = this.#model.timescales[timescale] as Model['timescales'][number];
+    const { limit } = this.#model.timescales[timescale];
     return dueMinute(minute, limit, this.#model.office);
   }
 }

@@ -35,7 +35,7 @@ export class Codes {
     const rows = (this.#rows[type] ??= new Map());
     let row = rows.get(combination);
     if (row === undefined) {
-      row = this.#details.add(this.#model.vocabulary.types.names[type] as string, named(codes, combination));
+      row = this.#details.add(this.#model.vocabulary.types.names[type], named(codes, combination));
       rows.set(combination, row);
     }
     return row;
@@ -54,7 +54,7 @@ function named(codes: readonly ModelCode[], combination: number): Record<string,
   const result: Record<string, string> = {};
   let rest = combination;
   for (const code of [...codes].reverse()) {
-    result[code.name] = code.values[rest % code.values.length] as string;
+    result[code.name] = code.values[rest % code.values.length];
     rest = Math.floor(rest / code.values.length);
   }
   return result;

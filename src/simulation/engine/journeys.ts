@@ -105,7 +105,7 @@ export class Journeys {
     for (const machine of takers[type] ?? []) {
       const first = this.#open.get(child, machine) - 1;
       if (first >= 0 && this.#offer(first, type, cause)) taken = true;
-      const { opens, concurrent } = machines[machine] as ModelMachine;
+      const { opens, concurrent } = machines[machine];
       if (opens[type] === 1 && (first < 0 || concurrent)) {
         this.#openInstance(child, machine, type, cause);
         taken = true;
@@ -118,7 +118,7 @@ export class Journeys {
   #offer(first: number, type: number, cause: number): boolean {
     let taken = false;
     for (let instance = first; instance >= 0;) {
-      const next = this.#nextOpen[instance] as number;
+      const next = this.#nextOpen[instance];
       if (this.take(instance, type, cause, BY_NOBODY)) taken = true;
       instance = next;
     }
@@ -132,23 +132,23 @@ export class Journeys {
 
   /** Whether the machine of the instance names the event (or may take any). */
   names(instance: number, type: number): boolean {
-    return (this.#run.model.takers[type] ?? []).includes(this.machine[instance] as number);
+    return (this.#run.model.takers[type] ?? []).includes(this.machine[instance]);
   }
 
   /** The machine takes the event, if it can: the event is noted, states are left and entered, what it emits is queued. */
   take(instance: number, type: number, cause: number, by: By): boolean {
-    const machineNumber = this.machine[instance] as number;
-    const machine = this.#run.model.machines[machineNumber] as ModelMachine;
-    const answers = this.#answers[machineNumber] as Answers;
-    const child = this.child[instance] as number;
+    const machineNumber = this.machine[instance];
+    const machine = this.#run.model.machines[machineNumber];
+    const answers = this.#answers[machineNumber];
+    const child = this.child[instance];
     answers.child = child;
-    const before = this.configuration[instance] as number;
-    const step = machine.table.step(before, machine.eventOf[type] as number, answers);
+    const before = this.configuration[instance];
+    const step = machine.table.step(before, machine.eventOf[type], answers);
     if (!step.taken) return false;
     this.#guardAgainstLoops(instance);
     const { run, detail } = { run: this.#run, detail: this.#run.codes.draw(child, type, this.#run.now) };
     const sequence = run.log.append(
-      run.now, child, this.family[instance] as number, machine.id, this.number[instance] as number, type,
+      run.now, child, this.family[instance], machine.id, this.number[instance], type,
       this.#state(machineNumber, step.next), by.activity, by.team, by.worker, cause, detail,
     ); // prettier-ignore
     this.configuration[instance] = step.next;
@@ -163,15 +163,14 @@ export class Journeys {
   #follow(instance: number, machine: ModelMachine, step: Step, sequence: number): void {
     const { stays } = this.#run;
     for (const node of step.exited) {
-      const stage = machine.stageOf[node] as number;
+      const stage = machine.stageOf[node];
       if (stage >= 0) stays.end(instance, stage);
     }
     for (const node of step.entered) {
-      const stage = machine.stageOf[node] as number;
+      const stage = machine.stageOf[node];
       if (stage >= 0) stays.begin(instance, stage, sequence);
     }
-    for (const type of step.emitted)
-      this.#queue.push(this.child[instance] as number, this.#typeOf(type), sequence);
+    for (const type of step.emitted) this.#queue.push(this.child[instance], this.#typeOf(type), sequence);
     if (step.done) this.#close(instance);
   }
 
@@ -181,9 +180,9 @@ export class Journeys {
     const queue = this.#queue;
     while (this.#head < queue.length) {
       const head = this.#head;
-      if (head > LONGEST_CHAIN * 3) throw this.#loop(queue[head] as number, queue[head + 1] as number);
+      if (head > LONGEST_CHAIN * 3) throw this.#loop(queue[head], queue[head + 1]);
       this.#head = head + 3;
-      this.deliver(queue[head] as number, queue[head + 1] as number, queue[head + 2] as number);
+      this.deliver(queue[head], queue[head + 1], queue[head + 2]);
     }
     this.#queue = [];
     this.#head = 0;
@@ -191,12 +190,12 @@ export class Journeys {
 
   #openInstance(child: number, machine: number, type: number, cause: number): void {
     const instance = this.#slots.take();
-    const answers = this.#answers[machine] as Answers;
+    const answers = this.#answers[machine];
     answers.child = child;
-    const { table } = this.#run.model.machines[machine] as ModelMachine;
+    const { table } = this.#run.model.machines[machine];
     this.machine[instance] = machine;
     this.child[instance] = child;
-    this.family[instance] = this.#run.people.table.family[child] as number;
+    this.family[instance] = this.#run.people.table.family[child];
     this.number[instance] = this.#numbers.next(child, machine) + 1;
     this.configuration[instance] = table.initial(answers).next;
     this.firstStay[instance] = -1;
@@ -208,24 +207,24 @@ export class Journeys {
   }
 
   #close(instance: number): void {
-    const child = this.child[instance] as number;
-    const machine = this.machine[instance] as number;
+    const child = this.child[instance];
+    const machine = this.machine[instance];
     this.#run.stays.endAll(instance);
     let before = this.#open.get(child, machine) - 1;
     if (before === instance) {
-      this.#open.set(child, machine, (this.#nextOpen[instance] as number) + 1);
+      this.#open.set(child, machine, this.#nextOpen[instance] + 1);
     } else {
-      while (this.#nextOpen[before] !== instance) before = this.#nextOpen[before] as number;
-      this.#nextOpen[before] = this.#nextOpen[instance] as number;
+      while (this.#nextOpen[before] !== instance) before = this.#nextOpen[before];
+      this.#nextOpen[before] = this.#nextOpen[instance];
     }
     this.#openCount.set(child, 0, this.#openCount.get(child, 0) - 1);
     this.#slots.release(instance);
   }
 
   #state(machine: number, configuration: number): number {
-    const states = this.#states[machine] as number[];
+    const states = this.#states[machine];
     return (states[configuration] ??= this.#run.model.vocabulary.states.add(
-      (this.#run.model.machines[machine] as ModelMachine).table.configurationName(configuration),
+      this.#run.model.machines[machine].table.configurationName(configuration),
     ));
   }
 
@@ -245,8 +244,8 @@ export class Journeys {
       this.#stepsMinute[instance] = now;
       this.#steps[instance] = 0;
     }
-    this.#steps[instance] = (this.#steps[instance] as number) + 1;
-    if ((this.#steps[instance] as number) > LONGEST_CHAIN) {
+    this.#steps[instance] = this.#steps[instance] + 1;
+    if (this.#steps[instance] > LONGEST_CHAIN) {
       throw new SimulationError(
         `${this.#describe(instance)} takes more than ${LONGEST_CHAIN} events in one minute: a loop without delay`,
       );
@@ -254,15 +253,15 @@ export class Journeys {
   }
 
   #describe(instance: number): string {
-    const machine = this.machine[instance] as number;
-    const { name, table } = this.#run.model.machines[machine] as ModelMachine;
-    const child = this.#run.people.table.ids[this.child[instance] as number];
-    return `${name}.${table.configurationName(this.configuration[instance] as number)} of child ${child}`;
+    const machine = this.machine[instance];
+    const { name, table } = this.#run.model.machines[machine];
+    const child = this.#run.people.table.ids[this.child[instance]];
+    return `${name}.${table.configurationName(this.configuration[instance])} of child ${child}`;
   }
 
   #blocked(instance: number, type: number): SimulationError {
-    const { table } = this.#run.model.machines[this.machine[instance] as number] as ModelMachine;
-    const answers = this.#answers[this.machine[instance] as number] as Answers;
+    const { table } = this.#run.model.machines[this.machine[instance]];
+    const answers = this.#answers[this.machine[instance]];
     const facts = table.guards.map((guard, index) => {
       const fact = this.#run.model.machinery.facts[guard.name];
       return answers.answer(index) ? fact?.yes : fact?.no;
@@ -279,7 +278,7 @@ export class Journeys {
       const instance = this.#open.get(child, index) - 1;
       return instance < 0
         ? []
-        : [`${machine.name}.${machine.table.configurationName(this.configuration[instance] as number)}`];
+        : [`${machine.name}.${machine.table.configurationName(this.configuration[instance])}`];
     });
     return new SimulationError(
       `${vocabulary.types.names[type]} of child ${this.#run.people.table.ids[child]} is taken by nobody ` +

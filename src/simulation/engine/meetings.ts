@@ -1,12 +1,13 @@
 /** Meetings: booked on a day that has a place, shortly before their limit. */
 import { expectedAt } from '../model/dated.ts';
-import type { ModelMeeting, ModelTeam } from '../model/model.ts';
+import type { ModelMeeting } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
 import { NO_LIMIT } from './clocks.ts';
-import { ENTRY, type Run } from './run.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
-import { DRAWS_A_STAY } from './stays.ts';
+import { DRAWS_A_STAY } from './luck.ts';
 import { Tickets } from './tickets.ts';
 
 const NOBODY = -1;
@@ -50,32 +51,31 @@ export class Meetings {
   book(stay: number, round: number, rule: ModelMeeting, due: number, cause: number, target = -1): void {
     const { people, stays, now, model } = this.#run;
     const child = stays.childOf(stay);
-    const key = (people.table.family[child] as number) * model.meetingCount + rule.id;
+    const key = people.table.family[child] * model.meetingCount + rule.id;
     const shared = rule.perFamily ? this.#shared.get(key) : undefined;
     if (shared !== undefined) {
       this.#tickets.join(shared, stay, round, true);
-      this.#run.note('meeting.joined', stay, rule.activity, rule.team, NOBODY, this.#first[shared] as number);
+      this.#run.note('meeting.joined', stay, rule.activity, rule.team, NOBODY, this.#first[shared]);
       return;
     }
     const earliest = rule.notice === null ? now + 1 : after(now, rule.notice, model.office);
-    const count =
-      (stays.visit[stay] as number) * DRAWS_A_STAY + (round < 0 ? 0 : this.#run.rounds.nth(round));
+    const count = stays.visit[stay] * DRAWS_A_STAY + (round < 0 ? 0 : this.#run.rounds.nth(round));
     const luck = people.shared(child, rule.perFamily, rule.purpose, count);
     const booking = this.#slots.take();
     this.#tickets.open(booking, stay, round, true);
     if (rule.perFamily) this.#shared.set(key, booking);
     this.#rule[booking] = rule;
-    this.#family[booking] = people.table.family[child] as number;
+    this.#family[booking] = people.table.family[child];
     this.#due[booking] = due;
     this.#isOpen[booking] = true;
     this.#place(booking, this.#choose(rule, { earliest, due, target, luck }));
-    this.#last[booking] = this.#note('meeting.booked', booking, cause, this.#session[booking] as number);
-    this.#first[booking] = this.#last[booking] as number;
+    this.#last[booking] = this.#note('meeting.booked', booking, cause, this.#session[booking]);
+    this.#first[booking] = this.#last[booking];
   }
 
   /** The session: one drawn of those with a place in the window; else the nearest earlier; else the first later. */
   #choose(rule: ModelMeeting, want: { earliest: number; due: number; target: number; luck: number }): number {
-    const team = this.#run.model.teams[rule.team] as ModelTeam;
+    const team = this.#run.model.teams[rule.team];
     const sessions = team.sessions as Int32Array;
     const first = firstFrom(sessions, want.earliest);
     if (first >= sessions.length)
@@ -88,7 +88,7 @@ export class Meetings {
       Math.max(first, this.#windowStart(rule, sessions, want, last)),
       last,
     );
-    if (open.length > 0) return open[Math.floor(want.luck * open.length)] as number;
+    if (open.length > 0) return open[Math.floor(want.luck * open.length)];
     for (let session = last; session >= first; session--)
       if (this.#hasPlace(rule.team, session)) return session;
     for (let session = Math.max(first, last + 1); session < sessions.length; session++) {
@@ -119,31 +119,31 @@ export class Meetings {
   }
 
   #hasPlace(team: number, session: number): boolean {
-    const { places, sessions } = this.#run.model.teams[team] as ModelTeam;
+    const { places, sessions } = this.#run.model.teams[team];
     if (places === null) return true;
-    const room = expectedAt(places, (sessions as Int32Array)[session] as number, this.#run.now);
-    return ((this.#booked[team] as Int32Array)[session] as number) < room;
+    const room = expectedAt(places, (sessions as Int32Array)[session], this.#run.now);
+    return this.#booked[team][session] < room;
   }
 
   #place(booking: number, session: number): void {
-    const { team } = this.#rule[booking] as ModelMeeting;
+    const { team } = this.#rule[booking];
     this.#session[booking] = session;
-    const nth = ((this.#booked[team] as Int32Array)[session] as number)++;
+    const nth = this.#booked[team][session]++;
     const minute = this.#minuteOf(team, session, nth);
     if (minute < this.#run.model.horizon) {
       this.#run.agenda.add(
         Math.max(minute, this.#run.now),
         ENTRY.meeting,
         booking,
-        this.#slots.generation[booking] as number,
+        this.#slots.generation[booking],
       );
     }
   }
 
   /** Meetings of one session follow one another over the day's hours. */
   #minuteOf(team: number, session: number, nth: number): number {
-    const { places, sessions, calendar } = this.#run.model.teams[team] as ModelTeam;
-    const start = (sessions as Int32Array)[session] as number;
+    const { places, sessions, calendar } = this.#run.model.teams[team];
+    const start = (sessions as Int32Array)[session];
     if (places === null) return start;
     const room = Math.max(1, expectedAt(places, start, this.#run.now));
     return start + Math.floor((Math.min(nth, room - 1) * calendar.dayMinutes) / room);
@@ -152,34 +152,26 @@ export class Meetings {
   /** It is time: the meeting takes place. */
   hold(booking: number, mark: number): void {
     if (this.#slots.generation[booking] !== mark || !this.#isOpen[booking]) return;
-    const { activity, team } = this.#rule[booking] as ModelMeeting;
+    const { activity, team } = this.#rule[booking];
     const owner = this.#tickets.owner(booking);
-    const sequence = this.#run.note(
-      'meeting.held',
-      owner,
-      activity,
-      team,
-      NOBODY,
-      this.#last[booking] as number,
-    );
+    const sequence = this.#run.note('meeting.held', owner, activity, team, NOBODY, this.#last[booking]);
     this.#forget(booking);
     this.#tickets.tell(booking, sequence);
     this.#slots.release(booking);
   }
 
   #forget(booking: number): void {
-    const rule = this.#rule[booking] as ModelMeeting;
+    const rule = this.#rule[booking];
     this.#isOpen[booking] = false;
-    if (rule.perFamily)
-      this.#shared.delete((this.#family[booking] as number) * this.#run.model.meetingCount + rule.id);
+    if (rule.perFamily) this.#shared.delete(this.#family[booking] * this.#run.model.meetingCount + rule.id);
   }
 
   /** A stay (or round) does not need the meeting any more; the last to leave gives the place back. */
   leave(booking: number, stay: number, round: number): void {
     if (this.#tickets.leave(booking, stay, round) || !this.#isOpen[booking]) return;
-    const { activity, team } = this.#rule[booking] as ModelMeeting;
-    this.#run.note('meeting.cancelled', stay, activity, team, NOBODY, this.#last[booking] as number);
-    (this.#booked[team] as Int32Array)[this.#session[booking] as number]!--;
+    const { activity, team } = this.#rule[booking];
+    this.#run.note('meeting.cancelled', stay, activity, team, NOBODY, this.#last[booking]);
+    this.#booked[team][this.#session[booking]]--;
     this.#forget(booking);
     this.#slots.release(booking);
   }
@@ -189,30 +181,24 @@ export class Meetings {
     const tooMany: number[] = [];
     for (const [session, bookings] of this.#bySession(team)) {
       const room = this.#roomOf(team, session);
-      const latestFirst = bookings.sort((a, b) => (this.#first[b] as number) - (this.#first[a] as number));
+      const latestFirst = bookings.sort((a, b) => this.#first[b] - this.#first[a]);
       tooMany.push(...latestFirst.slice(0, Math.max(0, bookings.length - room)));
     }
-    tooMany.sort(
-      (a, b) =>
-        (this.#due[a] as number) - (this.#due[b] as number) ||
-        (this.#first[a] as number) - (this.#first[b] as number),
-    );
+    tooMany.sort((a, b) => this.#due[a] - this.#due[b] || this.#first[a] - this.#first[b]);
     for (const booking of tooMany) this.#move(booking);
   }
 
   #roomOf(team: number, session: number): number {
-    const { places, sessions } = this.#run.model.teams[team] as ModelTeam;
-    return places === null
-      ? Infinity
-      : expectedAt(places, (sessions as Int32Array)[session] as number, this.#run.now);
+    const { places, sessions } = this.#run.model.teams[team];
+    return places === null ? Infinity : expectedAt(places, (sessions as Int32Array)[session], this.#run.now);
   }
 
   /** Open bookings of a team that are still to come, by session. */
   #bySession(team: number): Map<number, number[]> {
     const result = new Map<number, number[]>();
     for (let booking = 0; booking < this.#isOpen.length; booking++) {
-      if (!this.#isOpen[booking] || (this.#rule[booking] as ModelMeeting).team !== team) continue;
-      const session = this.#session[booking] as number;
+      if (!this.#isOpen[booking] || this.#rule[booking].team !== team) continue;
+      const session = this.#session[booking];
       const bookings = result.get(session);
       if (bookings === undefined) result.set(session, [booking]);
       else bookings.push(booking);
@@ -221,28 +207,23 @@ export class Meetings {
   }
 
   #move(booking: number): void {
-    const rule = this.#rule[booking] as ModelMeeting;
-    (this.#booked[rule.team] as Int32Array)[this.#session[booking] as number]!--;
+    const rule = this.#rule[booking];
+    this.#booked[rule.team][this.#session[booking]]--;
     this.#slots.renew(booking);
     const want = {
       earliest: this.#run.now + 1,
-      due: this.#due[booking] as number,
-      target: this.#due[booking] as number,
+      due: this.#due[booking],
+      target: this.#due[booking],
       luck: 0,
     };
     this.#place(booking, this.#choose(rule, want));
-    this.#last[booking] = this.#note(
-      'meeting.moved',
-      booking,
-      this.#last[booking] as number,
-      this.#session[booking] as number,
-    );
+    this.#last[booking] = this.#note('meeting.moved', booking, this.#last[booking], this.#session[booking]);
   }
 
   #note(type: 'meeting.booked' | 'meeting.moved', booking: number, cause: number, session: number): number {
-    const { activity, team } = this.#rule[booking] as ModelMeeting;
-    const { sessions, calendar } = this.#run.model.teams[team] as ModelTeam;
-    const day = calendar.dateOf(Math.floor(((sessions as Int32Array)[session] as number) / 1440));
+    const { activity, team } = this.#rule[booking];
+    const { sessions, calendar } = this.#run.model.teams[team];
+    const day = calendar.dateOf(Math.floor((sessions as Int32Array)[session] / 1440));
     const detail = this.#run.details.add(type, { day });
     return this.#run.note(type, this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
   }
@@ -254,7 +235,7 @@ function firstFrom(sessions: Int32Array, minute: number): number {
   let high = sessions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sessions[middle] as number) < minute) low = middle + 1;
+    if (sessions[middle] < minute) low = middle + 1;
     else high = middle;
   }
   return low;

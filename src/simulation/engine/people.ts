@@ -15,7 +15,7 @@ const YOUNGEST_MINUTES = 1440;
 /** Index of the first running total that is above the luck. */
 export function indexOf(totals: Float64Array, luck: number): number {
   let index = 0;
-  while (index < totals.length - 1 && luck >= (totals[index] as number)) index++;
+  while (index < totals.length - 1 && luck >= totals[index]) index++;
   return index;
 }
 
@@ -45,11 +45,11 @@ export class People {
 
   /** The child's luck for a purpose: a number of (0, 1). `count`: how many draws of it the child had before. */
   luck(child: number, purpose: number, count: number): number {
-    return uniform(this.#childHi[child] as number, this.#childLo[child] as number, purpose, count);
+    return uniform(this.#childHi[child], this.#childLo[child], purpose, count);
   }
 
   familyLuck(family: number, purpose: number, count: number): number {
-    return uniform(this.#familyHi[family] as number, this.#familyLo[family] as number, purpose, count);
+    return uniform(this.#familyHi[family], this.#familyLo[family], purpose, count);
   }
 
   /** Whether the child uses the family's luck instead of its own this time. */
@@ -60,7 +60,7 @@ export class People {
   /** The family's luck where `together`, else the child's own. */
   shared(child: number, together: boolean, purpose: number, count: number): number {
     return together
-      ? this.familyLuck(this.table.family[child] as number, purpose, count)
+      ? this.familyLuck(this.table.family[child], purpose, count)
       : this.luck(child, purpose, count);
   }
 
@@ -116,7 +116,7 @@ export class People {
     const sex = indexOf(people.sexes, this.luck(child, SEX, 0));
     let attributes = 0;
     for (let bit = 0; bit < people.attributes.length; bit++) {
-      if (this.luck(child, ATTRIBUTE, bit) < (people.attributes[bit] as number)) attributes |= 1 << bit;
+      if (this.luck(child, ATTRIBUTE, bit) < people.attributes[bit]) attributes |= 1 << bit;
     }
     this.table.addChild(id, family, Math.floor(born / 1440) * 1440, sex, ethnicity, attributes);
   }

@@ -1,9 +1,9 @@
 /** Children who come again after their case was closed. */
 import { factor, pick } from '../model/by-facts.ts';
-import type { ModelReturns } from '../model/model.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import { carries } from './clocks.ts';
-import { ENTRY, type Run } from './run.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
 
 export class Returns {
   /** By event type: numbers of the returns that it may lead to. */
@@ -31,7 +31,7 @@ export class Returns {
     if (numbers === undefined) return;
     const { model, details } = this.#run;
     for (const number of numbers) {
-      const { after } = model.returns[number] as ModelReturns;
+      const { after } = model.returns[number];
       if (after.some((one) => one.type === type && carries(details, detail, one.where)))
         this.#candidates.push(child, number, sequence);
     }
@@ -47,7 +47,7 @@ export class Returns {
 
   #draw(child: number, number: number, sequence: number): void {
     const { model, people, facts, now, agenda } = this.#run;
-    const one = model.returns[number] as ModelReturns;
+    const one = model.returns[number];
     const times = this.#times.next(child, number);
     const together = people.isTogether(child, one.together, one.purposes.together, times);
     const chance = pick(one.chance, facts, child, now) * factor(one.modifiers, facts, child, now);

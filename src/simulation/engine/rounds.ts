@@ -1,9 +1,10 @@
 /** Repeated activities beside a stay: visits and reviews, round after round. */
-import type { ModelRepeat, ModelStage } from '../model/model.ts';
+import type { ModelRepeat } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
-import { ENTRY, type Run } from './run.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
 import { Slots } from './slots.ts';
-import { chosen, DRAWS_A_STAY } from './stays.ts';
+import { chosen, DRAWS_A_STAY } from './luck.ts';
 
 /** Rounds whose event cannot fall in one minute after another forever. */
 const LEAST_DISTANCE = 1;
@@ -29,14 +30,14 @@ export class Rounds {
   /** The repeated activities of a stay that begins. */
   start(stay: number): void {
     const { stays } = this.#run;
-    for (const repeat of (stays.stage[stay] as ModelStage).repeats) {
+    for (const repeat of stays.stage[stay].repeats) {
       const round = this.#slots.take();
       this.stay[round] = stay;
       this.repeat[round] = repeat;
       this.item[round] = -1;
-      this.#next[round] = stays.firstRound[stay] as number;
+      this.#next[round] = stays.firstRound[stay];
       this.#nth[round] = 1;
-      this.#last[round] = stays.entered[stay] as number;
+      this.#last[round] = stays.entered[stay];
       stays.firstRound[stay] = round;
       this.#plan(round);
     }
@@ -44,11 +45,7 @@ export class Rounds {
 
   /** The opening stock comes to life: what it did beside its stay goes on. */
   goOn(stay: number): void {
-    for (
-      let round = this.#run.stays.firstRound[stay] as number;
-      round >= 0;
-      round = this.#next[round] as number
-    ) {
+    for (let round = this.#run.stays.firstRound[stay]; round >= 0; round = this.#next[round]) {
       this.#slots.renew(round);
       this.#plan(round);
     }
@@ -56,9 +53,9 @@ export class Rounds {
 
   stop(stay: number): void {
     const { stays, meetings, work } = this.#run;
-    for (let round = stays.firstRound[stay] as number; round >= 0;) {
-      const next = this.#next[round] as number;
-      const item = this.item[round] as number;
+    for (let round = stays.firstRound[stay]; round >= 0;) {
+      const next = this.#next[round];
+      const item = this.item[round];
       if (item >= 0) {
         if (this.itemIsMeeting[round]) meetings.leave(item, stay, round);
         else work.leave(item, stay, round);
@@ -71,21 +68,18 @@ export class Rounds {
 
   /** Which time the round in hand is, from 1. */
   nth(round: number): number {
-    return this.#nth[round] as number;
+    return this.#nth[round];
   }
 
   #count(round: number): number {
-    return (
-      (this.#run.stays.visit[this.stay[round] as number] as number) * DRAWS_A_STAY +
-      (this.#nth[round] as number)
-    );
+    return this.#run.stays.visit[this.stay[round]] * DRAWS_A_STAY + this.#nth[round];
   }
 
   /** Last minute of the next round. */
   #due(round: number): number {
     const { clocks, model } = this.#run;
-    const repeat = this.repeat[round] as ModelRepeat;
-    const last = this.#last[round] as number;
+    const repeat = this.repeat[round];
+    const last = this.#last[round];
     const timescale = this.#nth[round] === 1 ? repeat.firstLimit : repeat.limit;
     if (timescale >= 0) return clocks.dueAfter(timescale, last);
     return repeat.every === null ? last + LEAST_DISTANCE : after(last, repeat.every, model.office);
@@ -93,9 +87,9 @@ export class Rounds {
 
   /** When the next round is to be: so long before it is due; without word of that, in the working day before. */
   #planned(round: number, due: number): number {
-    const repeat = this.repeat[round] as ModelRepeat;
+    const repeat = this.repeat[round];
     const { people, stays, model } = this.#run;
-    const stay = this.stay[round] as number;
+    const stay = this.stay[round];
     if (repeat.early === null)
       return repeat.every === null ? model.office.add(due, -model.office.dayMinutes) : due;
     const luck = people.shared(
@@ -110,31 +104,31 @@ export class Rounds {
 
   #plan(round: number): void {
     const { agenda, now, stays, model, meetings } = this.#run;
-    const stay = this.stay[round] as number;
+    const stay = this.stay[round];
     const due = this.#due(round);
-    const planned = Math.max(this.#planned(round, due), (this.#last[round] as number) + LEAST_DISTANCE);
-    const repeat = this.repeat[round] as ModelRepeat;
+    const planned = Math.max(this.#planned(round, due), this.#last[round] + LEAST_DISTANCE);
+    const repeat = this.repeat[round];
     if (stays.isDormant(stay)) {
       if (planned < 0) agenda.add(Math.max(planned, now), ENTRY.round, round, this.#mark(round));
     } else if (repeat.meeting !== null) {
       const target = repeat.early === null && repeat.meeting.within !== null ? -1 : Math.max(planned, now);
-      meetings.book(stay, round, repeat.meeting, due, stays.entry[stay] as number, target);
+      meetings.book(stay, round, repeat.meeting, due, stays.entry[stay], target);
     } else if (planned < model.horizon) {
       agenda.add(Math.max(planned, now), ENTRY.round, round, this.#mark(round));
     }
   }
 
   #mark(round: number): number {
-    return this.#slots.generation[round] as number;
+    return this.#slots.generation[round];
   }
 
   /** It is time for the round: its work is asked for, or it happens. */
   begin(round: number, mark: number): void {
     if (this.#mark(round) !== mark) return;
-    const repeat = this.repeat[round] as ModelRepeat;
+    const repeat = this.repeat[round];
     const { stays, journeys, work } = this.#run;
-    const stay = this.stay[round] as number;
-    const cause = journeys.lastEvent[stays.instance[stay] as number] as number;
+    const stay = this.stay[round];
+    const cause = journeys.lastEvent[stays.instance[stay]];
     if (repeat.task === null || stays.isDormant(stay)) this.itemDone(round, cause);
     else work.request(stay, round, repeat.task, this.#due(round), cause);
   }
@@ -142,32 +136,32 @@ export class Rounds {
   /** The round took place: its event happens, something may be decided, the next is planned. */
   itemDone(round: number, cause: number): void {
     const { stays, now, journeys } = this.#run;
-    const repeat = this.repeat[round] as ModelRepeat;
-    const stay = this.stay[round] as number;
+    const repeat = this.repeat[round];
+    const stay = this.stay[round];
     const mark = this.#mark(round);
-    const instance = stays.instance[stay] as number;
+    const instance = stays.instance[stay];
     this.item[round] = -1;
     let led = cause;
     if (repeat.event !== 0) {
       stays.happen(stay, repeat.event, cause, stays.byOf(stay, repeat.activity));
       if (this.#mark(round) !== mark) return;
-      led = journeys.lastEvent[instance] as number;
+      led = journeys.lastEvent[instance];
     }
     if (!stays.isDormant(stay)) this.#decide(round, led);
     if (this.#mark(round) !== mark) return;
     this.#last[round] = now;
-    this.#nth[round] = (this.#nth[round] as number) + 1;
+    this.#nth[round] = this.#nth[round] + 1;
     this.#plan(round);
   }
 
   #decide(round: number, cause: number): void {
     const { stays, people } = this.#run;
-    const repeat = this.repeat[round] as ModelRepeat;
-    const nth = this.#nth[round] as number;
+    const repeat = this.repeat[round];
+    const nth = this.#nth[round];
     const decision =
       repeat.decides.find((one) => one.at === nth) ?? repeat.decides.find((one) => one.at === 0);
     if (decision === undefined) return;
-    const stay = this.stay[round] as number;
+    const stay = this.stay[round];
     const child = stays.childOf(stay);
     const count = this.#count(round);
     const together = people.isTogether(child, repeat.together, repeat.purposes.together, count);

@@ -10,6 +10,7 @@ import { Arrivals } from './arrivals.ts';
 import { Cases } from './cases.ts';
 import { Clocks } from './clocks.ts';
 import { Codes } from './codes.ts';
+import { ENTRY } from './entry.ts';
 import { Journeys } from './journeys.ts';
 import { Meetings } from './meetings.ts';
 import { People } from './people.ts';
@@ -17,42 +18,6 @@ import { Returns } from './returns.ts';
 import { Rounds } from './rounds.ts';
 import { Stays } from './stays.ts';
 import { Work } from './work.ts';
-
-/** Kinds of entries on the agenda: what `first` and `second` are stands behind each. */
-export const ENTRY = {
-  /** The state of the opening stock begins to live. */
-  activate: 0,
-  /** stream, day: the families of a day are drawn. */
-  day: 1,
-  /** stream, how many-th of the stream without chance. */
-  arrival: 2,
-  /** waiting family (a number of `Arrivals`), unused. */
-  family: 3,
-  /** child, event type: history of the opening stock. */
-  history: 4,
-  /** stay, mark: its planned length is over. */
-  duration: 5,
-  /** stay, mark with the hazard's number. */
-  hazard: 6,
-  /** round, mark: a repeated activity is to be begun. */
-  round: 7,
-  /** task, mark: put-off work is taken up. */
-  release: 8,
-  /** task, mark. */
-  done: 9,
-  /** booking, mark. */
-  meeting: 10,
-  /** team, unused: the office opens. */
-  wake: 11,
-  /** team, unused: the number of workers or caseloads changes. */
-  capacity: 12,
-  /** team, unused: people learn of a change in places. */
-  places: 13,
-  /** child, mark. */
-  return: 14,
-  /** child, number of the birthday. */
-  birthday: 15,
-} as const;
 
 const TYPE: Readonly<Record<WorkType, number>> = Object.fromEntries(
   (['case.waiting', 'case.allocated', 'case.reallocated', 'case.closed', 'task.paced', 'task.queued', 'task.started',
@@ -149,13 +114,13 @@ export class Run {
     detail = -1,
   ): number {
     const { stays, journeys } = this;
-    const instance = stays.instance[stay] as number;
+    const instance = stays.instance[stay];
     return this.log.append(
       this.now,
-      journeys.child[instance] as number,
-      journeys.family[instance] as number,
+      journeys.child[instance],
+      journeys.family[instance],
       WORK_MACHINE,
-      journeys.number[instance] as number,
+      journeys.number[instance],
       TYPE[type],
       0,
       activity,

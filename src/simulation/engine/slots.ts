@@ -19,6 +19,6 @@ export class Slots {
 
   /** Makes every mark of the number out of date while it stays taken. */
   renew(slot: number): void {
-    this.generation[slot] = ((this.generation[slot] as number) + 1) & 0x3ffffff;
+    this.generation[slot] = (this.generation[slot] + 1) & 0x3ffffff;
   }
 }

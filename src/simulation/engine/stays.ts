@@ -5,12 +5,12 @@ import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import type { By } from './journeys.ts';
-import { ENTRY, type Run } from './run.ts';
+import { chosen, DRAWS_A_STAY, timeToHazard } from './luck.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
 
-/** Draws of one stay are counted from its visit times this: a stay may have that many of one purpose. */
-export const DRAWS_A_STAY = 4096;
 /** Hazards of one stage, at most: a mark carries the hazard's number in its last five bits. */
 const HAZARDS = 32;
 /** What ended the tasks and meetings of a stay: nothing, where it had none. */
@@ -53,11 +53,11 @@ export class Stays {
   }
 
   childOf(stay: number): number {
-    return this.#run.journeys.child[this.instance[stay] as number] as number;
+    return this.#run.journeys.child[this.instance[stay]];
   }
 
   mark(stay: number): number {
-    return this.#slots.generation[stay] as number;
+    return this.#slots.generation[stay];
   }
 
   isCurrent(stay: number, mark: number): boolean {
@@ -66,18 +66,18 @@ export class Stays {
 
   /** Whether the stay's own work has begun: it waits for no allocation. */
   isBegun(stay: number): boolean {
-    return this.#begun[stay] as boolean;
+    return this.#begun[stay];
   }
 
   isDormant(stay: number): boolean {
-    return this.#dormant[stay] as boolean;
+    return this.#dormant[stay];
   }
 
   begin(instance: number, stageNumber: number, sequence: number): void {
     const { journeys, now, arrivals } = this.#run;
-    const stage = this.#run.model.stages[stageNumber] as ModelStage;
+    const stage = this.#run.model.stages[stageNumber];
     const stay = this.#slots.take();
-    const child = journeys.child[instance] as number;
+    const child = journeys.child[instance];
     this.instance[stay] = instance;
     this.stage[stay] = stage;
     this.entered[stay] = now;
@@ -88,7 +88,7 @@ export class Stays {
     this.item[stay] = -1;
     this.#ahead[stay] = 0;
     this.#begun[stay] = false;
-    this.next[stay] = journeys.firstStay[instance] as number;
+    this.next[stay] = journeys.firstStay[instance];
     journeys.firstStay[instance] = stay;
     this.#dormant[stay] = arrivals.isStock(child) && now < 0;
     if (this.#dormant[stay]) {
@@ -104,19 +104,19 @@ export class Stays {
     const sleeping = this.#sleeping;
     this.#sleeping = [];
     for (let index = 0; index < sleeping.length; index += 2) {
-      const stay = sleeping[index] as number;
-      if (!this.isCurrent(stay, sleeping[index + 1] as number)) continue;
+      const stay = sleeping[index];
+      if (!this.isCurrent(stay, sleeping[index + 1])) continue;
       this.#dormant[stay] = false;
-      this.#ahead[stay] = this.#luck(stay, (this.stage[stay] as ModelStage).purposes.worked, false);
-      this.#live(stay, this.#run.now - (this.entered[stay] as number));
+      this.#ahead[stay] = this.#luck(stay, this.stage[stay].purposes.worked, false);
+      this.#live(stay, this.#run.now - this.entered[stay]);
       this.#run.rounds.goOn(stay);
     }
   }
 
   #live(stay: number, elapsed: number): void {
-    const stage = this.stage[stay] as ModelStage;
+    const stage = this.stage[stay];
     const { people } = this.#run;
-    const count = (this.visit[stay] as number) * DRAWS_A_STAY;
+    const count = this.visit[stay] * DRAWS_A_STAY;
     this.#together[stay] = people.isTogether(
       this.childOf(stay),
       stage.together,
@@ -129,7 +129,7 @@ export class Stays {
     this.#startDuration(stay, elapsed);
     stage.hazards.forEach((hazard, index) => this.#startHazard(stay, hazard, index, 0, elapsed));
     if (elapsed === 0) this.#run.rounds.start(stay);
-    if (stage.allocated === null) this.advance(stay, this.entry[stay] as number);
+    if (stage.allocated === null) this.advance(stay, this.entry[stay]);
     else this.#run.cases.hold(stay);
   }
 
@@ -138,13 +138,13 @@ export class Stays {
       this.childOf(stay),
       together,
       purpose,
-      (this.visit[stay] as number) * DRAWS_A_STAY + nth,
+      this.visit[stay] * DRAWS_A_STAY + nth,
     );
   }
 
   #startDuration(stay: number, elapsed: number): void {
-    const stage = this.stage[stay] as ModelStage;
-    const outcome = stage.outcomes[this.#outcome[stay] as number];
+    const stage = this.stage[stay];
+    const outcome = stage.outcomes[this.#outcome[stay]];
     const written = outcome?.duration ?? stage.duration;
     const { facts, now, agenda } = this.#run;
     const isEmpty = stage.tasks.length === 0 && stage.meeting === null && !outcome?.tasks.length;
@@ -156,15 +156,15 @@ export class Stays {
     }
     const table = pick(written, facts, this.childOf(stay), now);
     const purpose = outcome?.duration ? outcome.purpose : stage.purposes.duration;
-    const luck = this.#luck(stay, purpose, this.#together[stay] as boolean);
+    const luck = this.#luck(stay, purpose, this.#together[stay]);
     const end = this.#endOf(stay, table, luck, elapsed);
     if (end < this.#run.model.horizon) agenda.add(Math.max(end, now), ENTRY.duration, stay, this.mark(stay));
   }
 
   /** Minute at which a length that began on entry is over, given that it was not over by now. */
   #endOf(stay: number, table: QuantileTable, luck: number, elapsed: number): number {
-    const calendar = this.#calendar(this.stage[stay] as ModelStage);
-    const entered = this.entered[stay] as number;
+    const calendar = this.#calendar(this.stage[stay]);
+    const entered = this.entered[stay];
     if (!table.working) return entered + (elapsed > 0 ? table.drawBeyond(luck, elapsed) : table.draw(luck));
     const worked = elapsed > 0 ? calendar.between(entered, this.#run.now) : 0;
     return calendar.addOrNever(entered, worked > 0 ? table.drawBeyond(luck, worked) : table.draw(luck));
@@ -181,7 +181,7 @@ export class Stays {
     const perMinute =
       (pick(hazard.perYear, facts, child, now) * factor(hazard.modifiers, facts, child, now)) / YEAR_MINUTES;
     if (perMinute <= 0) return;
-    const count = (this.visit[stay] as number) * DRAWS_A_STAY + (times % DRAWS_A_STAY);
+    const count = this.visit[stay] * DRAWS_A_STAY + (times % DRAWS_A_STAY);
     const together = people.isTogether(child, hazard.together, hazard.purposes.together, count);
     const luck = people.shared(child, together, hazard.purposes.luck, count);
     const wait = timeToHazard(-Math.log(luck), perMinute, hazard.byTime, elapsed);
@@ -195,10 +195,10 @@ export class Stays {
     if (!this.isCurrent(stay, generation)) return;
     const { journeys, now } = this.#run;
     const index = mark - generation * HAZARDS;
-    const hazard = (this.stage[stay] as ModelStage).hazards[index] as ModelHazard;
-    const instance = this.instance[stay] as number;
-    const entered = this.entered[stay] as number;
-    this.happen(stay, hazard.event, journeys.lastEvent[instance] as number, this.byOf(stay, 0));
+    const hazard = this.stage[stay].hazards[index];
+    const instance = this.instance[stay];
+    const entered = this.entered[stay];
+    this.happen(stay, hazard.event, journeys.lastEvent[instance], this.byOf(stay, 0));
     if (this.isCurrent(stay, generation))
       this.#startHazard(stay, hazard, index, now - entered, now - entered);
   }
@@ -206,7 +206,7 @@ export class Stays {
   /** The event of a hazard or review: for this instance where its machine names it, else for the child's other machines. */
   happen(stay: number, event: number, cause: number, by: By): void {
     const { journeys } = this.#run;
-    const instance = this.instance[stay] as number;
+    const instance = this.instance[stay];
     if (journeys.names(instance, event)) journeys.mustTake(instance, event, cause, by);
     else journeys.deliver(this.childOf(stay), event, cause);
   }
@@ -214,14 +214,14 @@ export class Stays {
   durationOver(stay: number, mark: number): void {
     if (!this.isCurrent(stay, mark)) return;
     this.#lasted[stay] = true;
-    this.#complete(stay, this.#run.journeys.lastEvent[this.instance[stay] as number] as number);
+    this.#complete(stay, this.#run.journeys.lastEvent[this.instance[stay]]);
   }
 
   /** Goes on to the next task, the meeting, or the end of the stay's work. `cause`: what ended the one before. */
   advance(stay: number, cause: number): void {
     this.#begun[stay] = true;
-    const stage = this.stage[stay] as ModelStage;
-    const phase = this.#phase[stay] as number;
+    const stage = this.stage[stay];
+    const phase = this.#phase[stay];
     const task = this.#taskAt(stay, phase);
     if (task !== undefined) {
       this.#phase[stay] = phase + 1;
@@ -230,7 +230,7 @@ export class Stays {
     }
     if (stage.meeting !== null && !this.#worked[stay]) {
       this.#worked[stay] = true;
-      const due = this.#run.clocks.due(stage.meeting.due, this.childOf(stay), this.entered[stay] as number);
+      const due = this.#run.clocks.due(stage.meeting.due, this.childOf(stay), this.entered[stay]);
       this.#run.meetings.book(stay, NOTHING, stage.meeting, due, cause);
       return;
     }
@@ -240,16 +240,16 @@ export class Stays {
   }
 
   #taskAt(stay: number, phase: number): ModelTask | undefined {
-    const stage = this.stage[stay] as ModelStage;
-    const outcome = stage.outcomes[this.#outcome[stay] as number];
+    const stage = this.stage[stay];
+    const outcome = stage.outcomes[this.#outcome[stay]];
     return phase < stage.tasks.length ? stage.tasks[phase] : outcome?.tasks[phase - stage.tasks.length];
   }
 
   /** Asks for a task; of the opening stock's work a share is done already. */
   #request(stay: number, task: ModelTask, cause: number): void {
-    const ahead = this.#ahead[stay] as number;
+    const ahead = this.#ahead[stay];
     this.#ahead[stay] = 0;
-    const due = this.#run.clocks.due(task.due, this.childOf(stay), this.entered[stay] as number);
+    const due = this.#run.clocks.due(task.due, this.childOf(stay), this.entered[stay]);
     this.#run.work.request(stay, NOTHING, task, due, cause, 1 - ahead);
   }
 
@@ -260,27 +260,26 @@ export class Stays {
   }
 
   #complete(stay: number, cause: number): void {
-    if (!this.#lasted[stay] || !this.#worked[stay] || (this.item[stay] as number) >= 0) return;
-    const stage = this.stage[stay] as ModelStage;
+    if (!this.#lasted[stay] || !this.#worked[stay] || this.item[stay] >= 0) return;
+    const stage = this.stage[stay];
     if (stage.outcomes.length === 0) return;
-    const chosen =
-      this.#outcome[stay] === NOTHING ? this.#chooseOutcome(stay, 0) : (this.#outcome[stay] as number);
-    const outcome = stage.outcomes[chosen] as ModelOutcome;
+    const chosen = this.#outcome[stay] === NOTHING ? this.#chooseOutcome(stay, 0) : this.#outcome[stay];
+    const outcome = stage.outcomes[chosen];
     const by = this.byOf(stay, 0);
-    this.#run.journeys.mustTake(this.instance[stay] as number, outcome.event, cause, by);
+    this.#run.journeys.mustTake(this.instance[stay], outcome.event, cause, by);
   }
 
   /** Who has the stay's work in hand. */
   byOf(stay: number, activity: number): By {
     const { model, cases } = this.#run;
-    const team = model.teams[(this.stage[stay] as ModelStage).team];
-    const held = this.case[stay] as number;
-    return { activity, team: team?.id ?? 0, worker: held < 0 ? 0 : (cases.worker[held] as number) + 1 };
+    const team = model.teams[this.stage[stay].team];
+    const held = this.case[stay];
+    return { activity, team: team?.id ?? 0, worker: held < 0 ? 0 : cases.worker[held] + 1 };
   }
 
   #chooseOutcome(stay: number, elapsed: number): number {
-    const stage = this.stage[stay] as ModelStage;
-    const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay] as boolean);
+    const stage = this.stage[stay];
+    const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay]);
     const weights = this.outcomeChances(stay, stage.outcomes);
     if (elapsed > 0) this.#lastedSoLong(stay, stage, weights, elapsed);
     return chosen(weights, luck);
@@ -305,11 +304,11 @@ export class Stays {
   /** Weighs each outcome by the chance that it lasts so long (Bayes). */
   #lastedSoLong(stay: number, stage: ModelStage, weights: number[], elapsed: number): void {
     const { facts, now } = this.#run;
-    const worked = this.#calendar(stage).between(this.entered[stay] as number, now);
+    const worked = this.#calendar(stage).between(this.entered[stay], now);
     stage.outcomes.forEach((one, index) => {
       if (one.duration === null) return;
       const table = pick(one.duration, facts, this.childOf(stay), now);
-      weights[index] = (weights[index] as number) * (1 - table.cdf(table.working ? worked : elapsed));
+      weights[index] = weights[index] * (1 - table.cdf(table.working ? worked : elapsed));
     });
     const sum = weights.reduce((total, one) => total + one, 0);
     if (sum <= 0) {
@@ -325,10 +324,10 @@ export class Stays {
   end(instance: number, stageNumber: number): void {
     const { journeys } = this.#run;
     let before = -1;
-    for (let stay = journeys.firstStay[instance] as number; stay >= 0; stay = this.next[stay] as number) {
-      if ((this.stage[stay] as ModelStage).id === stageNumber) {
-        if (before < 0) journeys.firstStay[instance] = this.next[stay] as number;
-        else this.next[before] = this.next[stay] as number;
+    for (let stay = journeys.firstStay[instance]; stay >= 0; stay = this.next[stay]) {
+      if (this.stage[stay].id === stageNumber) {
+        if (before < 0) journeys.firstStay[instance] = this.next[stay];
+        else this.next[before] = this.next[stay];
         this.#stop(stay);
         return;
       }
@@ -339,55 +338,21 @@ export class Stays {
   /** Ends every stay of an instance. */
   endAll(instance: number): void {
     const { journeys } = this.#run;
-    while ((journeys.firstStay[instance] as number) >= 0) {
-      const stay = journeys.firstStay[instance] as number;
-      journeys.firstStay[instance] = this.next[stay] as number;
+    while (journeys.firstStay[instance] >= 0) {
+      const stay = journeys.firstStay[instance];
+      journeys.firstStay[instance] = this.next[stay];
       this.#stop(stay);
     }
   }
 
   #stop(stay: number): void {
     this.#run.rounds.stop(stay);
-    const item = this.item[stay] as number;
+    const item = this.item[stay];
     if (item >= 0) {
       if (this.itemIsMeeting[stay]) this.#run.meetings.leave(item, stay, NOTHING);
       else this.#run.work.leave(item, stay, NOTHING);
     }
-    if ((this.case[stay] as number) >= 0) this.#run.cases.release(stay);
+    if (this.case[stay] >= 0) this.#run.cases.release(stay);
     this.#slots.release(stay);
   }
-}
-
-/** Index of the outcome on which the luck falls; -1 where the chances leave a rest and it falls there. */
-export function chosen(chances: readonly number[], luck: number): number {
-  let total = 0;
-  let last = -1;
-  for (let index = 0; index < chances.length; index++) {
-    const chance = chances[index] as number;
-    if (chance <= 0) continue;
-    total += chance;
-    last = index;
-    if (luck < total) return index;
-  }
-  return total > 1 - 1e-9 ? last : -1;
-}
-
-/** Minutes from now until a hazard has used up `amount`, with its rate changing by the time in the state. */
-function timeToHazard(
-  amount: number,
-  perMinute: number,
-  bands: ModelHazard['byTime'],
-  elapsed: number,
-): number {
-  let left = amount;
-  let at = elapsed;
-  for (const band of bands) {
-    if (band.to <= at) continue;
-    const rate = perMinute * band.times;
-    const room = (band.to - at) * rate;
-    if (room >= left) return at - elapsed + left / rate;
-    left -= room;
-    at = band.to;
-  }
-  return at - elapsed + left / perMinute;
 }

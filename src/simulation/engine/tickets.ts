@@ -16,7 +16,7 @@ export class Tickets {
   }
 
   join(item: number, stay: number, round: number, isMeeting: boolean): void {
-    (this.#waiting[item] as number[]).push(stay, round);
+    this.#waiting[item].push(stay, round);
     const { stays, rounds } = this.#run;
     if (round >= 0) {
       rounds.item[round] = item;
@@ -29,12 +29,12 @@ export class Tickets {
 
   /** The stay under which the item stands in the log. */
   owner(item: number): number {
-    return (this.#waiting[item] as number[])[0] as number;
+    return this.#waiting[item][0];
   }
 
   /** Takes one out; returns whether any is left. */
   leave(item: number, stay: number, round: number): boolean {
-    const waiting = this.#waiting[item] as number[];
+    const waiting = this.#waiting[item];
     for (let index = 0; index < waiting.length; index += 2) {
       if (waiting[index] !== stay || waiting[index + 1] !== round) continue;
       waiting.splice(index, 2);
@@ -46,7 +46,7 @@ export class Tickets {
   /** Tells everybody that waits that the item is done. */
   tell(item: number, cause: number): void {
     const { stays, rounds } = this.#run;
-    const waiting = this.#waiting[item] as number[];
+    const waiting = this.#waiting[item];
     // One that goes on may make another leave: take them out one by one.
     while (waiting.length > 0) {
       const [stay, round] = waiting.splice(0, 2) as [number, number];

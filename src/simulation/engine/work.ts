@@ -1,13 +1,14 @@
 /** Tasks and the workers who do them, one at a time, in working time. */
 import { pick } from '../model/by-facts.ts';
 import { valueAt, largest } from '../model/dated.ts';
-import type { ModelTask, ModelTeam } from '../model/model.ts';
+import type { ModelTask } from '../model/model.ts';
 import { NEVER } from '../calendar.ts';
 import { TaskQueue } from '../task-queue.ts';
 import { NO_LIMIT } from './clocks.ts';
-import { ENTRY, type Run } from './run.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
 import { Slots } from './slots.ts';
-import { DRAWS_A_STAY } from './stays.ts';
+import { DRAWS_A_STAY } from './luck.ts';
 import { Tickets } from './tickets.ts';
 
 const NOBODY = -1;
@@ -72,7 +73,7 @@ export class Work {
   }
 
   inPost(team: number): number {
-    return (this.#staff[team] as Staff).inPost;
+    return this.#staff[team].inPost;
   }
 
   /** The posts at the beginning, and the dates on which they change. */
@@ -90,8 +91,8 @@ export class Work {
   /** The number of workers, or of cases that each may hold, is another from now on. */
   capacityChanges(team: number): void {
     const { model, now, cases } = this.#run;
-    const { workers } = model.teams[team] as ModelTeam;
-    const staff = this.#staff[team] as Staff;
+    const { workers } = model.teams[team];
+    const staff = this.#staff[team];
     const inPost = workers === null ? 0 : valueAt(workers, now);
     const before = staff.inPost;
     if (inPost !== before || now === -model.warmUp) this.#run.noteCapacity(team, inPost);
@@ -104,10 +105,10 @@ export class Work {
 
   /** A worker leaves the post: work in hand stops, cases and tasks are handed over. */
   #leave(team: number, worker: number): void {
-    const staff = this.#staff[team] as Staff;
-    const inHand = staff.current[worker] as number;
+    const staff = this.#staff[team];
+    const inHand = staff.current[worker];
     if (inHand >= 0) this.#interrupt(inHand);
-    const queue = staff.own[worker] as TaskQueue;
+    const queue = staff.own[worker];
     for (const task of queue.drain()) {
       this.#inQueue[task] = false;
       if (this.#state[task] === STATE.gone) this.#slots.release(task);
@@ -121,15 +122,15 @@ export class Work {
    * @param share how much of the hours is still to be done, of the opening stock's work
    */
   request(stay: number, round: number, rule: ModelTask, due: number, cause: number, share = 1): void {
-    const family = this.#run.people.table.family[this.#run.stays.childOf(stay)] as number;
+    const family = this.#run.people.table.family[this.#run.stays.childOf(stay)];
     const key = family * this.#run.model.taskCount + rule.id;
     const shared = rule.perFamily ? this.#shared.get(key) : undefined;
     if (shared !== undefined) {
       this.#tickets.join(shared, stay, round, false);
       // A task that waits for its case to be allocated stands nowhere in the log so far.
-      const first = this.#first[shared] as number;
-      const asked = first === -1 ? (this.#run.stays.entry[stay] as number) : first;
-      this.#run.note('task.joined', stay, rule.activity, rule.team, this.#worker[shared] as number, asked);
+      const first = this.#first[shared];
+      const asked = first === -1 ? this.#run.stays.entry[stay] : first;
+      this.#run.note('task.joined', stay, rule.activity, rule.team, this.#worker[shared], asked);
       return;
     }
     const task = this.#slots.take();
@@ -143,7 +144,7 @@ export class Work {
     this.#left[task] = this.#workingMinutes(stay, round, rule, share);
     this.#startedAt[task] = NEVER;
     this.#worker[task] = NOBODY;
-    this.#case[task] = rule.byHolder ? (this.#run.stays.case[stay] as number) : NO_CASE;
+    this.#case[task] = rule.byHolder ? this.#run.stays.case[stay] : NO_CASE;
     this.#first[task] = -1;
     this.#last[task] = cause;
     this.#inQueue[task] = false;
@@ -156,20 +157,20 @@ export class Work {
     const child = stays.childOf(stay);
     const table = pick(rule.hours, facts, child, now);
     const nth = round < 0 ? 0 : this.#run.rounds.nth(round);
-    const count = (stays.visit[stay] as number) * DRAWS_A_STAY + nth;
+    const count = stays.visit[stay] * DRAWS_A_STAY + nth;
     const luck = people.shared(child, rule.perFamily, rule.purposes.hours, count);
-    const { speed } = model.teams[rule.team] as ModelTeam;
+    const { speed } = model.teams[rule.team];
     return Math.max(0, Math.round((table.draw(luck) * share) / speed));
   }
 
   #isWithoutHolder(task: number): boolean {
-    const one = this.#case[task] as number;
-    return one >= 0 && (this.#run.cases.worker[one] as number) < 0;
+    const one = this.#case[task];
+    return one >= 0 && this.#run.cases.worker[one] < 0;
   }
 
   /** The task waits until somebody holds its case. */
   #park(task: number): void {
-    const one = this.#case[task] as number;
+    const one = this.#case[task];
     this.#state[task] = STATE.parked;
     this.#worker[task] = NOBODY;
     this.#slots.renew(task);
@@ -198,16 +199,15 @@ export class Work {
   /** The task is known to who will do it: put off towards its limit, or ready. */
   #assign(task: number): void {
     const { cases, agenda, now, model } = this.#run;
-    const rule = this.#rule[task] as ModelTask;
-    const one = this.#case[task] as number;
-    this.#worker[task] = one < 0 ? NOBODY : (cases.worker[one] as number);
+    const rule = this.#rule[task];
+    const one = this.#case[task];
+    this.#worker[task] = one < 0 ? NOBODY : cases.worker[one];
     const isNew = this.#startedAt[task] === NEVER;
     const release = rule.paced && isNew ? this.#releaseMinute(task) : now;
     if (release <= now) return this.#enqueue(task);
     this.#state[task] = STATE.paced;
     this.#note('task.paced', task);
-    if (release < model.horizon)
-      agenda.add(release, ENTRY.release, task, this.#slots.generation[task] as number);
+    if (release < model.horizon) agenda.add(release, ENTRY.release, task, this.#slots.generation[task]);
   }
 
   /**
@@ -216,57 +216,57 @@ export class Work {
    */
   #releaseMinute(task: number): number {
     const { cases, model, people, now, stays } = this.#run;
-    const rule = this.#rule[task] as ModelTask;
-    const due = this.due[task] as number;
+    const rule = this.#rule[task];
+    const due = this.due[task];
     if (due === NO_LIMIT) return now;
     const owner = this.#tickets.owner(task);
     const child = stays.childOf(owner);
-    const count = (stays.visit[owner] as number) * DRAWS_A_STAY;
+    const count = stays.visit[owner] * DRAWS_A_STAY;
     const urgency =
       model.urgency.draw(people.shared(child, rule.perFamily, rule.purposes.urgency, count)) / THOUSANDTHS;
-    const one = this.#case[task] as number;
+    const one = this.#case[task];
     const others = one < 0 ? this.#poolLoad(rule.team) : Math.max(0, cases.inHand(one) - 1);
-    const needed = Math.round(urgency * (this.#left[task] as number) * (1 + others));
-    const { calendar } = model.teams[rule.team] as ModelTeam;
+    const needed = Math.round(urgency * this.#left[task] * (1 + others));
+    const { calendar } = model.teams[rule.team];
     return calendar.between(now, due) <= needed ? now : calendar.add(due, -needed);
   }
 
   /** Tasks in a pool's queue for each worker. */
   #poolLoad(team: number): number {
-    const staff = this.#staff[team] as Staff;
+    const staff = this.#staff[team];
     return staff.inPost === 0 ? 0 : staff.pool.size / staff.inPost;
   }
 
   /** Put-off work is taken up. */
   release(task: number, mark: number): void {
     if (this.#slots.generation[task] !== mark || this.#state[task] !== STATE.paced) return;
-    const one = this.#case[task] as number;
+    const one = this.#case[task];
     // The case may have changed hands since.
-    if (one >= 0) this.#worker[task] = this.#run.cases.worker[one] as number;
+    if (one >= 0) this.#worker[task] = this.#run.cases.worker[one];
     if (this.#isWithoutHolder(task)) this.#park(task);
     else this.#enqueue(task);
   }
 
   #enqueue(task: number): void {
-    const rule = this.#rule[task] as ModelTask;
+    const rule = this.#rule[task];
     this.#state[task] = STATE.queued;
     this.#note('task.queued', task);
-    if ((this.#run.model.teams[rule.team] as ModelTeam).unlimited) this.#start(task, NOBODY);
+    if (this.#run.model.teams[rule.team].unlimited) this.#start(task, NOBODY);
     else this.#intoQueue(task);
   }
 
   #intoQueue(task: number): void {
-    const { team } = this.#rule[task] as ModelTask;
-    const staff = this.#staff[team] as Staff;
-    const worker = this.#worker[task] as number;
+    const { team } = this.#rule[task];
+    const staff = this.#staff[team];
+    const worker = this.#worker[task];
     this.#inQueue[task] = true;
-    (worker < 0 ? staff.pool : (staff.own[worker] as TaskQueue)).push(task);
+    (worker < 0 ? staff.pool : staff.own[worker]).push(task);
     this.#touch(team);
   }
 
   /** The team has something to look at when the present entry of the agenda is settled. */
   #touch(team: number): void {
-    const staff = this.#staff[team] as Staff;
+    const staff = this.#staff[team];
     if (staff.isDirty) return;
     staff.isDirty = true;
     this.#dirty.push(team);
@@ -276,19 +276,19 @@ export class Work {
   settle(): void {
     while (this.#dirty.length > 0) {
       const team = this.#dirty.pop() as number;
-      (this.#staff[team] as Staff).isDirty = false;
+      this.#staff[team].isDirty = false;
       this.#dispatch(team);
     }
   }
 
   wake(team: number): void {
-    (this.#staff[team] as Staff).wakes = false;
+    this.#staff[team].wakes = false;
     this.#touch(team);
   }
 
   #dispatch(team: number): void {
-    const staff = this.#staff[team] as Staff;
-    const { calendar } = this.#run.model.teams[team] as ModelTeam;
+    const staff = this.#staff[team];
+    const { calendar } = this.#run.model.teams[team];
     const { now, agenda } = this.#run;
     if (!calendar.isWorking(now)) {
       if (!staff.wakes && this.#hasWork(staff)) {
@@ -324,7 +324,7 @@ export class Work {
 
   /** Takes the next of the worker's own tasks and the pool's, -1 for none. */
   #takeNext(staff: Staff, worker: number): number {
-    const own = staff.own[worker] as TaskQueue;
+    const own = staff.own[worker];
     const mine = this.#peek(own);
     const pooled = this.#peek(staff.pool);
     if (mine < 0 && pooled < 0) return -1;
@@ -336,14 +336,11 @@ export class Work {
 
   /** More urgent work breaks off what the worker has in hand. */
   #mayInterrupt(staff: Staff, worker: number): void {
-    const current = staff.current[worker] as number;
+    const current = staff.current[worker];
     if (current < 0) return;
     const isMore = (task: number): boolean =>
-      task >= 0 &&
-      (this.#rule[task] as ModelTask).interrupts &&
-      (this.priority[task] as number) < (this.priority[current] as number);
-    if (!isMore(this.#peek(staff.own[worker] as TaskQueue)) && !this.#isLeastUrgent(staff, worker, isMore))
-      return;
+      task >= 0 && this.#rule[task].interrupts && this.priority[task] < this.priority[current];
+    if (!isMore(this.#peek(staff.own[worker])) && !this.#isLeastUrgent(staff, worker, isMore)) return;
     this.#interrupt(current);
     this.#startNext(staff, worker);
   }
@@ -351,35 +348,35 @@ export class Work {
   /** A pooled task breaks off the least urgent work of all. */
   #isLeastUrgent(staff: Staff, worker: number, isMore: (task: number) => boolean): boolean {
     if (!isMore(this.#peek(staff.pool))) return false;
-    const mine = this.priority[staff.current[worker] as number] as number;
-    return staff.current.every((task) => task < 0 || (this.priority[task] as number) <= mine);
+    const mine = this.priority[staff.current[worker]];
+    return staff.current.every((task) => task < 0 || this.priority[task] <= mine);
   }
 
   #start(task: number, worker: number): void {
     const { model, now, agenda } = this.#run;
-    const rule = this.#rule[task] as ModelTask;
-    const { calendar } = model.teams[rule.team] as ModelTeam;
+    const rule = this.#rule[task];
+    const { calendar } = model.teams[rule.team];
     const isResumed = this.#startedAt[task] !== NEVER;
     this.#state[task] = STATE.inService;
     this.#worker[task] = worker;
     this.#startedAt[task] = now;
-    if (worker >= 0) (this.#staff[rule.team] as Staff).current[worker] = task;
+    if (worker >= 0) this.#staff[rule.team].current[worker] = task;
     this.#note(isResumed ? 'task.resumed' : 'task.started', task);
-    const end = calendar.addOrNever(now, this.#left[task] as number);
-    if (end < model.horizon) agenda.add(end, ENTRY.done, task, this.#slots.generation[task] as number);
+    const end = calendar.addOrNever(now, this.#left[task]);
+    if (end < model.horizon) agenda.add(end, ENTRY.done, task, this.#slots.generation[task]);
   }
 
   #interrupt(task: number): void {
     const { model, now } = this.#run;
-    const rule = this.#rule[task] as ModelTask;
-    const worker = this.#worker[task] as number;
-    const { calendar } = model.teams[rule.team] as ModelTeam;
-    this.#left[task] = (this.#left[task] as number) - calendar.between(this.#startedAt[task] as number, now);
+    const rule = this.#rule[task];
+    const worker = this.#worker[task];
+    const { calendar } = model.teams[rule.team];
+    this.#left[task] = this.#left[task] - calendar.between(this.#startedAt[task], now);
     this.#slots.renew(task);
-    (this.#staff[rule.team] as Staff).current[worker] = IDLE;
+    this.#staff[rule.team].current[worker] = IDLE;
     this.#note('task.interrupted', task);
     this.#state[task] = STATE.queued;
-    if ((this.#case[task] as number) < 0) this.#worker[task] = NOBODY;
+    if (this.#case[task] < 0) this.#worker[task] = NOBODY;
     this.#intoQueue(task);
   }
 
@@ -394,18 +391,17 @@ export class Work {
   }
 
   #freeWorker(task: number): void {
-    const { team } = this.#rule[task] as ModelTask;
-    const worker = this.#worker[task] as number;
+    const { team } = this.#rule[task];
+    const worker = this.#worker[task];
     if (worker < 0) return;
-    (this.#staff[team] as Staff).current[worker] = IDLE;
+    this.#staff[team].current[worker] = IDLE;
     this.#touch(team);
   }
 
   #forget(task: number): void {
-    const rule = this.#rule[task] as ModelTask;
+    const rule = this.#rule[task];
     this.#state[task] = STATE.gone;
-    if (rule.perFamily)
-      this.#shared.delete((this.#family[task] as number) * this.#run.model.taskCount + rule.id);
+    if (rule.perFamily) this.#shared.delete(this.#family[task] * this.#run.model.taskCount + rule.id);
   }
 
   /** A stay (or round) does not need the task any more; the last to leave takes it along. */
@@ -415,15 +411,8 @@ export class Work {
     const wasInService = this.#state[task] === STATE.inService;
     const isHeld = this.#inQueue[task] || this.#state[task] === STATE.parked;
     if (wasOwner && this.#first[task] !== -1) {
-      const { activity, team } = this.#rule[task] as ModelTask;
-      this.#run.note(
-        'task.withdrawn',
-        stay,
-        activity,
-        team,
-        this.#worker[task] as number,
-        this.#last[task] as number,
-      );
+      const { activity, team } = this.#rule[task];
+      this.#run.note('task.withdrawn', stay, activity, team, this.#worker[task], this.#last[task]);
     }
     if (wasInService) this.#freeWorker(task);
     this.#forget(task);
@@ -435,16 +424,9 @@ export class Work {
     type: 'task.paced' | 'task.queued' | 'task.started' | 'task.interrupted' | 'task.resumed' | 'task.done',
     task: number,
   ): number {
-    const { activity, team } = this.#rule[task] as ModelTask;
+    const { activity, team } = this.#rule[task];
     const owner = this.#tickets.owner(task);
-    const sequence = this.#run.note(
-      type,
-      owner,
-      activity,
-      team,
-      this.#worker[task] as number,
-      this.#last[task] as number,
-    );
+    const sequence = this.#run.note(type, owner, activity, team, this.#worker[task], this.#last[task]);
     if (this.#first[task] === -1) this.#first[task] = sequence;
     this.#last[task] = sequence;
     return sequence;

@@ -78,7 +78,7 @@ export function cumulated(shares: readonly number[]): Float64Array {
   const totals = Float64Array.from(shares, (share) => (total += share));
   for (let index = totals.length - 1; index >= 0 && shares[index] !== undefined; index--) {
     totals[index] = 1;
-    if ((shares[index] as number) > 0) break;
+    if (shares[index] > 0) break;
   }
   return totals;
 }

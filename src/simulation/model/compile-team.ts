@@ -62,7 +62,7 @@ function meetsOn(
   calendar: Calendar,
 ): boolean {
   if (meets === 'every working day') return true;
-  const weekday = WEEKDAYS[calendar.weekday(day)] as string;
+  const weekday = WEEKDAYS[calendar.weekday(day)];
   if ('weekdays' in meets) return meets.weekdays.some((name) => name === weekday);
   const { nth, weekday: wanted } = meets.monthly;
   return wanted === weekday && Math.ceil(Number(calendar.dateOf(day).slice(8)) / 7) === nth;

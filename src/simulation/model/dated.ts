@@ -39,14 +39,14 @@ export function compileDated(written: Written, calendar: Calendar): Dated {
 
 /** The value in force at a minute. */
 export function valueAt(dated: Dated, minute: number): number {
-  let value = (dated[0] as DatedEntry).value;
+  let value = dated[0].value;
   for (const entry of dated) if (entry.from <= minute) value = entry.value;
   return value;
 }
 
 /** The value that people at minute `now` expect to be in force at `minute`. */
 export function expectedAt(dated: Dated, minute: number, now: number): number {
-  let value = (dated[0] as DatedEntry).value;
+  let value = dated[0].value;
   for (const entry of dated) if (entry.from <= minute && entry.known <= now) value = entry.value;
   return value;
 }
