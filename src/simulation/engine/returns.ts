@@ -55,6 +55,8 @@ export class Returns {
     const delay = pick(one.delay, facts, child, now);
     const length = delay.draw(people.shared(child, together, one.purposes.delay, times));
     const minute = delay.working ? model.office.addOrNever(now, length) : now + length;
+    // Whoever of the opening stock came again before the start is not in the stock of closed cases.
+    if (minute < 0 && this.#run.arrivals.isStock(child)) return;
     const mark = this.#marks.next(child, 0) + 1;
     this.#appointed.set(child, { event: one.event, cause: sequence });
     if (minute < model.horizon) agenda.add(Math.max(minute, now + 1), ENTRY.return, child, mark);
