@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       option.json,
       option.csv,
     ],
-    example: 'casepath run kingston-2015 --replications 20 --set teams.mash.workers=3',
+    example: 'casepath run kingston-2015 --replications 20 --set teams.referral_and_assessment.workers=10',
     load: async () => (await import('./commands/run.ts')).run,
   },
   {

@@ -35,7 +35,8 @@ const oneOf = (names: readonly string[]) => (text: string) => {
 };
 
 function assignment(text: string, before: unknown): readonly string[] {
-  if (!/^[^=\s]+=/.test(text)) throw new InvalidArgumentError('Write it as teams.mash.workers=3.');
+  if (!/^[^=\s]+=/.test(text))
+    throw new InvalidArgumentError('Write it as teams.referral_and_assessment.workers=10.');
   return [...(Array.isArray(before) ? (before as string[]) : []), text];
 }
 

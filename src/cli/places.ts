@@ -44,7 +44,8 @@ export function scenarioFiles(): ReadonlyMap<string, string> {
 /** SCENARIO as the reader of scenarios takes it: the name of a file in the current folder's `scenarios/` as its path. */
 export function scenarioPath(text: string): string {
   if (isFile(text) || looksLikePath(text)) return text;
-  return scenarioFiles().get(text) ?? text;
+  const file = scenarioFiles().get(text);
+  return file === undefined ? text : typed(file);
 }
 
 /**

@@ -3,7 +3,9 @@ import type { ChartState, ChartTransition } from './chart-states.ts';
 
 const identifier = (path: string): string => path.replaceAll(/\W/g, '__');
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
-const quoted = (text: string): string => text.replaceAll('"', "'").replaceAll(/[:;#{}]/g, ' ');
+const quoted = (text: string): string => text.replaceAll('"', "'");
+/** Words on an arrow may not hold what the language itself uses. */
+const plain = (text: string): string => text.replaceAll(/[:;#{}"]/g, ' ');
 
 /** The diagram's lines. */
 export function mermaid(states: readonly ChartState[]): string[] {
@@ -34,12 +36,12 @@ function arrows(states: readonly ChartState[]): string[] {
 }
 
 function arrowsOf(state: ChartState, transition: ChartTransition): string[] {
-  if (state.path === '') return [];
   const label = [transition.event, transition.guard === null ? '' : `[${transition.guard}]`]
     .filter(Boolean)
     .join(' ');
+  if (state.path === '') return [`  %% in any state: ${label} --> ${transition.targets.join(', ')}`];
   const targets = transition.targets.length === 0 ? [state.path] : transition.targets;
   return targets.map(
-    (target) => `  ${identifier(state.path)} --> ${identifier(target)}${label && ` : ${quoted(label)}`}`,
+    (target) => `  ${identifier(state.path)} --> ${identifier(target)}${label && ` : ${plain(label)}`}`,
   );
 }

@@ -1,5 +1,5 @@
 /** `casepath machines [NAME]`: the charts, as text, Mermaid or XState's own JSON. */
-import { events, machines as list } from '../../../machines/index.ts';
+import { events, facts, machines as list } from '../../../machines/index.ts';
 import type { MachineEntry } from '../../../machines/machine-list.ts';
 import { nearest } from '../../scenario/nearest.ts';
 import { chartStates } from '../chart/chart-states.ts';
@@ -80,6 +80,6 @@ async function showMachine(name: string, entry: MachineEntry, options: CommandOp
     `of each ${entry.subject}, opened by ${entry.opens.join(', ')}`,
     ...LEGEND,
     '',
-    ...chartText(states, events),
+    ...chartText(states, { events, facts }),
   );
 }

@@ -1,0 +1,39 @@
+/** Reads SCENARIO with its machines, and refuses what cannot be run before anything is written. */
+import { readMachineFiles } from '../scenario/machine-files.node.ts';
+import { resolveMachines, type ResolvedMachines } from '../scenario/machines.ts';
+import type { ResolvedScenario, Scenario } from '../scenario/index.ts';
+import { compileModel, type Model } from '../simulation/index.ts';
+import type { CommandOptions } from './command-options.ts';
+import { readTyped } from './read-scenario.ts';
+import { SHIPPED_MACHINES } from './run/model-of.ts';
+
+export interface LoadedScenario {
+  readonly resolved: ResolvedScenario;
+  /** Whole: machines from files stand in it, so that a run needs no other file. */
+  readonly scenario: Scenario;
+  readonly machinery: ResolvedMachines;
+  readonly model: Model;
+  readonly years: number;
+}
+
+const DEFAULT_YEARS = 1;
+
+/** @throws ScenarioErrors, ModelError with what is wrong with it */
+export function loadScenario(text: string, options: Pick<CommandOptions, 'set' | 'years'>): LoadedScenario {
+  const resolved = readTyped(text, options);
+  const files = readMachineFiles(resolved);
+  const machinery = resolveMachines(resolved.scenario, SHIPPED_MACHINES, files, resolved.at);
+  const years = options.years ?? resolved.scenario.years ?? DEFAULT_YEARS;
+  const scenario = withMachinesInside(resolved.scenario, files);
+  return { resolved, scenario, machinery, years, model: compileModel(scenario, machinery, { years }) };
+}
+
+function withMachinesInside(scenario: Scenario, files: ReadonlyMap<string, unknown>): Scenario {
+  if (scenario.machines === undefined || files.size === 0) return scenario;
+  const machines = scenario.machines.map((written) => {
+    if (typeof written === 'string' || !('file' in written)) return written;
+    const { file, ...rest } = written;
+    return { ...rest, config: files.get(file) as Record<string, unknown> };
+  });
+  return { ...scenario, machines };
+}
