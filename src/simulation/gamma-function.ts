@@ -65,7 +65,7 @@ function upperFraction(a: number, x: number): number {
     d = 1 / (factor * d + b);
     c = b + factor / c;
     fraction *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
+    if (Math.abs(d * c - 1) < 4e-16) break;
   }
   return fraction * a * poissonTerm(a, x);
 }

@@ -28,18 +28,24 @@ function firstGuess(shape: number, z: number, logLower: number): number {
   return shape > 1 ? power : Math.max(power, cube > 1 ? cube : 0);
 }
 
+/** Steps so small that only rounding is left: the first that is not smaller than the one before ends the search. */
+const NEARLY_THERE = 1e-9;
+
 /** Where a rising function of ln x, given with its slope, is 0; steps out of bounds are halved. */
 function solve(guess: number, heightAndSlope: (x: number) => readonly [number, number]): number {
   let low = Math.log(SMALLEST);
   let high = 50;
   let t = Math.min(high, Math.max(low, Math.log(guess)));
+  let lastStep = Infinity;
   for (let round = 0; round < 200; round++) {
     const [height, slope] = heightAndSlope(Math.exp(t));
     if (height > 0) high = t;
     else low = t;
     const newton = t - height / slope;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - t) <= 4e-16 * Math.max(1, Math.abs(t))) return Math.exp(next);
+    const next = newton >= low && newton <= high ? newton : (low + high) / 2;
+    const step = Math.abs(next - t);
+    if (step === 0 || (step < NEARLY_THERE && step >= lastStep)) break;
+    lastStep = step;
     t = next;
   }
   return Math.exp(t);

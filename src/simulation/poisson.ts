@@ -56,9 +56,11 @@ function nearby(u: number, mean: number): number {
  * a day with a greater mean keeps all who would have come and appends some.
  * @param u 0 < u < 1
  * @param mean 0 to 1e5
+ * @throws RangeError where they are not.
  */
 export function poissonQuantile(u: number, mean: number): number {
   if (!(mean >= 0 && mean < Infinity)) throw new RangeError(`${mean} is no mean of a number of arrivals`);
+  if (!(u > 0 && u < 1)) throw new RangeError(`${u} is no chance between 0 and 1`);
   if (mean === 0) return 0;
   if (mean <= SMALL_MEAN && u <= CLEAR_OF_TAIL) return summedFromZero(u, mean);
   let count = nearby(u, mean);
