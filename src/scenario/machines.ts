@@ -174,7 +174,9 @@ const isInForce = ({ valid }: TimescaleEntry, date: string | undefined): boolean
 
 /** Event types that some listed machine names or is opened by. */
 export function knownEvents(list: MachineList): ReadonlySet<string> {
-  return new Set(Object.values(list).flatMap(({ machine, opens }) => [...machine.events, ...opens]));
+  return new Set(
+    Object.values(list).flatMap(({ machine, opens }) => [...(machine.events as readonly string[]), ...opens]),
+  );
 }
 
 const typeOf = (pattern: EventPattern): string => (typeof pattern === 'string' ? pattern : pattern.type);

@@ -179,8 +179,8 @@ class TreeReader {
   }
 }
 
+/** The core schema knows nothing else; a number too long for a number would come as another kind. */
 function scalarValue(value: unknown): string | number | boolean | null {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  return String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'bigint' ? Number(value) : null;
 }

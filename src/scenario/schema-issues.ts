@@ -78,18 +78,11 @@ class IssueReader {
 
   #valueProblem(issue: Issue, where: Where, path: Path): Problem {
     const forms = formsAt(this.#root, path);
-    switch (issue.code) {
-      case 'custom':
-        return customProblem(issue, withoutCollection(where));
-      case 'too_big':
-        return tooBig(issue, where, forms);
-      case 'too_small':
-        return tooSmall(issue, where, forms);
-      case 'invalid_value':
-        return notOneOf(issue.values.map(String), where, forms);
-      default:
-        return wrongKind(where, forms);
-    }
+    if (issue.code === 'custom') return customProblem(issue, withoutCollection(where));
+    if (issue.code === 'too_big') return tooBig(issue, where, forms);
+    if (issue.code === 'too_small') return tooSmall(issue, where, forms);
+    if (issue.code === 'invalid_value') return notOneOf(issue.values.map(String), where, forms);
+    return wrongKind(where, forms);
   }
 }
 
@@ -143,17 +136,11 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, where: Where, forms: Forms): 
 }
 
 function notOneOf(values: readonly string[], where: Where, forms: Forms): Problem {
-  const { found } = where;
-  if (found === null || typeof found === 'object') return wrongKind(where, forms);
+  const { found, place, path } = where;
+  if (typeof found !== 'string' && typeof found !== 'number' && typeof found !== 'boolean')
+    return wrongKind(where, forms);
   const near = typeof found === 'string' ? nearest(found, values) : undefined;
-  return problem(
-    'not-one-of',
-    { place: where.place, path: where.path },
-    String(found),
-    values,
-    'values',
-    near,
-  );
+  return problem('not-one-of', { place, path }, String(found), values, 'values', near);
 }
 
 function wrongKind(where: Where, forms: Forms): Problem {

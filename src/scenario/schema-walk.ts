@@ -15,7 +15,7 @@ interface Definition {
   readonly element?: z.core.$ZodType;
 }
 
-const definition = (form: z.core.$ZodType): Definition => form._zod.def as unknown as Definition;
+const definition = (form: z.core.$ZodType): Definition => form._zod.def;
 
 /** What kind of value a form is, in zod's words: `object`, `record`, `array`, `string`, `number`, … */
 export const formKind = (form: z.core.$ZodType): string => definition(form).type;

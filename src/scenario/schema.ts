@@ -4,13 +4,23 @@
  */
 import { z } from 'zod';
 import { comparator, measure, threshold } from './schema/answers.ts';
-import { byFacts, distribution, urgency } from './schema/distribution.ts';
+import { byFacts, urgency, type distribution } from './schema/distribution.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
-import { hazard, outcome, repeat, stage } from './schema/stage.ts';
+import { stage, type hazard, type outcome, type repeat } from './schema/stage.ts';
 import { calendar, team } from './schema/team.ts';
-import { chance, condition, date, duration, name, note, positive, setting, source } from './schema/values.ts';
-import { meeting, task } from './schema/work.ts';
+import {
+  chance,
+  date,
+  duration,
+  name,
+  note,
+  positive,
+  setting,
+  source,
+  type condition,
+} from './schema/values.ts';
+import type { meeting, task } from './schema/work.ts';
 
 const detail = z.strictObject({
   shares: byFacts(shares),
