@@ -1,11 +1,11 @@
 /** The state nodes of a machine in document order. */
-import type { AnyStateMachine, StateNode } from 'xstate';
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { ChartNode } from './table.ts';
 
 /** XState's own nodes; each stands at the place that its `order` says, as long as no two have one id. */
-export function stateNodes(machine: AnyStateMachine): readonly StateNode[] {
-  const nodes: StateNode[] = [];
-  const walk = (node: StateNode): void => {
+export function stateNodes(machine: AnyStateMachine): readonly AnyStateNode[] {
+  const nodes: AnyStateNode[] = [];
+  const walk = (node: AnyStateNode): void => {
     nodes.push(node);
     for (const child of Object.values(node.states)) walk(child);
   };

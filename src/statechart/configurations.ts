@@ -85,8 +85,9 @@ export class Configurations {
     const history = Object.entries(snapshot.historyValue)
       .map(([id, nodes]) => [id, nodes.map((node) => node.order).toSorted(ascending)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    const { value, status } = snapshot;
-    return JSON.stringify([value, activeOf(snapshot), history, this.#eventlessOrder(snapshot), status]);
+    const value: unknown = snapshot.value;
+    const order = this.#eventlessOrder(snapshot);
+    return JSON.stringify([value, activeOf(snapshot), history, order, snapshot.status]);
   }
 
   /** Leaves below eventless transitions in XState's order, where there is more than one to have an order. */

@@ -2,9 +2,10 @@
 import {
   initialTransition,
   transition,
-  type AnyActorLogic,
+  type ActorLogic,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type EventObject,
 } from 'xstate';
 import type { ChartDefinition } from './definition.ts';
 import { instrumentedMachine, MARK } from './instrumented-machine.ts';
@@ -98,7 +99,7 @@ export class Judge {
    * The machine, without a start: `transition` makes an actor of what it is given, which would run the machine's first
    * step and ask guards that have nothing to do with this one.
    */
-  #logicAt(snapshot: AnyMachineSnapshot): AnyActorLogic {
+  #logicAt(snapshot: AnyMachineSnapshot): ActorLogic<AnyMachineSnapshot, EventObject> {
     return {
       transition: (current, event, scope) => this.machine.transition(current, event, scope),
       getInitialSnapshot: () => snapshot,

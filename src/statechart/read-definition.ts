@@ -140,7 +140,7 @@ function readContext(reading: Reading, context: unknown): void {
     reading.refuse('spawn', { state: '', where: 'context' });
   };
   try {
-    context({ input: {}, spawn, self: {} });
+    (context as (args: object) => unknown)({ input: {}, spawn, self: {} });
   } catch {
     // It needs an input or an actor that is not here. What it makes is read by guards alone, which are answered from outside.
   }

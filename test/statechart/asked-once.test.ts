@@ -6,7 +6,11 @@ import { createTable, explore, StatechartError, type StatechartTable } from '../
 
 vi.mock('xstate', async (original) => {
   const real = await original<typeof xstate>();
-  return { ...real, transition: vi.fn(real.transition), initialTransition: vi.fn(real.initialTransition) };
+  return {
+    ...real,
+    transition: vi.fn<typeof real.transition>(real.transition),
+    initialTransition: vi.fn<typeof real.initialTransition>(real.initialTransition),
+  };
 });
 
 const asked = () => vi.mocked(xstate.transition).mock.calls.length;

@@ -10,10 +10,10 @@ import {
   type GuardAnswers,
   type StatechartTable,
 } from '../../src/statechart/index.ts';
-import { conformanceList } from './conformance-list.ts';
-import type { HeldFeature } from './feature.ts';
-import { heldFeatures } from './held-features.ts';
-import { refusedFeatures } from './refused-features.ts';
+import { conformanceList } from './features/conformance-list.ts';
+import type { HeldFeature } from './features/feature.ts';
+import { heldFeatures } from './features/held-features.ts';
+import { refusedFeatures } from './features/refused-features.ts';
 
 const PAGE = 'docs/reference/statechart-table.md';
 const BEGIN = '<!-- the conformance list: written by test/statechart/conformance.test.ts -->';
@@ -89,7 +89,7 @@ describe('a feature that is refused', () => {
   });
 });
 
-describe(PAGE, () => {
+describe('docs/reference/statechart-table.md', () => {
   it('lists the features as they are tested here (CASEPATH_WRITE=1 writes it anew)', async () => {
     const page = readFileSync(PAGE, 'utf8');
     const words = page.slice(0, page.indexOf(BEGIN) + BEGIN.length);

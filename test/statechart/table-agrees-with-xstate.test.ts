@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTable } from '../../src/statechart/index.ts';
 import { playTogether, World, type Compared } from './agreement.ts';
-import { buildMachine, machineSpec, regionsSpec, WALK_EVENTS, type NodeSpec } from './random-machines.ts';
+import { machineSpec, regionsSpec, type NodeSpec } from './machine-specs.ts';
+import { buildMachine, WALK_EVENTS } from './random-machines.ts';
 
 const LONG = process.env['CASEPATH_LONG'] === '1';
 const RUNS = LONG ? 20_000 : 400;
@@ -61,14 +62,17 @@ function playAll(spec: NodeSpec, all: readonly Walk[], fromJson: boolean): void 
 describe('a table', () => {
   it('does what XState does, on machines, walks and answers of every kind', () => {
     fc.assert(fc.property(machineSpec, walks, fc.boolean(), playAll), { seed: 20150601, numRuns: RUNS });
+    expect(seen.steps).toBeGreaterThan(RUNS);
   });
 
   it('does what XState does where regions wait for the same guards', () => {
     fc.assert(fc.property(regionsSpec, walks, fc.boolean(), playAll), { seed: 20150601, numRuns: RUNS });
+    expect(seen.steps).toBeGreaterThan(RUNS);
   });
 
   it('was tried with every kind of step in that', () => {
-    for (const [kind, number] of Object.entries(seen)) expect(number, kind).toBeGreaterThan(RUNS / 20);
+    const rare = Object.entries(seen).filter(([, number]) => number <= RUNS / 20);
+    expect(rare).toEqual([]);
     expect(seen.failed / seen.steps).toBeLessThan(0.2);
   });
 });

@@ -1,5 +1,5 @@
 /** The conformance list as the tables of `docs/reference/statechart-table.md`. */
-import { REFUSALS } from '../../src/statechart/index.ts';
+import { REFUSALS } from '../../../src/statechart/index.ts';
 import { heldFeatures } from './held-features.ts';
 import { refusedFeatures } from './refused-features.ts';
 

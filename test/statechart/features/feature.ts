@@ -1,6 +1,6 @@
 /** A row of the conformance list: one feature of XState, and what a statechart table makes of it. */
 import type { AnyStateMachine } from 'xstate';
-import type { RefusalKind } from '../../src/statechart/index.ts';
+import type { RefusalKind } from '../../../src/statechart/index.ts';
 
 export interface HeldFeature {
   readonly area:
@@ -21,6 +21,9 @@ export interface HeldFeature {
   /** A remark for the reader. */
   readonly remark?: string;
 }
+
+/** A row before it is known under which heading it stands. */
+export type Unplaced = Omit<HeldFeature, 'area'>;
 
 export interface RefusedFeature {
   readonly feature: string;
