@@ -50,7 +50,7 @@ export class Arrivals {
     agenda.add(0, ENTRY.activate, 0, 0);
     model.arrivals.forEach((stream, number) => {
       if (stream.every > 0)
-        agenda.add(Math.ceil(now / stream.every) * stream.every + stream.every, ENTRY.arrival, number, 0);
+        agenda.add(Math.ceil(now / stream.every) * stream.every, ENTRY.arrival, number, 0);
       else agenda.add(now, ENTRY.day, number, Math.floor(now / DAY));
     });
   }
@@ -92,12 +92,15 @@ export class Arrivals {
     this.#come(expected.stream, expected.day, expected.nth);
   }
 
-  /** The next of a stream that comes without chance. */
-  arriveOnTime(number: number, nth: number): void {
+  /** The next of a stream that comes without chance: from the start on, and as often before it in a warm-up. */
+  arriveOnTime(number: number): void {
     const { model, agenda, now } = this.#run;
     const stream = model.arrivals[number];
-    this.#come(stream, Math.floor(now / DAY), nth + 1);
-    agenda.add(now + stream.every, ENTRY.arrival, number, nth + 1);
+    const { every } = stream;
+    const day = Math.floor(now / DAY);
+    const firstOfDay = Math.ceil((day * DAY) / every) * every;
+    this.#come(stream, day, (now - firstOfDay) / every + 1);
+    agenda.add(now + every, ENTRY.arrival, number, 0);
   }
 
   #come(stream: ModelArrivals, day: number, nth: number): void {

@@ -6,19 +6,35 @@ import type { Run } from './run.ts';
 import { Slots } from './slots.ts';
 
 const NOBODY = -1;
+const DEFAULT_PRIORITY = 5;
+const CLOSED = -1;
+/** Rows of the families' and children's tables are below this: a key holds team, whose case it is, and the row. */
+const ROWS = 4_294_967_296;
+
+/** The last stay that held a case, as the log needs it when the stay is over. */
+interface LastHolder {
+  readonly child: number;
+  readonly instance: number;
+  /** Sequence of the event that ended the stay. */
+  readonly cause: number;
+}
 
 export class Cases {
   readonly team: number[] = [];
   /** Worker who holds the case, -1 while it waits. */
   readonly worker: number[] = [];
   readonly priority: number[] = [];
+  /** The same for all: cases of one priority are taken first come first. */
   readonly due: number[] = [];
   readonly order: number[] = [];
-  readonly #key: string[] = [];
+  readonly #key: number[] = [];
   /** Stays that hold the case. */
   readonly #holders: number[][] = [];
+  readonly #lastHolder: LastHolder[] = [];
   readonly #waits: boolean[] = [];
-  readonly #open = new Map<string, number>();
+  /** Whether the case had a worker before. */
+  readonly #wasHeld: boolean[] = [];
+  readonly #open = new Map<number, number>();
   readonly #slots = new Slots();
   /** By team: cases that wait for a worker. */
   readonly #queues: TaskQueue[];
@@ -36,61 +52,67 @@ export class Cases {
 
   /** The stay needs its family's case in its team: work goes on as soon as somebody holds it. */
   hold(stay: number): void {
-    const { stays, people } = this.#run;
+    const { stays } = this.#run;
     const stage = stays.stage[stay];
-    const child = stays.childOf(stay);
-    const subject = stage.allocated === 'family' ? `f${people.table.family[child]}` : `c${child}`;
-    const key = `${stage.team}/${subject}`;
-    const found = this.#open.get(key) ?? this.#create(key, stage, stay);
+    const key = this.#keyOf(stage, stays.childOf(stay));
+    const found = this.#open.get(key) ?? this.#create(key, stage);
     stays.case[stay] = found;
     this.#holders[found].push(stay);
     if (this.worker[found] >= 0) stays.advance(stay, stays.entry[stay]);
-    else if (!this.#waits[found]) this.#tryAllocate(found, stays.entry[stay], false);
+    else if (this.#waits[found]) this.#raise(found, urgencyOf(stage));
+    else this.#tryAllocate(found, stays.entry[stay]);
   }
 
-  #create(key: string, stage: ModelStage, stay: number): number {
+  #keyOf({ team, allocated }: ModelStage, child: number): number {
+    return allocated === 'family'
+      ? team * 2 * ROWS + this.#run.people.table.family[child]
+      : (team * 2 + 1) * ROWS + child;
+  }
+
+  #create(key: number, stage: ModelStage): number {
     const one = this.#slots.take();
-    const task = stage.tasks[0];
     this.team[one] = stage.team;
     this.worker[one] = NOBODY;
-    this.priority[one] = task?.priority ?? 5;
-    this.due[one] = this.#run.clocks.due(
-      task?.due ?? { timescale: -1, span: null },
-      this.#run.stays.childOf(stay),
-      this.#run.now,
-    );
+    this.priority[one] = urgencyOf(stage);
+    this.due[one] = 0;
     this.order[one] = this.#orders++;
     this.#key[one] = key;
     this.#holders[one] = [];
     this.#waits[one] = false;
+    this.#wasHeld[one] = false;
     this.#open.set(key, one);
     return one;
   }
 
-  /** Gives the case to the worker with the fewest cases who has room for one more, or lets it wait. */
-  #tryAllocate(one: number, cause: number, again: boolean): void {
-    const team = this.team[one];
-    const worker = this.#freest(team);
-    const owner = this.#holders[one][0];
-    if (worker < 0) {
-      this.#waits[one] = true;
-      this.#queues[team]?.push(one);
-      this.#run.note('case.waiting', owner, 0, team, NOBODY, cause);
-      return;
-    }
-    this.#allocate(one, worker, cause, again);
+  /** More urgent work joins a case that waits. */
+  #raise(one: number, priority: number): void {
+    if (priority >= this.priority[one]) return;
+    const queue = this.#queues[this.team[one]];
+    const waiting = queue.drain();
+    this.priority[one] = priority;
+    for (const each of waiting) queue.push(each);
   }
 
-  #allocate(one: number, worker: number, cause: number, again: boolean): void {
+  /** Gives the case to the worker with the fewest cases who has room for one more, or lets it wait. */
+  #tryAllocate(one: number, cause: number): void {
+    const team = this.team[one];
+    const worker = this.#freest(team);
+    if (worker >= 0) return this.#allocate(one, worker, cause);
+    this.#waits[one] = true;
+    this.#queues[team].push(one);
+    this.#run.note('case.waiting', this.#holders[one][0], 0, team, NOBODY, cause);
+  }
+
+  #allocate(one: number, worker: number, cause: number): void {
     const team = this.team[one];
     const load = this.load[team];
     this.#waits[one] = false;
     this.worker[one] = worker;
     load[worker] = (load[worker] ?? 0) + 1;
     const holders = [...this.#holders[one]];
-    const sequence = this.#run.note(
-      again ? 'case.reallocated' : 'case.allocated', holders[0], 0, team, worker, cause,
-    ); // prettier-ignore
+    const type = this.#wasHeld[one] ? 'case.reallocated' : 'case.allocated';
+    const sequence = this.#run.note(type, holders[0], 0, team, worker, cause);
+    this.#wasHeld[one] = true;
     this.#run.work.unpark(one);
     const { stays } = this.#run;
     for (const stay of holders)
@@ -118,37 +140,47 @@ export class Cases {
   }
 
   release(stay: number): void {
-    const one = this.#run.stays.case[stay];
+    const { stays, journeys } = this.#run;
+    const one = stays.case[stay];
     const holders = this.#holders[one];
     holders.splice(holders.indexOf(stay), 1);
-    this.#run.stays.case[stay] = -1;
-    if (holders.length === 0)
-      this.#emptied.push(one, stay, this.#run.journeys.lastEvent[this.#run.stays.instance[stay]]);
+    stays.case[stay] = -1;
+    if (holders.length > 0) return;
+    const instance = stays.instance[stay];
+    this.#emptied.push(one);
+    this.#lastHolder[one] = {
+      child: journeys.child[instance],
+      instance: journeys.number[instance],
+      cause: journeys.lastEvent[instance],
+    };
   }
 
-  /** Closes the cases that nothing holds any more, and gives the room to those that wait. */
-  settle(): void {
-    if (this.#emptied.length === 0) return;
+  /** Closes the cases that nothing holds any more, and gives the room to those that wait. Returns whether any was empty. */
+  settle(): boolean {
+    if (this.#emptied.length === 0) return false;
     const emptied = this.#emptied;
     this.#emptied = [];
-    for (let index = 0; index < emptied.length; index += 3) {
-      const one = emptied[index];
-      if (this.#key[one] === '' || this.#holders[one].length > 0) continue;
-      this.#close(one, emptied[index + 1], emptied[index + 2]);
-    }
+    for (const one of emptied) if (this.#isEmpty(one)) this.#close(one);
+    return true;
   }
 
-  #close(one: number, stay: number, cause: number): void {
+  /** Whether nothing holds the case any more, and it is not closed yet. */
+  #isEmpty(one: number): boolean {
+    return this.#key[one] !== CLOSED && this.#holders[one].length === 0;
+  }
+
+  #close(one: number): void {
     const team = this.team[one];
     const worker = this.worker[one];
+    const { child, instance, cause } = this.#lastHolder[one];
     this.#open.delete(this.#key[one]);
-    this.#key[one] = '';
+    this.#key[one] = CLOSED;
     this.#run.work.dropParked(one);
+    this.#run.noteOf('case.closed', child, instance, 0, team, worker, cause);
     // A case that waits is given back when it comes out of the queue.
     if (this.#waits[one]) return;
     this.#slots.release(one);
-    this.load[team][worker] = (this.load[team][worker] ?? 1) - 1;
-    this.#run.note('case.closed', stay, 0, team, worker, cause);
+    this.load[team][worker]--;
     this.allocateWaiting(team, cause);
   }
 
@@ -158,30 +190,32 @@ export class Cases {
     for (;;) {
       const one = queue.peek();
       if (one < 0) return;
-      const isClosed = this.#key[one] === '';
-      const worker = isClosed ? -1 : this.#freest(team);
+      if (this.#isEmpty(one)) this.#close(one);
+      const isClosed = this.#key[one] === CLOSED;
+      const worker = isClosed ? NOBODY : this.#freest(team);
       if (!isClosed && worker < 0) return;
       queue.pop();
       if (isClosed) this.#slots.release(one);
-      else this.#allocate(one, worker, cause, this.#reallocated.delete(one));
+      else this.#allocate(one, worker, cause);
     }
   }
 
-  /** Cases that had a worker before. */
-  readonly #reallocated = new Set<number>();
-
-  /** A worker leaves: the cases are given to others, or wait for one. */
-  handOver(team: number, worker: number): void {
-    const leaving = [...this.#open.values()].filter(
-      (one) => this.team[one] === team && this.worker[one] === worker,
-    );
-    this.load[team][worker] = 0;
-    for (const one of leaving.sort((a, b) => this.order[a] - this.order[b])) {
+  /** A worker leaves: the cases are given to others, the oldest first, or wait for one. */
+  handOver(team: number, worker: number, cause: number): void {
+    const leaving = [...this.#open.values()]
+      .filter((one) => this.team[one] === team && this.worker[one] === worker)
+      .sort((a, b) => this.order[a] - this.order[b]);
+    for (const one of leaving) {
+      if (this.#isEmpty(one)) {
+        this.#close(one);
+        continue;
+      }
+      this.load[team][worker]--;
       this.worker[one] = NOBODY;
-      const holder = this.#holders[one][0];
-      const cause = this.#run.journeys.lastEvent[this.#run.stays.instance[holder]];
-      if (this.#freest(team) < 0) this.#reallocated.add(one);
-      this.#tryAllocate(one, cause, true);
+      this.#tryAllocate(one, cause);
     }
   }
 }
+
+/** How urgently a case waits: as its first task. */
+const urgencyOf = (stage: ModelStage): number => stage.tasks[0]?.priority ?? DEFAULT_PRIORITY;

@@ -6,7 +6,7 @@ export const ENTRY = {
   activate: 0,
   /** stream, day: the families of a day are drawn. */
   day: 1,
-  /** stream, how many-th of the stream without chance. */
+  /** stream without chance, unused. */
   arrival: 2,
   /** waiting family (a number of `Arrivals`), unused. */
   family: 3,

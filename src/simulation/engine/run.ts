@@ -81,26 +81,30 @@ export class Run {
   /** Plays the whole replication. */
   play(): EventLog {
     const { agenda, model } = this;
-    this.arrivals.begin();
+    // Posts are filled before the opening stock asks for anybody.
     this.work.begin();
     this.meetings.begin();
+    this.arrivals.begin();
     while (agenda.size > 0 && agenda.nextMinute < model.horizon) {
       agenda.pop();
       this.now = agenda.minute;
       this.#happen(agenda.kind, agenda.first, agenda.second);
-      this.settle();
+      this.#settle();
+      if (agenda.size === 0 || agenda.nextMinute > this.now) this.#endMinute();
     }
     return this.log;
   }
 
-  /** Ends what one entry of the agenda began: the chain of emitted events, cases that are closed, workers who are free. */
-  settle(): void {
-    do {
-      this.journeys.drain();
-      this.returns.settle();
-      this.cases.settle();
-      this.work.settle();
-    } while (this.journeys.pending);
+  /** Ends what one entry of the agenda began: the chain of emitted events, children who may come again, workers who are free. */
+  #settle(): void {
+    this.journeys.drain();
+    this.returns.settle();
+    this.work.settle();
+  }
+
+  /** Closes the cases that nothing has needed since; what then goes on may leave others empty. */
+  #endMinute(): void {
+    while (this.cases.settle()) this.#settle();
   }
 
   /** Notes an event of the machine `work` of a stay; returns its sequence. */
@@ -115,12 +119,35 @@ export class Run {
   ): number {
     const { stays, journeys } = this;
     const instance = stays.instance[stay];
+    return this.noteOf(
+      type,
+      journeys.child[instance],
+      journeys.number[instance],
+      activity,
+      team,
+      worker,
+      cause,
+      detail,
+    );
+  }
+
+  /** As `note`, where the stay may be over: by its child and which instance of its machine it belonged to. */
+  noteOf(
+    type: WorkType,
+    child: number,
+    instance: number,
+    activity: number,
+    team: number,
+    worker: number,
+    cause: number,
+    detail = -1,
+  ): number {
     return this.log.append(
       this.now,
-      journeys.child[instance],
-      journeys.family[instance],
+      child,
+      this.people.table.family[child],
       WORK_MACHINE,
-      journeys.number[instance],
+      instance,
       TYPE[type],
       0,
       activity,
@@ -131,10 +158,10 @@ export class Run {
     );
   }
 
-  /** Notes how many workers a team has from now on. */
-  noteCapacity(team: number, workers: number): void {
+  /** Notes how many workers a team has from now on; returns the event's sequence. */
+  noteCapacity(team: number, workers: number): number {
     const detail = this.details.add('capacity.changed', { workers: String(workers) });
-    this.log.append(
+    return this.log.append(
       this.now, -1, -1, WORK_MACHINE, 0, TYPE['capacity.changed'], 0, 0, this.model.teams[team]?.id ?? 0, 0, -1, detail,
     ); // prettier-ignore
   }
@@ -146,7 +173,7 @@ export class Run {
       case ENTRY.day:
         return this.arrivals.drawDay(first, second);
       case ENTRY.arrival:
-        return this.arrivals.arriveOnTime(first, second);
+        return this.arrivals.arriveOnTime(first);
       case ENTRY.family:
         return this.arrivals.arrive(first);
       case ENTRY.history:

@@ -14,6 +14,8 @@ import { Tickets } from './tickets.ts';
 const NOBODY = -1;
 const IDLE = -1;
 const NO_CASE = -1;
+/** A cause: the caseloads change by date, which is no event. */
+const NOTHING_IN_THE_LOG = -1;
 const THOUSANDTHS = 1000;
 
 /** What a task is doing. */
@@ -95,16 +97,16 @@ export class Work {
     const staff = this.#staff[team];
     const inPost = workers === null ? 0 : valueAt(workers, now);
     const before = staff.inPost;
-    if (inPost !== before || now === -model.warmUp) this.#run.noteCapacity(team, inPost);
+    const isSaid = inPost !== before || now === -model.warmUp;
+    const changed = isSaid ? this.#run.noteCapacity(team, inPost) : NOTHING_IN_THE_LOG;
     staff.inPost = inPost;
-    for (let worker = inPost; worker < before; worker++) this.#leave(team, worker);
-    const changed = this.#run.log.length - 1;
+    for (let worker = inPost; worker < before; worker++) this.#leave(team, worker, changed);
     cases.allocateWaiting(team, changed);
     this.#touch(team);
   }
 
   /** A worker leaves the post: work in hand stops, cases and tasks are handed over. */
-  #leave(team: number, worker: number): void {
+  #leave(team: number, worker: number, cause: number): void {
     const staff = this.#staff[team];
     const inHand = staff.current[worker];
     if (inHand >= 0) this.#interrupt(inHand);
@@ -114,7 +116,7 @@ export class Work {
       if (this.#state[task] === STATE.gone) this.#slots.release(task);
       else this.#park(task);
     }
-    this.#run.cases.handOver(team, worker);
+    this.#run.cases.handOver(team, worker, cause);
   }
 
   /**

@@ -1,0 +1,455 @@
+/** Cases: who holds a family's open work, who waits for it, and who takes it over. */
+import { describe, expect, it } from 'vitest';
+import { emit } from 'xstate';
+import type { Scenario } from '../../../src/scenario/schema.ts';
+import { brief, chain, days, firstOf, minutesOf, ofType, play, type Happening, type World } from './tiny.ts';
+
+/** What happened to cases, of the first so many events. */
+const cases = (rows: readonly Happening[], count = 100): string[] =>
+  ofType(rows, 'case.waiting', 'case.allocated', 'case.reallocated', 'case.closed')
+    .slice(0, count)
+    .map((row) => `${row.minute} ${row.type.slice(5)} ${row.family}${row.worker ? ` #${row.worker}` : ''}`);
+
+/** One family an hour, whose case takes so long. */
+const office = (
+  length: string,
+  team: NonNullable<Scenario['teams']>[string],
+  more: Scenario = {},
+): World => ({
+  machines: { help: chain('asked', ['helped', 'ended']) },
+  scenario: {
+    start: '2015-06-01',
+    years: days(1),
+    arrivals: { main: { event: 'asked', every: '1 h' } },
+    teams: { desk: team },
+    stages: {
+      'help.helped': {
+        team: 'desk',
+        allocated: 'family',
+        duration: length,
+        outcomes: [{ event: 'ended', otherwise: true }],
+      },
+    },
+    ...more,
+  },
+});
+
+describe('allocation', () => {
+  it('gives each case to the worker with the fewest, the first of equals', () => {
+    const rows = play(office('150 min', { workers: 3 }));
+    expect(cases(rows, 10)).toEqual([
+      '0 allocated 2015-06-01.1 #1',
+      '60 allocated 2015-06-01.2 #2',
+      '120 allocated 2015-06-01.3 #3',
+      '150 closed 2015-06-01.1 #1',
+      '180 allocated 2015-06-01.4 #1',
+      '210 closed 2015-06-01.2 #2',
+      '240 allocated 2015-06-01.5 #2',
+      '270 closed 2015-06-01.3 #3',
+      '300 allocated 2015-06-01.6 #3',
+      '330 closed 2015-06-01.4 #1',
+    ]);
+  });
+
+  it('lets families wait where all are at their caseload, and allocates in the minute in which room is made', () => {
+    const rows = play(office('150 min', { workers: 1, caseload: 2 }));
+    expect(cases(rows, 14)).toEqual([
+      '0 allocated 2015-06-01.1 #1',
+      '60 allocated 2015-06-01.2 #1',
+      '120 waiting 2015-06-01.3',
+      '150 closed 2015-06-01.1 #1',
+      '150 allocated 2015-06-01.3 #1',
+      '180 waiting 2015-06-01.4',
+      '210 closed 2015-06-01.2 #1',
+      '210 allocated 2015-06-01.4 #1',
+      '240 waiting 2015-06-01.5',
+      '270 closed 2015-06-01.3 #1',
+      '270 allocated 2015-06-01.5 #1',
+      '300 waiting 2015-06-01.6',
+      '330 closed 2015-06-01.4 #1',
+      '330 allocated 2015-06-01.6 #1',
+    ]);
+  });
+
+  it('is caused by what made the room, or by the entry where somebody is free at once', () => {
+    const rows = play(office('90 min', { workers: 1, caseload: 1 }));
+    const [first, second] = ofType(rows, 'case.allocated');
+    expect(rows[first.cause].type).toBe('asked');
+    expect(rows[second.cause]).toMatchObject({ type: 'ended', family: '2015-06-01.1' });
+  });
+});
+
+/** An urgent and an ordinary machine, both held by the same team. */
+const urgentAndOrdinary = (firstTask: { urgent: object; ordinary: object }): World => {
+  const stage = (name: string, task: object) => ({
+    team: 'desk',
+    allocated: 'family' as const,
+    tasks: [{ name, hours: '10 min', ...task }],
+    duration: '100 min',
+    outcomes: [{ event: `${name}.ended`, otherwise: true as const }],
+  });
+  return {
+    machines: {
+      ordinary: chain('ordinary.asked', ['open', 'ordinary.ended']),
+      urgent: chain('urgent.asked', ['open', 'urgent.ended']),
+    },
+    scenario: {
+      start: '2015-06-01',
+      years: days(1),
+      arrivals: {
+        ordinary: { event: 'ordinary.asked', every: '30 min', prefix: 'o' },
+        urgent: { event: 'urgent.asked', every: '80 min', prefix: 'u' },
+      },
+      teams: { desk: { workers: 1, caseload: 1 } },
+      stages: {
+        'ordinary.open': stage('ordinary', firstTask.ordinary),
+        'urgent.open': stage('urgent', firstTask.urgent),
+      },
+    },
+  };
+};
+
+describe('waiting cases', () => {
+  const allocated = (world: World): string[] =>
+    ofType(play(world), 'case.allocated')
+      .slice(0, 5)
+      .map((row) => row.family);
+
+  it('are taken most urgent first by the priority of the first task', () => {
+    const families = allocated(urgentAndOrdinary({ urgent: { priority: 1 }, ordinary: {} }));
+    expect(families).toEqual([
+      'o2015-06-01.1',
+      'u2015-06-01.1',
+      'u2015-06-01.2',
+      'u2015-06-01.3',
+      'u2015-06-01.4',
+    ]);
+  });
+
+  it('are taken first come first among equals, whatever is due when', () => {
+    const families = allocated(urgentAndOrdinary({ urgent: { due: '1 h' }, ordinary: { due: '20 d' } }));
+    expect(families).toEqual([
+      'o2015-06-01.1',
+      'u2015-06-01.1',
+      'o2015-06-01.2',
+      'o2015-06-01.3',
+      'u2015-06-01.2',
+    ]);
+  });
+
+  it('become more urgent when more urgent work of the same family joins them', () => {
+    const world = office('200 min', { workers: 1, caseload: 1 });
+    const soon = { event: 'harm.suspected', per_year: 5e6, when: 'endangered', source: 'test' };
+    const rows = play({
+      machines: { ...world.machines, harm: chain('harm.suspected', ['open', 'harm.ended']) },
+      facts: {
+        endangered: { kind: 'attribute', attribute: 'endangered', yes: 'is', no: 'is not', source: 'test' },
+      },
+      untaken: { 'harm.suspected': 'it is suspected again and again' },
+      scenario: {
+        ...world.scenario,
+        people: { default: {}, endangered: { attributes: { endangered: 1 } } },
+        arrivals: {
+          a: { event: 'asked', every: '30 min', prefix: 'a' },
+          b: { event: 'asked', every: '50 min', prefix: 'b', people: 'endangered' },
+        },
+        stages: {
+          'help.helped': { ...world.scenario.stages?.['help.helped'], hazards: [soon] },
+          'harm.open': {
+            team: 'desk',
+            allocated: 'family',
+            tasks: [{ name: 'enquire', hours: '10 min', priority: 1 }],
+            outcomes: [{ event: 'harm.ended', otherwise: true }],
+          },
+        },
+      },
+    });
+    const families = ofType(rows, 'case.allocated').map((row) => row.family.replace('2015-06-01.', ''));
+    expect(families.slice(0, 4)).toEqual(['a1', 'b1', 'b2', 'b3']);
+  });
+});
+
+describe('a case', () => {
+  const passing: World = {
+    machines: {
+      help: chain('asked', ['first', 'first.done'], ['passed', 'passed.on'], ['second', 'second.done']),
+    },
+    scenario: {
+      start: '2015-06-01',
+      years: days(1),
+      arrivals: { main: { event: 'asked', every: '1 d' } },
+      teams: { desk: { workers: 2 } },
+      stages: {
+        'help.first': {
+          team: 'desk',
+          allocated: 'family',
+          duration: '30 min',
+          outcomes: [{ event: 'first.done', otherwise: true }],
+        },
+        'help.passed': { outcomes: [{ event: 'passed.on', otherwise: true }] },
+        'help.second': {
+          team: 'desk',
+          allocated: 'family',
+          duration: '30 min',
+          outcomes: [{ event: 'second.done', otherwise: true }],
+        },
+      },
+    },
+  };
+
+  it('stays with its worker through a state that is left in the minute in which it is entered', () => {
+    expect(cases(play(passing))).toEqual(['0 allocated 2015-06-01.1 #1', '60 closed 2015-06-01.1 #1']);
+  });
+
+  it('is closed and given anew where a minute lies between', () => {
+    const stages = {
+      ...passing.scenario.stages,
+      'help.passed': { duration: '1 min', outcomes: [{ event: 'passed.on', otherwise: true as const }] },
+    };
+    expect(cases(play({ ...passing, scenario: { ...passing.scenario, stages } }))).toEqual([
+      '0 allocated 2015-06-01.1 #1',
+      '30 closed 2015-06-01.1 #1',
+      '31 allocated 2015-06-01.1 #1',
+      '61 closed 2015-06-01.1 #1',
+    ]);
+  });
+
+  it('that nobody took is closed too, without a worker, and nobody is given it', () => {
+    const world = office('1 d', { workers: 1, caseload: 1 });
+    const giveUp = { event: 'ended', per_year: 5e6, when: 'impatient', by_time: [{ to: '1 h', times: 0 }] };
+    const rows = play({
+      ...world,
+      facts: {
+        impatient: { kind: 'attribute', attribute: 'impatient', yes: 'is', no: 'is not', source: 'test' },
+      },
+      scenario: {
+        ...world.scenario,
+        people: { default: {}, impatient: { attributes: { impatient: 1 } } },
+        arrivals: {
+          a: { event: 'asked', every: '7 h', prefix: 'a ' },
+          b: { event: 'asked', every: '5 h', prefix: 'b ', people: 'impatient' },
+        },
+        stages: {
+          'help.helped': {
+            team: 'desk',
+            allocated: 'family',
+            tasks: [{ name: 'help', hours: '7 h' }],
+            outcomes: [{ event: 'ended', otherwise: true }],
+            hazards: [giveUp],
+          },
+        },
+      },
+    });
+    const closed = firstOf(rows, 'case.closed');
+    expect(closed).toMatchObject({ family: 'b 2015-06-01.1', worker: 0 });
+    expect(rows[closed.cause]).toMatchObject({ family: 'b 2015-06-01.1', type: 'ended' });
+    expect(ofType(rows, 'case.allocated').map((row) => row.family)).toEqual([
+      'a 2015-06-01.1',
+      'a 2015-06-01.2',
+      'a 2015-06-01.3',
+      'a 2015-06-01.4',
+    ]);
+  });
+
+  it('is one for a family with several children, or one for each child', () => {
+    const people = { default: { family_size: { '3': 1 } } };
+    const family = office('30 min', { workers: 5 }, { people });
+    expect(cases(play(family), 2)).toEqual(['0 allocated 2015-06-01.1 #1', '30 closed 2015-06-01.1 #1']);
+    const stage = { ...family.scenario.stages?.['help.helped'], allocated: 'child' as const };
+    const each = { ...family, scenario: { ...family.scenario, stages: { 'help.helped': stage } } };
+    expect(cases(play(each), 6).map((one) => one.replace(/ 2015.*#/, ' #'))).toEqual([
+      '0 allocated #1',
+      '0 allocated #2',
+      '0 allocated #3',
+      '30 closed #1',
+      '30 closed #2',
+      '30 closed #3',
+    ]);
+  });
+
+  it('is closed in the log under the child whose stay was the last to hold it', () => {
+    const world = office(
+      '30 min',
+      { workers: 1 },
+      { people: { default: { family_size: { '2': 1 } } }, years: days(1) },
+    );
+    const emits = emit({ type: 'follow_up.due' });
+    const rows = play({
+      machines: {
+        help: {
+          opens: ['asked'],
+          config: {
+            initial: 'outside',
+            states: {
+              outside: { on: { asked: 'helped' } },
+              helped: { on: { ended: { target: 'gone', actions: emits } } },
+              gone: { type: 'final' },
+            },
+          },
+        },
+        follow_up: chain('follow_up.due', ['open', 'follow_up.done']),
+      },
+      scenario: {
+        ...world.scenario,
+        stages: {
+          'help.helped': {
+            ...world.scenario.stages?.['help.helped'],
+            duration: undefined as never,
+            tasks: [{ name: 'help', hours: '30 min', per: 'family' }],
+          },
+          'follow_up.open': { duration: '1 d', outcomes: [{ event: 'follow_up.done', otherwise: true }] },
+        },
+      },
+    });
+    const last = ofType(rows, 'ended').find((row) => row.minute === 30 && row.child.endsWith('.2'));
+    expect(firstOf(rows, 'case.closed')).toMatchObject({
+      child: last?.child,
+      instance: last?.instance,
+      cause: last?.sequence,
+    });
+  });
+});
+
+describe('a worker who leaves', () => {
+  const leaving = (more: Scenario): World =>
+    office('3 d', { workers: [{ value: 2 }, { from: '2015-06-02', value: 1 }] }, { years: days(3), ...more });
+
+  it('hands each case over, which the log says with the change as its cause', () => {
+    const rows = play(leaving({ arrivals: { main: { event: 'asked', every: '10 h' } } }));
+    const [first] = ofType(rows, 'case.reallocated');
+    expect(first).toMatchObject({ minute: 1440, family: '2015-06-01.2', worker: 1 });
+    expect(rows[first.cause].type).toBe('capacity.changed');
+    expect(ofType(rows, 'case.reallocated')).toHaveLength(1);
+  });
+
+  it('leaves cases without a worker where the others are full, until there is room', () => {
+    const world = leaving({ arrivals: { main: { event: 'asked', every: '10 h' } } });
+    const teams = { desk: { workers: [{ value: 2 }, { from: '2015-06-02', value: 1 }], caseload: 2 } };
+    const rows = play({ ...world, scenario: { ...world.scenario, teams, years: days(5) } });
+    expect(cases(rows).slice(0, 8)).toEqual([
+      '0 allocated 2015-06-01.1 #1',
+      '600 allocated 2015-06-01.2 #2',
+      '1200 allocated 2015-06-01.3 #1',
+      '1440 waiting 2015-06-01.2',
+      '1800 waiting 2015-06-02.1',
+      '2400 waiting 2015-06-02.2',
+      '3000 waiting 2015-06-03.1',
+      '3600 waiting 2015-06-03.2',
+    ]);
+    const closed = cases(rows).find((one) => one.includes('closed'));
+    expect(closed).toBe('4320 closed 2015-06-01.1 #1');
+    expect(cases(rows)).toContain('4320 reallocated 2015-06-01.2 #1');
+  });
+
+  it('does not make a change of worker of a case that never had one', () => {
+    const stay = (hours: string) => ({
+      team: 'desk',
+      allocated: 'family' as const,
+      tasks: [{ name: 'help', hours }],
+      outcomes: [{ event: 'ended', otherwise: true as const }],
+      hazards: [{ event: 'ended', per_year: 30_000, by_time: [{ to: '25 h', times: 0 }] }],
+    });
+    const world = office('1 d', {
+      workers: [{ value: 1 }, { from: '2015-06-02', value: 0 }, { from: '2015-06-03', value: 1 }],
+      caseload: 1,
+    });
+    const rows = play({
+      ...world,
+      scenario: {
+        ...world.scenario,
+        years: days(3),
+        arrivals: { main: { event: 'asked', every: '20 h' } },
+        stages: { 'help.helped': stay('100 h') },
+      },
+    });
+    const had = new Set<string>();
+    for (const row of ofType(rows, 'case.allocated', 'case.reallocated')) {
+      expect(had.has(row.family)).toBe(row.type === 'case.reallocated');
+      had.add(row.family);
+    }
+    expect(had.size).toBeGreaterThan(0);
+  });
+
+  it('breaks off the task in hand, which another goes on with', () => {
+    const world = leaving({});
+    const stages = {
+      'help.helped': {
+        team: 'desk',
+        allocated: 'family' as const,
+        tasks: [{ name: 'help', hours: '30 h' }],
+        outcomes: [{ event: 'ended', otherwise: true as const }],
+      },
+    };
+    const rows = play({
+      ...world,
+      scenario: { ...world.scenario, stages, arrivals: { main: { event: 'asked', every: '10 h' } } },
+    });
+    const second = rows.filter((row) => row.family === '2015-06-01.2' && row.machine === 'work');
+    expect(second.map((row) => `${row.minute} ${row.type} #${row.worker}`)).toEqual([
+      '600 case.allocated #2',
+      '600 task.queued #2',
+      '600 task.started #2',
+      '1440 task.interrupted #2',
+      '1440 case.reallocated #1',
+      '1440 task.queued #1',
+      '1800 task.resumed #1',
+      '2760 task.done #1',
+      '2760 case.closed #1',
+    ]);
+  });
+});
+
+describe('room that is made', () => {
+  it('is used at once by a stay that is complete the moment it is allocated', () => {
+    const world = office(
+      '10 h',
+      { workers: 1, caseload: 1 },
+      { arrivals: { main: { event: 'asked', every: '7 h' } } },
+    );
+    const rows = play({
+      ...world,
+      scenario: {
+        ...world.scenario,
+        returns: { again: { after: ['ended'], event: 'asked', chance: 1, delay: '1 d' } },
+      },
+    });
+    expect(brief(rows).slice(0, 12)).toEqual([
+      '0 asked',
+      '0 case.allocated',
+      '420 asked',
+      '420 case.waiting',
+      '600 ended',
+      '600 case.closed',
+      '600 case.allocated',
+      '840 asked',
+      '840 case.waiting',
+      '1020 ended',
+      '1020 case.closed',
+      '1020 case.allocated',
+    ]);
+    expect(minutesOf(rows, 'case.closed')).toEqual([600, 1020]);
+  });
+
+  it('goes on to the next where one after another is complete the moment it is allocated', () => {
+    const world = office('50 min', { workers: 1, caseload: 1 });
+    const length = { cases: [{ when: 'slow', value: '10 h' }], otherwise: '50 min' };
+    const rows = play({
+      ...world,
+      facts: { slow: { kind: 'attribute', attribute: 'slow', yes: 'is', no: 'is not', source: 'test' } },
+      scenario: {
+        ...world.scenario,
+        people: { default: {}, slow: { attributes: { slow: 1 } } },
+        arrivals: {
+          slow: { event: 'asked', every: '1 d', people: 'slow', prefix: 'slow' },
+          quick: { event: 'asked', every: '2 h' },
+        },
+        stages: { 'help.helped': { ...world.scenario.stages?.['help.helped'], duration: length } },
+        returns: { again: { after: ['ended'], event: 'asked', chance: 1, delay: '5 h' } },
+      },
+    });
+    // Five whose planned time is over wait behind the slow one (the sixth came just now); all are done in its last minute.
+    expect(minutesOf(rows, 'case.closed').slice(0, 7)).toEqual([600, 600, 600, 600, 600, 600, 650]);
+    const back = rows.filter((row) => row.type === 'asked' && rows[row.cause]?.type === 'ended');
+    expect(back.map((row) => row.minute).slice(0, 6)).toEqual([900, 900, 900, 900, 900, 900]);
+  });
+});
