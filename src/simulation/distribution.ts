@@ -1,8 +1,9 @@
 /**
  * From a distribution as a scenario writes it to a table of quantiles, made once when a run starts.
  *
- * The nodes of smooth distributions stand at 64 points of each octave of u and of 1 - u and are rounded to 1/64 of a
- * minute, so that the last bits of `Math.log` and `Math.exp`, which differ between engines, do not reach a draw.
+ * The nodes of smooth distributions stand at 64 points of each octave of u and of 1 - u and are rounded to a grid of 1/64
+ * of a minute (finer for short times), so that the last bits of `Math.log` and `Math.exp`, which differ between engines, do
+ * not reach a draw.
  */
 import {
   DistributionError,
@@ -21,9 +22,19 @@ import { halvesOfSpans, QuantileTable, type Halves, type Span } from './quantile
 
 export { QuantileTable };
 
-const GRID = 64;
-const toGrid = (minutes: number): number =>
-  Math.min(NEVER - 1, Math.max(0, Math.round(minutes * GRID) / GRID));
+/** Steps of the grid: in a minute at the least, and in the time that is passed with chance 1/8. */
+const STEPS_IN_MINUTE = 64;
+const STEPS_IN_LONG_TIME = 65_536;
+
+/** Steps of the grid in a minute: a power of 2. */
+function stepsInMinute(longTime: number): number {
+  let steps = STEPS_IN_MINUTE;
+  while (steps * longTime < STEPS_IN_LONG_TIME && steps < STEPS_IN_LONG_TIME) steps *= 2;
+  return steps;
+}
+
+const toGrid = (minutes: number, steps: number): number =>
+  Math.min(NEVER - 1, Math.max(0, Math.round(minutes * steps) / steps));
 
 type OfKind<K extends Shape['kind']> = Extract<Shape, { readonly kind: K }>;
 
@@ -102,20 +113,20 @@ function weibull({ shape, scale }: OfKind<'weibull'>): SmoothShape {
   };
 }
 
-/** The cell from which the quantiles of a lower half are further from the least value than the grid can show. */
-function firstCellAbove(least: number, quantile: (p: number) => number): number {
+/** The cell from which the quantiles of a lower half are further from the least value than half a step of the grid. */
+function firstCellAbove(least: number, quantile: (p: number) => number, steps: number): number {
   for (let cell = LAST_CELL - CELLS; cell > 0; cell -= CELLS) {
-    if (quantile(cellEdge(cell)) - least < 1 / (2 * GRID)) return cell;
+    if (quantile(cellEdge(cell)) - least < 0.5 / steps) return cell;
   }
   return 0;
 }
 
-/** The pieces of one half of a smooth shape from a cell on; before it the value is `outermost`. */
-function smoothPieces(quantile: (p: number) => number, firstCell: number, outermost?: number): Piece[] {
-  let from = toGrid(quantile(cellEdge(firstCell)));
+/** The pieces of one half of a smooth shape from a cell on; before it they begin at `outermost`. */
+function smoothPieces(value: (p: number) => number, firstCell: number, outermost?: number): Piece[] {
+  let from = value(cellEdge(firstCell));
   const pieces: Piece[] = [{ end: cellEdge(firstCell), from: outermost ?? from, to: from }];
   for (let cell = firstCell + 1; cell <= LAST_CELL; cell++) {
-    const to = toGrid(quantile(cellEdge(cell)));
+    const to = value(cellEdge(cell));
     pieces.push({ end: cellEdge(cell), from, to });
     from = to;
   }
@@ -123,10 +134,18 @@ function smoothPieces(quantile: (p: number) => number, firstCell: number, outerm
 }
 
 function smoothHalves({ lower, upper, least }: SmoothShape): Halves {
-  const firstCell = firstCellAbove(least, lower);
+  const steps = stepsInMinute(upper(1 / 8));
+  const firstCell = firstCellAbove(least, lower, steps);
+  const lowest = firstCell === 0 ? undefined : toGrid(least, steps);
   return {
-    lower: new QuantileHalf(1, smoothPieces(lower, firstCell, firstCell === 0 ? undefined : toGrid(least))),
-    upper: new QuantileHalf(-1, smoothPieces(upper, 0)),
+    lower: new QuantileHalf(
+      1,
+      smoothPieces((p) => toGrid(lower(p), steps), firstCell, lowest),
+    ),
+    upper: new QuantileHalf(
+      -1,
+      smoothPieces((p) => toGrid(upper(p), steps), 0),
+    ),
   };
 }
 

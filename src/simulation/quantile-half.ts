@@ -80,12 +80,14 @@ export class QuantileHalf {
 
   /** The value at p, 0 < p <= 1/2. */
   value(p: number): number {
+    const pieces = this.#pieces;
     const cell = cellBits(p) - FIRST_CELL;
     let at = cell < 0 ? 0 : (this.#firstPiece[cell] as number);
-    const last = this.#pieces.length - WIDTH;
-    while (p >= (this.#pieces[at + END] as number) && at < last) at += WIDTH;
-    const begun = p - (this.#pieces[at + START] as number);
-    return (this.#pieces[at + FROM] as number) + begun * (this.#pieces[at + SLOPE] as number);
+    const last = pieces.length - WIDTH;
+    while (at < last && p >= (pieces[at + END] as number)) at += WIDTH;
+    return (
+      (pieces[at + FROM] as number) + (p - (pieces[at + START] as number)) * (pieces[at + SLOPE] as number)
+    );
   }
 
   /** Whether a value lies further out than x (with `orAt`, or is x). */

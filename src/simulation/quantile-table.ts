@@ -50,12 +50,14 @@ export class QuantileTable implements Halves {
    */
   drawBeyond(u: number, elapsed: number): number {
     const longer = Math.floor(elapsed) + 0.5;
-    const tail = (1 - u) * this.chanceAtLeast(longer);
-    if (tail === 0) return Math.ceil(longer);
-    return Math.max(
-      Math.ceil(longer),
-      Math.round(tail < 0.5 ? this.upper.value(tail) : this.lower.value(1 - tail)),
-    );
+    const lasting = this.chanceAtLeast(longer);
+    const next = Math.ceil(longer);
+    if (lasting === 0) return next;
+    const tail = (1 - u) * lasting;
+    // Below the middle the chance is counted from the other end, which keeps its digits there.
+    const value =
+      tail < 0.5 ? this.upper.value(tail) : this.lower.value(this.chanceBelow(longer) + u * lasting);
+    return Math.max(next, Math.round(value));
   }
 
   /** The chance of a quantile below x; of one above it; and, with `AtMost` and `AtLeast`, of x itself too. */
