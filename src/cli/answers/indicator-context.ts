@@ -1,5 +1,5 @@
 /** What indicators need beside the log, of a model. */
-import type { IndicatorContext } from '../../indicators/index.ts';
+import type { IndicatorContext } from '../../indicators/context.ts';
 import type { Model } from '../../simulation/index.ts';
 
 /** The context of the whole run; `period` may be narrowed by the caller. */

@@ -1,7 +1,7 @@
 /** A run that was opened to answer questions: its events with the machines and definitions they were made by. */
 import type { EventSource } from '../../events/index.ts';
 import { openRun, type Run } from '../../events/index.node.ts';
-import type { IndicatorContext } from '../../indicators/index.ts';
+import type { IndicatorContext } from '../../indicators/context.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Model } from '../../simulation/index.ts';
 import { findRun, typed } from '../places.ts';

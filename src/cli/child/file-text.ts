@@ -8,7 +8,8 @@ import {
   type ClockRound,
   type ClockState,
 } from '../../casefile/index.ts';
-import { limitText, timeTaken, type Model } from '../../simulation/index.ts';
+import { limitText, type Model } from '../../simulation/index.ts';
+import { timeTaken } from '../../simulation/limit.ts';
 import type { Words } from '../answers/words.ts';
 import { longDate, shortDate } from '../format/dates.ts';
 import { counted, decimal } from '../format/numbers.ts';

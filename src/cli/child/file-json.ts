@@ -1,0 +1,48 @@
+/** One child's file as JSON: dates beside minutes, nothing left out. */
+import { clockState, type CaseEvent } from '../../casefile/index.ts';
+import { isoDate, isoMinute } from '../format/dates.ts';
+import type { FileView } from './file-text.ts';
+import type { StayLedger } from './why.ts';
+
+export function fileJson(run: string, view: FileView, ledger: readonly StayLedger[]): unknown {
+  const { file, minute, start, words } = view;
+  const at = (value: number | null): string | null => (value === null ? null : isoMinute(start, value));
+  return {
+    command: 'child',
+    run,
+    asAt: isoDate(start, minute),
+    child: file.person.id,
+    family: file.family,
+    born: isoDate(start, file.person.born),
+    sex: file.person.sex,
+    ethnicity: file.person.ethnicity,
+    attributes: file.person.attributes,
+    siblings: file.siblings.map((one) => one.id),
+    instances: file.instances.map(({ opened, closed, stays, ...one }) => ({
+      ...one,
+      opened: at(opened),
+      closed: at(closed),
+      stays: stays.map((stay) => ({ state: stay.state, from: at(stay.from), to: at(stay.to) })),
+    })),
+    clocks: file.clocks.map((clock) => ({
+      timescale: clock.timescale,
+      state: clockState(clock, minute),
+      started: at(clock.started),
+      due: at(clock.due),
+      done: at(clock.done),
+      ended: at(clock.ended),
+    })),
+    workers: file.workers.map((held) => ({ ...held, from: at(held.from), to: at(held.to) })),
+    events: file.events.map((event: CaseEvent) => ({
+      ...event,
+      at: at(event.minute),
+      label: words.event(event.type),
+    })),
+    ledger: ledger.map(({ from, to, parts, ...stay }) => ({
+      ...stay,
+      from: at(from),
+      to: at(to),
+      parts: parts.map(({ stretches: _, ...part }) => part),
+    })),
+  };
+}

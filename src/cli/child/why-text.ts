@@ -1,0 +1,96 @@
+/** The delay ledger of a child in words: each late clock with what would have removed it, then each stay. */
+import { limitText } from '../../simulation/index.ts';
+import { timeTaken } from '../../simulation/limit.ts';
+import type { Words } from '../answers/words.ts';
+import { shortDate } from '../format/dates.ts';
+import { decimal } from '../format/numbers.ts';
+import { pad, wrap } from '../format/table.ts';
+import { styled } from '../terminal/style.ts';
+import type { FileView } from './file-text.ts';
+import { personText } from './person-text.ts';
+import { clockLedger, REMEDIES, type ClockLedger, type ClockPart } from './why-clock.ts';
+import type { StayLedger, StayPart } from './why.ts';
+
+const LATE = new Set(['done late', 'overdue']);
+
+/** The ledgers of the clocks that are late, in the order of their starts. */
+export function lateClocks({ file, minute, model }: FileView, stays: readonly StayLedger[]): ClockLedger[] {
+  return file.clocks
+    .filter((clock) => clock.ofChild)
+    .map((clock) => clockLedger(clock, stays, model.office, minute))
+    .filter((ledger) => LATE.has(ledger.state));
+}
+
+export function whyText(view: FileView, stays: readonly StayLedger[]): string[] {
+  const late = lateClocks(view, stays);
+  return [
+    ...personText(view),
+    '',
+    ...(late.length === 0 ? ['nothing was late'] : late.flatMap((ledger) => lateText(ledger, view))),
+    styled('bold', 'WHERE EACH DAY WENT'),
+    ...stays.flatMap((stay) => stayText(stay, view)),
+  ];
+}
+
+function lateText(ledger: ClockLedger, view: FileView): string[] {
+  const { clock, state } = ledger;
+  const { start, model, minute } = view;
+  const entry = model.machinery.timescales[clock.timescale];
+  if (entry === undefined) return [];
+  const end = clock.done ?? clock.ended ?? minute;
+  const taken = decimal(timeTaken(clock.started, end, entry.limit.unit, model.office), 0);
+  const [unit = ''] = limitText(entry.limit).split(' ').slice(1);
+  const until =
+    state === 'overdue' ? `not done by ${shortDate(start, minute)}` : `done ${shortDate(start, end)}`;
+  return [
+    ...wrap(
+      `${styled('red', `${entry.label}: ${taken} ${unit}`)} (limit ${limitText(entry.limit)}), from ${shortDate(start, clock.started)}, due ${shortDate(start, clock.due)}, ${until}`,
+    ),
+    ...ledger.parts.map((part) => partLine(part, view)),
+    ...remedyText(ledger, view),
+    '',
+  ];
+}
+
+function partLine(part: ClockPart, { start, words }: FileView): string {
+  return [
+    pad(`${part.workingDays} wd`, 7, 'r'),
+    pad(part.cause, 21),
+    `${teamText(part.team, words)}${shortDate(start, part.from)} - ${shortDate(start, part.to)}`,
+  ].join('  ');
+}
+
+const teamText = (team: string, words: Words): string => (team === '' ? '' : `${words.team(team)}, `);
+
+/** What each removable cause cost: as if the rest had stayed as it was. */
+function remedyText({ parts, workingDays, clock }: ClockLedger, { model, words }: FileView): string[] {
+  const limit = model.machinery.timescales[clock.timescale]?.limit;
+  if (limit === undefined) return [];
+  const due = limit.unit === 'working days' ? limit.amount : Number.NaN;
+  return parts.flatMap((part) => {
+    const remedy = REMEDIES[part.cause];
+    if (remedy === undefined) return [];
+    const left = workingDays - part.workingDays;
+    const verdict = Number.isNaN(due) ? '' : left <= due ? ', in time' : ', still late';
+    const team = part.team === '' ? '' : ` (${words.team(part.team)})`;
+    return wrap(`${remedy}${team} it would have been ${left} wd${verdict}`, 80, 4);
+  });
+}
+
+function stayText(stay: StayLedger, view: FileView): string[] {
+  const { start, words } = view;
+  const machine = words.machine(stay.machine);
+  const state = words.state(stay.machine, stay.stage.slice(stay.machine.length + 1));
+  const what = stay.activity === '' ? state : words.activity(stay.activity);
+  const until = stay.open ? 'still open' : `to ${shortDate(start, stay.to)}`;
+  const indent = stay.activity === '' ? '' : '  ';
+  return [
+    ...wrap(`${indent}${machine}: ${what}, ${shortDate(start, stay.from)} ${until}, ${stay.workingDays} wd`),
+    ...stay.parts.filter((part) => part.workingDays > 0).map((part) => stayPartLine(part, words)),
+  ];
+}
+
+const stayPartLine = (part: StayPart, words: Words): string =>
+  [pad(`${part.workingDays} wd`, 7, 'r'), pad(part.cause, 21), part.team === '' ? '' : words.team(part.team)]
+    .join('  ')
+    .trimEnd();

@@ -1,0 +1,101 @@
+/** `casepath run SCENARIO`: simulates, keeps the run, prints the scoreboard. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { leftovers } from '../../events/index.node.ts';
+import { indicatorContext } from '../answers/indicator-context.ts';
+import { Words } from '../answers/words.ts';
+import type { CommandOptions } from '../command-options.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { count, counted, seconds } from '../format/numbers.ts';
+import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
+import { defaultRunFolder, typed } from '../places.ts';
+import { planRun, writeRun, type RunPlan, type WrittenRun } from '../run/write-run.ts';
+import { boardOf } from '../scoreboard/board.ts';
+import { scoreboard } from '../scoreboard/scoreboard.ts';
+import { stockMinute } from '../scoreboard/stock-date.ts';
+import { print, printJson, say, write } from '../terminal/output.ts';
+import { styled } from '../terminal/style.ts';
+
+export async function run(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
+  const [scenario = ''] = args;
+  const begun = performance.now();
+  const loaded = loadScenario(scenario, options);
+  const name = loaded.scenario.name ?? basename(scenario).replace(/\.ya?ml$/, '');
+  const plan = planRun(loaded, name, options, defaultRunFolder(name));
+  tellLeftovers(plan.dir);
+  const written = await writeRun(plan);
+  const took = (performance.now() - begun) / 1000;
+  if (options.json) await printJson(summary(plan, written, took), 0);
+  else if (options.csv) await write(readFileSync(join(plan.dir, 'measures.csv'), 'utf8'));
+  else await printBoard(plan, written, took, options);
+  return EXIT.done;
+}
+
+/** What a killed run left is replaced; its user hears of it. */
+function tellLeftovers(dir: string): void {
+  const left = leftovers(dir);
+  if (left === null) return;
+  say(
+    `${typed(left.partial)} is what an earlier run left unfinished (${counted(left.parts, 'part')}); it is replaced`,
+  );
+}
+
+function summary({ name, seed, replications, dir }: RunPlan, { manifest }: WrittenRun, took: number) {
+  const { counts, logHash } = manifest;
+  return {
+    out: typed(dir),
+    scenario: name,
+    seed,
+    replications,
+    children: counts.children,
+    events: counts.events,
+    logHash,
+    seconds: Number(took.toFixed(3)),
+  };
+}
+
+async function printBoard(
+  plan: RunPlan,
+  written: WrittenRun,
+  took: number,
+  options: CommandOptions,
+): Promise<void> {
+  const { model, scenario, years }: LoadedScenario = plan.loaded;
+  const { counts } = written.manifest;
+  const head = {
+    name: plan.name,
+    seed: plan.seed,
+    replications: plan.replications,
+    years,
+    children: counts.children,
+    start: written.manifest.start,
+    stockMinute: stockMinute(indicatorContext(model)),
+    suppress: options.suppress ?? 0,
+  };
+  const board = boardOf(model, written.figures);
+  const folder = typed(plan.dir);
+  await print(
+    ...scoreboard(board, head, model, new Words(model)),
+    '',
+    `Run kept in ${folder}   ${count(counts.events)} events   ${seconds(took)}`,
+    ...nextSteps(
+      folder,
+      scenario.thresholds !== undefined,
+      plan.log === 'none' ? undefined : board.days?.machine,
+    ),
+  );
+}
+
+/** Where to look next. */
+function nextSteps(folder: string, judged: boolean, machine: string | undefined): string[] {
+  const steps = [
+    judged ? [`casepath benchmark ${folder}`, 'which limits are missed, and by whom'] : undefined,
+    machine === undefined
+      ? undefined
+      : [`casepath child ${folder} --longest-wait ${machine} --why`, 'who waited longest'],
+  ].filter((step) => step !== undefined);
+  return steps.map(([command = '', why = ''], index) => {
+    const line = `${index === 0 ? 'Next:' : '     '} ${command}`;
+    return line.length + why.length + 3 <= 80 ? `${line}   ${styled('dim', why)}` : line;
+  });
+}

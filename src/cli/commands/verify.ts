@@ -1,0 +1,5 @@
+/** `casepath verify RUN…`. */
+import type { CommandOptions } from '../command-options.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+export const verify = (_: readonly string[], __: CommandOptions): Promise<ExitCode> =>
+  Promise.resolve(EXIT.bug);

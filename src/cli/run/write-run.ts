@@ -1,0 +1,125 @@
+/** Simulates a scenario and writes its run folder as it goes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RunWriter, type Manifest } from '../../events/index.node.ts';
+import { GENERATOR } from '../../simulation/index.ts';
+import type { CommandOptions, LogChoice } from '../command-options.ts';
+import type { LoadedScenario } from '../load-scenario.ts';
+import { PACKAGE_ROOT } from '../places.ts';
+import type { BoardFigures } from '../scoreboard/board-figures.ts';
+import { progressBar } from '../terminal/progress.ts';
+import type { ReplicationResult } from './job.ts';
+import { measureRows } from './measure-rows.ts';
+import { unpackLog } from './packed-log.ts';
+import { replicate } from './replicate.ts';
+
+export interface RunPlan {
+  readonly loaded: LoadedScenario;
+  /** The scenario's name. */
+  readonly name: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly log: LogChoice;
+  /** The folder to be, and whether an earlier run may be replaced. */
+  readonly dir: string;
+  readonly replace: boolean;
+  readonly threads: number | undefined;
+}
+
+export interface WrittenRun {
+  readonly manifest: Manifest;
+  readonly figures: readonly BoardFigures[];
+}
+
+const DEFAULT_SEED = 'casepath';
+const DEFAULT_START = '2014-04-01';
+
+export function planRun(
+  loaded: LoadedScenario,
+  name: string,
+  options: CommandOptions,
+  defaultFolder: string,
+): RunPlan {
+  const { scenario } = loaded;
+  return {
+    loaded,
+    name,
+    seed: options.seed ?? scenario.seed ?? DEFAULT_SEED,
+    replications: options.replications ?? scenario.replications ?? 1,
+    log: options.log ?? 'first',
+    dir: options.out ?? defaultFolder,
+    replace: options.out === undefined,
+    threads: options.threads,
+  };
+}
+
+const isKept = (log: LogChoice, replication: number): boolean =>
+  log === 'all' || (log === 'first' && replication === 0);
+
+/** @throws RunError, SimulationFailure; what was begun is then cleared away. */
+export async function writeRun(plan: RunPlan): Promise<WrittenRun> {
+  const { loaded, seed } = plan;
+  const writer = RunWriter.create(plan.dir, {
+    start: loaded.scenario.start ?? DEFAULT_START,
+    replace: plan.replace,
+  });
+  const progress = progressBar('simulating');
+  const figures: BoardFigures[] = [];
+  const counts = { children: 0, events: 0 };
+  const hashes: string[] = [];
+  try {
+    const job = { scenario: loaded.scenario, seed, years: loaded.years };
+    const options = {
+      replications: plan.replications,
+      threads: plan.threads,
+      keepsLog: (replication: number) => isKept(plan.log, replication),
+    };
+    for await (const result of replicate(job, options)) {
+      take(result, writer);
+      figures.push(result.figures);
+      hashes.push(result.hash);
+      counts.children += result.children;
+      counts.events += result.events;
+      progress.at((result.replication + 1) / plan.replications);
+    }
+    return { manifest: writer.finish(manifestInput(plan, hashes, counts)), figures };
+  } catch (error) {
+    writer.discard();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+function take({ replication, figures, log }: ReplicationResult, writer: RunWriter): void {
+  writer.writeMeasures(measureRows(replication, figures));
+  if (log !== null) writer.writeReplication(unpackLog(log));
+}
+
+function manifestInput(
+  { loaded, name, seed, replications }: RunPlan,
+  replicationHashes: string[],
+  counts: { readonly children: number; readonly events: number },
+) {
+  const { scenario, model, years } = loaded;
+  return {
+    casepath: ownVersion(),
+    name,
+    scenario: scenario as Record<string, unknown>,
+    seed,
+    random: GENERATOR,
+    replications,
+    years,
+    rules: scenario.rules ?? null,
+    horizon: model.horizon,
+    machines: Object.fromEntries(model.machines.map((one) => [one.name, one.table.hash])),
+    replicationHashes,
+    counts,
+  };
+}
+
+/** Version of this casepath. */
+export function ownVersion(): string {
+  const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

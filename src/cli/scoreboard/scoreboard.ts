@@ -1,0 +1,127 @@
+/** The scoreboard as text: 80 columns, the answer first, how sure, where to look next. */
+import type { Model } from '../../simulation/index.ts';
+import type { Words } from '../answers/words.ts';
+import { monthAndYear, shortDate } from '../format/dates.ts';
+import { count, counted, decimal, range } from '../format/numbers.ts';
+import { cut, pad, wrap } from '../format/table.ts';
+import { styled } from '../terminal/style.ts';
+import type { Board, BoardFigure, BoardRow, DaysBoard, JudgedRow } from './board.ts';
+
+/** What the run was: the scoreboard's head. */
+export interface BoardHead {
+  readonly name: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly years: number;
+  readonly children: number;
+  /** Date of minute 0, and minute of the day whose stocks are shown. */
+  readonly start: string;
+  readonly stockMinute: number;
+  /** Counts of children up to this are hidden; 0 hides none. */
+  readonly suppress: number;
+}
+
+const WIDTH = 80;
+
+export function scoreboard(board: Board, head: BoardHead, model: Model, words: Words): string[] {
+  return [
+    ...headText(head, model),
+    ...countsText('WHAT HAPPENS', 'a year', board.flows, head.suppress),
+    ...countsText('OPEN', shortDate(head.start, head.stockMinute - 1), board.stocks, head.suppress),
+    ...judgedText('IN TIME', 'limit', board.inTime),
+    ...judgedText('SHARES', '', board.shares),
+    ...(board.days === null ? [] : daysText(board.days, words)),
+  ];
+}
+
+function headText(head: BoardHead, { scenario }: Model): string[] {
+  const times = `${counted(head.replications, 'replication')} x ${decimal(head.years, Number.isInteger(head.years) ? 0 : 2)} ${head.years === 1 ? 'year' : 'years'}`;
+  const law = scenario.rules === undefined ? [] : [`law as at ${monthAndYear(scenario.rules)}`];
+  const calibration = scenario.calibrated === false ? [styled('yellow', 'not calibrated yet')] : [];
+  const interval = head.replications * Math.floor(head.years) < 2 ? ['one year: no interval'] : [];
+  return [
+    ...wrap(
+      `casepath   ${styled('bold', head.name)}   seed ${head.seed}   ${times}   ${counted(head.children, 'child', 'children')}`,
+    ),
+    ...wrap([...law, ...calibration, ...interval].join(' · ')),
+  ];
+}
+
+const heading = (text: string): string => styled('bold', text);
+
+function figureCells({ value, range: edges }: BoardFigure, suppress: number): [string, string] {
+  if (value > 0 && value <= suppress) return ['*', ''];
+  const digits = value < 10 && !Number.isInteger(value) ? 1 : 0;
+  const show = (number: number): string => decimal(number, digits);
+  return [show(value), edges === null ? '-' : range(show(edges[0]), show(edges[1]))];
+}
+
+/** Flows or stocks: label, figure, range. */
+function countsText(title: string, what: string, rows: readonly BoardRow[], suppress: number): string[] {
+  if (rows.length === 0) return [];
+  const line = (label: string, value: string, interval: string): string =>
+    `${pad(cut(label, 46), 46)}  ${pad(value, 12, 'r')}  ${pad(interval, 16, 'r')}`.trimEnd();
+  return [
+    '',
+    heading(line(title, what, '95% of years')),
+    ...rows.map((row) => line(row.label, ...figureCells(row, suppress))),
+  ];
+}
+
+const percentText = (value: number): string => (Number.isFinite(value) ? `${decimal(value, 0)}%` : '-');
+
+/** Percentages: label, limit, rule, figure, range, England. */
+function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): string[] {
+  if (rows.length === 0) return [];
+  const compared = rows.some((row) => row.england !== null);
+  const line = (...[label, limitCell, rule, value, interval, england]: readonly string[]): string =>
+    [
+      pad(cut(label ?? '', 36), 36),
+      pad(limitCell ?? '', 8),
+      pad(rule ?? '', 5, 'r'),
+      pad(value ?? '', 5, 'r'),
+      pad(interval ?? '', 9, 'r'),
+      pad(england ?? '', 7, 'r'),
+    ]
+      .join('  ')
+      .trimEnd();
+  return [
+    '',
+    heading(line(title, limit, 'rule', '', '95%', compared ? 'England' : '')),
+    ...rows.map((row) => {
+      const [low, high] = row.range ?? [Number.NaN, Number.NaN];
+      const text = line(
+        row.label,
+        row.limit,
+        row.rule,
+        percentText(row.value),
+        row.range === null ? '-' : range(decimal(low, 0), decimal(high, 0)),
+        englandText(row),
+      );
+      return row.missed ? styled('red', text) : text;
+    }),
+    ...(rows.some((row) => row.england?.confirmed === false) ? [pad('? not confirmed', WIDTH, 'r')] : []),
+  ];
+}
+
+function englandText({ england, missed }: JudgedRow): string {
+  if (england === null) return missed ? '' : '';
+  return `${england.confirmed ? '' : '?'}${decimal(england.value, 1)}%`;
+}
+
+const BAR = 24;
+
+function daysText({ machine, instances, mean, causes }: DaysBoard, words: Words): string[] {
+  const most = causes[0]?.days ?? 1;
+  const title = `WHERE THE DAYS GO`;
+  return [
+    '',
+    `${heading(title)}  ${words.machine(machine)}: ${decimal(mean, 1)} working days on average, ${count(instances)} in all`,
+    ...causes
+      .filter((one) => one.days >= 0.05)
+      .map(({ cause, days }) => {
+        const full = Math.round((days / most) * BAR);
+        return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${pad(cause, 22)} ${pad(decimal(days, 1), 5, 'r')}`;
+      }),
+  ];
+}
