@@ -13,7 +13,10 @@ export { csvLine } from './csv.ts';
 export { DetailTable, type DetailRow } from './details.ts';
 export { EventLog, type EventSource } from './log.ts';
 export { combineHashes, LogHash, ReplicationHash, replicationHash, type EventNames } from './log-hash.ts';
-export { canonicalJson, type Manifest, type ManifestInput } from './manifest.ts';
+export { dateOfDay, dayOfDate } from './day-number.ts';
+export { eventFinding, type Finding } from './finding.ts';
+export { brokenRules } from './log-rules.ts';
+export type { Manifest, ManifestInput } from './manifest.ts';
 export type { MeasureRow } from './measures.ts';
 export { RunError } from './run-error.ts';
 export {

@@ -72,13 +72,3 @@ export type ManifestInput = Pick<
   /** Of all replications, written or not. */
   readonly counts: { readonly children: number; readonly events: number };
 };
-
-/** A value as JSON with the keys of every object in alphabetical order: equal values are equal texts. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-}

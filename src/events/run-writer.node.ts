@@ -1,6 +1,7 @@
 /** Writes a run folder as the run goes. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalJson } from '../statechart/canonical-json.ts';
 import { ChildFile } from './child-file.node.ts';
 import type { ChildTable } from './children.ts';
 import type { EventChunk } from './chunk.ts';
@@ -13,7 +14,6 @@ import { EventParts } from './event-parts.node.ts';
 import type { EventSource } from './log.ts';
 import { combineHashes, type EventNames } from './log-hash.ts';
 import {
-  canonicalJson,
   manifestSchema,
   RUN_FORMAT,
   RUN_FORMAT_VERSION,

@@ -6,5 +6,8 @@ export { compileModel, type ModelOptions } from './model/compile.ts';
 export type { Model } from './model/model.ts';
 export { ModelError } from './model/names.ts';
 export { GENERATOR } from './random.ts';
+export { replay } from './replay.ts';
+export { replayRules, type ReplayMachine, type ReplayRules } from './replay/rules.ts';
 export { SimulationError } from './engine/simulation-error.ts';
 export { simulate } from './simulate.ts';
+export { simulateAgain } from './simulate-again.ts';

@@ -1,0 +1,148 @@
+/**
+ * Emitted events on their way: each is offered, in the same minute and first in first out, to every open instance of the
+ * child, in the order of the list. Of one that nobody takes the log says nothing.
+ */
+import type { Happening } from './happening.ts';
+import type { Instance, Instances, Subject } from './instances.ts';
+import type { Stepper } from './stepper.ts';
+
+/** Who takes an emitted event next. */
+export interface Taker {
+  readonly machine: number;
+  readonly number: number;
+}
+
+/** An emitted event that has been said to happen, and nobody followed it. */
+export interface MissingDelivery {
+  /** Sequence of the event whose step emitted it. */
+  readonly cause: number;
+  readonly type: number;
+  readonly taker: Taker;
+}
+
+/** One emitted event, and how far it has got. */
+class Delivery {
+  readonly subject: Subject;
+  readonly type: number;
+  readonly cause: number;
+  /** There was a moment at which nobody would have taken it: then it may have been offered without a trace. */
+  mayBeSilent = false;
+  #machine = -1;
+  #waiting: Instance[] = [];
+  #mayOpen = false;
+
+  constructor(subject: Subject, type: number, cause: number) {
+    this.subject = subject;
+    this.type = type;
+    this.cause = cause;
+  }
+
+  /** The next instance that takes the event, which the log must show now; null where all have been asked. */
+  next(stepper: Stepper, instances: Instances): Taker | null {
+    for (;;) {
+      for (let one = this.#waiting.shift(); one; one = this.#waiting.shift()) {
+        if (!one.done && stepper.takes(one, this.subject, this.type)) return one;
+      }
+      if (this.#mayOpen) {
+        this.#mayOpen = false;
+        return { machine: this.#machine, number: instances.nextNumber(this.subject, this.#machine) };
+      }
+      if (++this.#machine >= stepper.rules.machines.length) return null;
+      this.#turnTo(stepper, instances);
+    }
+  }
+
+  #turnTo(stepper: Stepper, instances: Instances): void {
+    const machine = stepper.rules.machines[this.#machine];
+    const type = stepper.typeName(this.type);
+    this.#waiting = machine.names(type) ? instances.open(this.subject, this.#machine) : [];
+    this.#mayOpen = machine.opens.has(type) && (this.#waiting.length === 0 || machine.concurrent);
+  }
+}
+
+export class Deliveries {
+  readonly #stepper: Stepper;
+  readonly #instances: Instances;
+  /** Not yet delivered, in the order in which they were emitted. */
+  #queue: Delivery[] = [];
+  /** The one whose takers stand in the log now. */
+  #current: Delivery | null = null;
+
+  constructor(stepper: Stepper, instances: Instances) {
+    this.#stepper = stepper;
+    this.#instances = instances;
+  }
+
+  /** An event's step emitted these, to be delivered in the same minute. */
+  emit(subject: Subject, types: readonly number[], cause: number): void {
+    for (const type of types) this.#queue.push(new Delivery(subject, type, cause));
+    for (const delivery of this.#queue) {
+      if (delivery.subject === subject) this.#mayBeSilent(delivery);
+    }
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.length === 0 && this.#current === null;
+  }
+
+  #mayBeSilent(delivery: Delivery): void {
+    delivery.mayBeSilent ||= this.#firstTaker(delivery) === null;
+  }
+
+  #firstTaker({ subject, type, cause }: Delivery): Taker | null {
+    return new Delivery(subject, type, cause).next(this.#stepper, this.#instances);
+  }
+
+  /** A machine takes an event: what must have been delivered before? Returns what is missing, or null. */
+  before(event: Happening, machine: number): MissingDelivery | null {
+    const rest = this.#goOn(event, machine);
+    if (rest !== 'over') return rest;
+    const place = this.#queue.findIndex(
+      ({ cause, type, subject }) => cause === event.cause && type === event.type && subject === event.subject,
+    );
+    if (place < 0) return null;
+    const missing = this.#passBy(place);
+    if (missing) return missing;
+    this.#current = this.#queue.shift() ?? null;
+    const first = this.#goOn(event, machine);
+    return first === 'over' ? null : first;
+  }
+
+  /** Whether the current delivery goes on with this event (null), is missing, or is over. */
+  #goOn(event: Happening, machine: number): MissingDelivery | 'over' | null {
+    if (this.#current === null) return 'over';
+    const delivery = this.#current;
+    const taker = delivery.next(this.#stepper, this.#instances);
+    if (taker === null) {
+      this.#current = null;
+      return 'over';
+    }
+    const isTaker =
+      taker.machine === machine &&
+      taker.number === event.instance &&
+      delivery.subject === event.subject &&
+      delivery.type === event.type &&
+      delivery.cause === event.cause;
+    return isTaker ? null : this.#missing(delivery, taker);
+  }
+
+  /** Those before this place have been delivered, since this one is: each must have found nobody. */
+  #passBy(place: number): MissingDelivery | null {
+    for (const delivery of this.#queue.splice(0, place)) {
+      const taker = delivery.mayBeSilent ? null : this.#firstTaker(delivery);
+      if (taker) return this.#missing(delivery, taker);
+    }
+    return null;
+  }
+
+  /** The minute is over: everything that was emitted in it has been delivered. */
+  flush(): MissingDelivery | null {
+    const delivery = this.#current;
+    this.#current = null;
+    const taker = delivery?.next(this.#stepper, this.#instances) ?? null;
+    if (delivery && taker) return this.#missing(delivery, taker);
+    return this.#passBy(this.#queue.length);
+  }
+
+  #missing = ({ cause, type }: Delivery, taker: Taker): MissingDelivery => ({ cause, type, taker });
+}

@@ -1,0 +1,113 @@
+/** Takes machines through their steps as the log says, with the facts as they then were. */
+import type { EventSource } from '../../events/log.ts';
+import type { GuardAnswers, Step } from '../../statechart/index.ts';
+import { FactBook } from '../facts.ts';
+import type { Instance, Subject } from './instances.ts';
+import type { ReplayMachine, ReplayRules } from './rules.ts';
+
+/** Answers the guards of one machine from the facts about one child. */
+class Answers implements GuardAnswers {
+  child = 0;
+  minute = 0;
+  readonly #machine: ReplayMachine;
+  readonly #facts: FactBook;
+  /** Fact of each guard. */
+  readonly #factOf: number[] = [];
+
+  constructor(machine: ReplayMachine, facts: FactBook) {
+    this.#machine = machine;
+    this.#facts = facts;
+  }
+
+  answer(guard: number): boolean {
+    const fact = (this.#factOf[guard] ??= this.#find(guard));
+    return this.#facts.ask(fact, this.child, this.minute);
+  }
+
+  #find(guard: number): number {
+    const { name } = this.#machine.table.guards[guard];
+    const fact = this.#facts.index(name);
+    if (fact < 0) throw new Error(`machine ${this.#machine.name} asks the guard "${name}", which is no fact`);
+    return fact;
+  }
+}
+
+export class Stepper {
+  readonly rules: ReplayRules;
+  readonly #types: readonly string[];
+  readonly #facts: FactBook;
+  readonly #answers: readonly Answers[];
+  /** By machine and vocabulary's type: the table's number of the event, -2 where the machine does not name it. */
+  readonly #events: number[][];
+  minute = 0;
+
+  constructor(source: EventSource, rules: ReplayRules) {
+    const { vocabulary, children, details } = source;
+    const { office, timescales } = rules;
+    this.rules = rules;
+    this.#types = vocabulary.types.names;
+    this.#facts = new FactBook(rules.facts, { vocabulary, children, details, office, timescales });
+    this.#answers = rules.machines.map((machine) => new Answers(machine, this.#facts));
+    this.#events = rules.machines.map(() => []);
+  }
+
+  typeName(type: number): string {
+    return this.#types[type];
+  }
+
+  #asking(machine: number, subject: Subject): Answers {
+    const answers = this.#answers[machine];
+    answers.child = subject;
+    answers.minute = this.minute;
+    return answers;
+  }
+
+  #event(machine: number, type: number): number {
+    return (this.#events[machine][type] ??= this.#eventOf(machine, this.#types[type]));
+  }
+
+  #eventOf(machine: number, type: string): number {
+    const { table, names } = this.rules.machines[machine];
+    return names(type) ? table.eventId(type) : -2;
+  }
+
+  /** The configuration in which an instance begins. */
+  initial(machine: number, subject: Subject): number {
+    return this.rules.machines[machine].table.initial(this.#asking(machine, subject)).next;
+  }
+
+  /** What the machine makes of an event; null where it does not name it. */
+  step(machine: number, configuration: number, subject: Subject, type: number): Step | null {
+    const event = this.#event(machine, type);
+    if (event < 0) return null;
+    return this.rules.machines[machine].table.step(configuration, event, this.#asking(machine, subject));
+  }
+
+  takes({ machine, configuration }: Instance, subject: Subject, type: number): boolean {
+    return this.step(machine, configuration, subject, type)?.taken === true;
+  }
+
+  /** Takes note of an event of a child, after its step. */
+  record(child: number, type: number, detail: number): void {
+    if (child >= 0) this.#facts.record(child, type, detail, this.minute);
+  }
+
+  /** Event types that the machine would take now. */
+  wouldTake({ machine, configuration }: Instance, subject: Subject): string[] {
+    const { table } = this.rules.machines[machine];
+    const answers = this.#asking(machine, subject);
+    return table.eventTypes.filter((type) => table.step(configuration, table.eventId(type), answers).taken);
+  }
+
+  /** The answers to the machine's guards, in the words of the facts. */
+  answersInWords(machine: number, subject: Subject): string[] {
+    const answers = this.#asking(machine, subject);
+    return this.rules.machines[machine].table.guards.map(({ name }, guard) =>
+      answers.answer(guard) ? this.rules.facts[name].yes : this.rules.facts[name].no,
+    );
+  }
+
+  configurationName(machine: number, configuration: number): string {
+    return this.rules.machines[machine].table.configurationName(configuration);
+  }
+}

@@ -1,0 +1,108 @@
+/** Events of work belong to the stay that asked for it: the instance must be in the state whose activity it is. */
+import { WORK_TYPES } from '../../events/vocabulary.ts';
+import type { Happening } from './happening.ts';
+import type { Instance, Instances } from './instances.ts';
+import type { ReplayRules } from './rules.ts';
+
+/** Where an activity belongs. */
+interface ActivityPlace {
+  readonly machine: number;
+  readonly node: number;
+  /** `assessment.in_progress` */
+  readonly state: string;
+}
+
+/** What is wrong with an event of work; `found` and `expected` are clauses. */
+export interface StayFault {
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Said of a stay that the step before has just ended. */
+const AFTER_THE_STAY: ReadonlySet<string> = new Set(['task.withdrawn', 'meeting.cancelled']);
+const CASE_TYPES: ReadonlySet<string> = new Set(WORK_TYPES.filter((type) => type.startsWith('case.')));
+
+export class WorkStays {
+  readonly #rules: ReplayRules;
+  readonly #instances: Instances;
+  /** By vocabulary's activity. */
+  readonly #places: (ActivityPlace | null)[] = [];
+  /** Cases by team and family: how many wait for a worker, and how many have one. */
+  readonly #cases = new Map<number, { waiting: number; held: number }>();
+
+  constructor(rules: ReplayRules, instances: Instances) {
+    this.#rules = rules;
+    this.#instances = instances;
+  }
+
+  /** What is wrong with an event of the machine `work`, or null. */
+  check(event: Happening): StayFault | null {
+    const type = event.typeName;
+    if (CASE_TYPES.has(type)) return this.#case(event, type);
+    if (type === 'capacity.changed') return null;
+    const place = (this.#places[event.activity] ??= this.#placeOf(event.activityName));
+    if (place === null) return unknownActivity(event.activityName);
+    const instance = this.#instances.find(event.subject, place.machine, event.instance);
+    if (instance && this.#isIn(instance, place, event, AFTER_THE_STAY.has(type))) return null;
+    return { found: this.#whereIs(instance, place, event), expected: `in ${place.state}` };
+  }
+
+  #isIn(instance: Instance, { machine, node }: ActivityPlace, event: Happening, isOver: boolean): boolean {
+    const { table } = this.#rules.machines[machine];
+    const justLeft = isOver && instance.minute === event.minute;
+    const isOpen = !instance.done && table.activeNodes(instance.configuration).includes(node);
+    return isOpen || (justLeft && table.activeNodes(instance.before).includes(node));
+  }
+
+  #whereIs(
+    instance: Instance | undefined,
+    { machine }: ActivityPlace,
+    { instance: number }: Happening,
+  ): string {
+    const { name, table } = this.#rules.machines[machine];
+    if (!instance) return `there is no ${name} ${number}`;
+    const state = table.configurationName(instance.configuration);
+    return `${name} ${number} ${instance.done ? 'is over, in' : 'is in'} ${state}`;
+  }
+
+  #placeOf(activity: string): ActivityPlace | null {
+    const state = activity.slice(0, activity.lastIndexOf('/'));
+    const machine = this.#rules.machines.findIndex(
+      ({ name }) => state === name || state.startsWith(`${name}.`),
+    );
+    if (machine < 0) return null;
+    const { name, table } = this.#rules.machines[machine];
+    const path = state.slice(name.length + 1);
+    const node = table.nodes.find((one) => one.path === path);
+    return node ? { machine, node: node.index, state } : null;
+  }
+
+  /** A case waits or is given to a worker, then to others, and is closed. A family may have several in a team. */
+  #case({ team, family }: Happening, type: string): StayFault | null {
+    const key = team * 0x1_0000_0000 + family + 1;
+    const cases = this.#cases.get(key) ?? { waiting: 0, held: 0 };
+    this.#cases.set(key, cases);
+    if (type === 'case.waiting') cases.waiting++;
+    else if (type === 'case.closed') {
+      if (cases.held > 0) cases.held--;
+      else if (cases.waiting > 0) cases.waiting--;
+      else return noCase('waits in the team or is held there', 'case.waiting or case.allocated');
+    } else {
+      if (type === 'case.reallocated' && cases.held === 0)
+        return noCase('is held in the team', 'case.allocated');
+      if (type === 'case.allocated') cases.held++;
+      cases.waiting = Math.max(0, cases.waiting - 1);
+    }
+    return null;
+  }
+}
+
+const noCase = (what: string, before: string): StayFault => ({
+  found: `no case of the family ${what}`,
+  expected: `${before} before it`,
+});
+
+const unknownActivity = (activity: string): StayFault => ({
+  found: `the activity is "${activity}"`,
+  expected: 'an activity of a state that a machine has',
+});
