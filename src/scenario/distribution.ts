@@ -151,7 +151,7 @@ function bands(spec: Part<'bands'>, read: DurationReader): Shape {
   const edges = [spec.from === undefined ? 0 : read.minutes(spec.from, ['from'])];
   spec.bands.forEach(({ to }, index) => {
     const edge = read.minutes(to, ['bands', index, 'to']);
-    if (edge <= (edges[index] as number)) {
+    if (edge <= edges[index]) {
       const before = index === 0 ? (spec.from ?? '0') : spec.bands[index - 1]?.to;
       throw new DistributionError(`the band to ${to} does not end after ${before}`, ['bands', index, 'to']);
     }
@@ -170,7 +170,7 @@ function mixture(spec: Part<'mixture'>, read: DurationReader): Shape {
     ['mixture'],
   );
   const parts = spec.mixture.map(({ of }, index) => ({
-    share: shares[index] as number,
+    share: shares[index],
     of: within(['mixture', index, 'of'], () => shapeOf(of, read)),
   }));
   return { kind: 'mixture', parts };

@@ -143,7 +143,7 @@ export class Calendar {
     this.#year = new Int16Array(days);
     this.#fillDates();
     this.#dayOfWorking = this.#fillWorkingDays(week);
-    this.#firstWorking = this.#before[0] as number;
+    this.#firstWorking = this.#before[0];
   }
 
   #fillDates(): void {
@@ -171,8 +171,8 @@ export class Calendar {
       days.push(this.firstDay + index);
     }
     this.#before[this.#working.length] = days.length;
-    const atStart = this.#before[-this.firstDay] as number;
-    for (let index = 0; index < this.#before.length; index++) this.#before[index]! -= atStart;
+    const atStart = this.#before[-this.firstDay];
+    for (let index = 0; index < this.#before.length; index++) this.#before[index] -= atStart;
     return Int32Array.from(days);
   }
 
@@ -209,7 +209,7 @@ export class Calendar {
   workingBefore(minute: number): number {
     const day = Math.floor(minute / DAY);
     const row = this.#row(day);
-    const whole = (this.#before[row] as number) * this.dayMinutes;
+    const whole = this.#before[row] * this.dayMinutes;
     if (this.#working[row] === 0) return whole;
     const clock = minute - day * DAY;
     if (clock <= this.#opens) return whole;
@@ -243,7 +243,7 @@ export class Calendar {
     const row = workingDay - this.#firstWorking;
     if (row < 0 || row >= this.#dayOfWorking.length) return NEVER;
     const clock = this.#opens + target - workingDay * this.dayMinutes;
-    return (this.#dayOfWorking[row] as number) * DAY + clock;
+    return this.#dayOfWorking[row] * DAY + clock;
   }
 
   /** The first working minute at or after `minute`. */
@@ -253,7 +253,7 @@ export class Calendar {
     const clock = minute - day * DAY;
     const today = this.#working[row] === 1;
     if (today && clock < this.#closes) return clock >= this.#opens ? minute : day * DAY + this.#opens;
-    return this.#nthWorkingDay(this.#before[row + 1] as number, day) * DAY + this.#opens;
+    return this.#nthWorkingDay(this.#before[row + 1], day) * DAY + this.#opens;
   }
 
   /** The day of a working day counted from day 0; `from` is for the error only. */
@@ -261,20 +261,20 @@ export class Calendar {
     const row = workingDay - this.#firstWorking;
     if (row < 0 || row >= this.#dayOfWorking.length)
       throw this.#outOfReach(`a working day counted from day ${from}`);
-    return this.#dayOfWorking[row] as number;
+    return this.#dayOfWorking[row];
   }
 
   /** The n-th working day after `day` (which is day 0 itself, working or not); before it where n is negative. */
   addWorkingDays(day: number, n: number): number {
     if (n === 0) return day;
     const row = this.#row(day);
-    const workingDay = n > 0 ? (this.#before[row + 1] as number) + n - 1 : (this.#before[row] as number) + n;
+    const workingDay = n > 0 ? this.#before[row + 1] + n - 1 : this.#before[row] + n;
     return this.#nthWorkingDay(workingDay, day);
   }
 
   /** Working days after `fromDay` up to and with `toDay`; negative where `toDay` is earlier. */
   workingDaysBetween(fromDay: number, toDay: number): number {
-    return (this.#before[this.#row(toDay) + 1] as number) - (this.#before[this.#row(fromDay) + 1] as number);
+    return this.#before[this.#row(toDay) + 1] - this.#before[this.#row(fromDay) + 1];
   }
 
   /** The first working day at or after `day`. */
@@ -296,21 +296,21 @@ export class Calendar {
 
   /** 0 Monday to 6 Sunday. */
   weekday(day: number): number {
-    return this.#weekday[this.#row(day)] as number;
+    return this.#weekday[this.#row(day)];
   }
 
   /** 1 to 12. */
   month(day: number): number {
-    return this.#month[this.#row(day)] as number;
+    return this.#month[this.#row(day)];
   }
 
   /** 1 to 31. */
   dayOfMonth(day: number): number {
-    return this.#dayOfMonth[this.#row(day)] as number;
+    return this.#dayOfMonth[this.#row(day)];
   }
 
   year(day: number): number {
-    return this.#year[this.#row(day)] as number;
+    return this.#year[this.#row(day)];
   }
 
   /** The same day of the month so many months later, or the last day that month has. */

@@ -16,7 +16,7 @@ const EPOCH = 719_468;
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] as number);
+  month === 2 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 1];
 
 /**
  * Days since 1970-01-01, negative before. Years are counted from March, so that the leap day is a year's last

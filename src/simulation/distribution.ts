@@ -152,23 +152,23 @@ function smoothHalves({ lower, upper, least }: SmoothShape): Halves {
 /** Spans of so large a share each, in rising order of their values. */
 function spansOf(shares: readonly number[], ends: (index: number) => readonly [number, number]): Span[] {
   const above = [0];
-  for (const share of shares.toReversed()) above.unshift((above[0] as number) + share);
+  for (const share of shares.toReversed()) above.unshift(above[0] + share);
   let below = 0;
   return shares.map((share, index) => {
     const [from, to] = ends(index);
     const start = below;
     below += share;
-    return { below: [start, below], above: [above[index] as number, above[index + 1] as number], from, to };
+    return { below: [start, below], above: [above[index], above[index + 1]], from, to };
   });
 }
 
 function steppedHalves(values: readonly number[]): Halves {
   const shares = values.map(() => 1 / values.length);
-  return halvesOfSpans(spansOf(shares, (index) => [values[index] as number, values[index] as number]));
+  return halvesOfSpans(spansOf(shares, (index) => [values[index], values[index]]));
 }
 
 function bandHalves({ edges, shares }: OfKind<'bands'>): Halves {
-  return halvesOfSpans(spansOf(shares, (index) => [edges[index] as number, edges[index + 1] as number]));
+  return halvesOfSpans(spansOf(shares, (index) => [edges[index], edges[index + 1]]));
 }
 
 function halvesOf(shape: Shape): Halves {

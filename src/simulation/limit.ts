@@ -58,37 +58,31 @@ const dayOfMinute = (minute: number): number => Math.floor(minute / DAY);
 const firstCountedDay = (start: number, office: Calendar): number =>
   office.isOverForTheDay(start) ? office.addWorkingDays(dayOfMinute(start), 1) : dayOfMinute(start);
 
-/** The day on which a limit in whole days ends. */
-function dueDay(start: number, { amount, unit }: Limit, office: Calendar): number {
-  const day = dayOfMinute(start);
-  switch (unit) {
-    case 'working days':
-      return office.addWorkingDays(firstCountedDay(start, office), amount);
-    case 'weeks':
-      return day + 7 * amount;
-    case 'months':
-      return office.addMonths(day, amount);
-    case 'years':
-      return office.addMonths(day, 12 * amount);
-    default:
-      return day + amount;
-  }
-}
+const lastMinute = (day: number): number => day * DAY + DAY - 1;
 
 /**
  * The last minute that is in time: what is done in it or before is in time, what is done after it is late. For days
  * and longer that is the last minute of the last day; for hours the minute at which they are over.
  */
-export function dueMinute(start: number, limit: Limit, office: Calendar): number {
-  switch (limit.unit) {
+export function dueMinute(start: number, { amount, unit }: Limit, office: Calendar): number {
+  const day = dayOfMinute(start);
+  switch (unit) {
     case 'minutes':
-      return start + Math.round(limit.amount);
+      return start + Math.round(amount);
     case 'hours':
-      return start + Math.round(limit.amount * 60);
+      return start + Math.round(amount * 60);
     case 'working hours':
-      return office.add(office.nextWorking(start), Math.round(limit.amount * 60));
-    default:
-      return dueDay(start, limit, office) * DAY + DAY - 1;
+      return office.add(office.nextWorking(start), Math.round(amount * 60));
+    case 'working days':
+      return lastMinute(office.addWorkingDays(firstCountedDay(start, office), amount));
+    case 'days':
+      return lastMinute(day + amount);
+    case 'weeks':
+      return lastMinute(day + 7 * amount);
+    case 'months':
+      return lastMinute(office.addMonths(day, amount));
+    case 'years':
+      return lastMinute(office.addMonths(day, 12 * amount));
   }
 }
 

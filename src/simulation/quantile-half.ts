@@ -18,7 +18,7 @@ const LEAST = 2.220446049250313e-16 / 2;
 
 const cellBits = (p: number): number => {
   bits[0] = p;
-  return (words[HIGH_WORD] as number) >>> FRACTION_BITS_LEFT;
+  return words[HIGH_WORD] >>> FRACTION_BITS_LEFT;
 };
 const FIRST_CELL = cellBits(LEAST);
 const CELL_COUNT = OCTAVES * CELLS + 1;
@@ -35,7 +35,7 @@ export interface Piece {
 export const cellEdge = (cell: number): number => {
   bits[0] = 0;
   words[HIGH_WORD] = (FIRST_CELL + cell) * (1 << FRACTION_BITS_LEFT);
-  return bits[0] as number;
+  return bits[0];
 };
 
 export const LAST_CELL = CELL_COUNT - 1;
@@ -72,7 +72,7 @@ export class QuantileHalf {
     let piece = 0;
     for (let cell = 0; cell < CELL_COUNT; cell++) {
       const p = cellEdge(cell);
-      while (piece < pieces.length - 1 && (pieces[piece] as Piece).end <= p) piece++;
+      while (piece < pieces.length - 1 && pieces[piece].end <= p) piece++;
       first[cell] = piece * WIDTH;
     }
     return first;
@@ -82,12 +82,10 @@ export class QuantileHalf {
   value(p: number): number {
     const pieces = this.#pieces;
     const cell = cellBits(p) - FIRST_CELL;
-    let at = cell < 0 ? 0 : (this.#firstPiece[cell] as number);
+    let at = cell < 0 ? 0 : this.#firstPiece[cell];
     const last = pieces.length - WIDTH;
-    while (at < last && p >= (pieces[at + END] as number)) at += WIDTH;
-    return (
-      (pieces[at + FROM] as number) + (p - (pieces[at + START] as number)) * (pieces[at + SLOPE] as number)
-    );
+    while (at < last && p >= pieces[at + END]) at += WIDTH;
+    return pieces[at + FROM] + (p - pieces[at + START]) * pieces[at + SLOPE];
   }
 
   /** Whether a value lies further out than x (with `orAt`, or is x). */
@@ -102,25 +100,22 @@ export class QuantileHalf {
     let high = this.#pieces.length / WIDTH;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#further(this.#pieces[middle * WIDTH + TO] as number, x, orAt)) low = middle + 1;
+      if (this.#further(this.#pieces[middle * WIDTH + TO], x, orAt)) low = middle + 1;
       else high = middle;
     }
     const at = low * WIDTH;
     if (at >= this.#pieces.length) return 0.5;
-    const from = this.#pieces[at + FROM] as number;
-    const start = this.#pieces[at + START] as number;
+    const from = this.#pieces[at + FROM];
+    const start = this.#pieces[at + START];
     if (!this.#further(from, x, orAt)) return start;
-    return Math.min(
-      this.#pieces[at + END] as number,
-      start + (x - from) / (this.#pieces[at + SLOPE] as number),
-    );
+    return Math.min(this.#pieces[at + END], start + (x - from) / this.#pieces[at + SLOPE]);
   }
 
   /** Every value at which a piece begins or ends. */
   *edges(): Iterable<number> {
     for (let at = 0; at < this.#pieces.length; at += WIDTH) {
-      yield this.#pieces[at + FROM] as number;
-      yield this.#pieces[at + TO] as number;
+      yield this.#pieces[at + FROM];
+      yield this.#pieces[at + TO];
     }
   }
 
@@ -129,9 +124,9 @@ export class QuantileHalf {
     let mean = 0;
     let square = 0;
     for (let at = 0; at < this.#pieces.length; at += WIDTH) {
-      const width = (this.#pieces[at + END] as number) - (this.#pieces[at + START] as number);
-      const from = this.#pieces[at + FROM] as number;
-      const to = this.#pieces[at + TO] as number;
+      const width = this.#pieces[at + END] - this.#pieces[at + START];
+      const from = this.#pieces[at + FROM];
+      const to = this.#pieces[at + TO];
       mean += (width * (from + to)) / 2;
       square += (width * (from * from + from * to + to * to)) / 3;
     }

@@ -4,8 +4,8 @@ import { logGammaOfNext, lowerGamma, poissonTerm, upperGamma } from '../../src/s
 import { gammaLowerQuantile, gammaUpperQuantile } from '../../src/simulation/gamma-quantile.ts';
 import { normalTail, normalUpperQuantile } from '../../src/simulation/normal-quantile.ts';
 
-const expectRatio = (found: number, expected: number, within: number): void =>
-  expect(Math.abs(found / expected - 1)).toBeLessThan(within);
+/** How far from 1 the ratio is. */
+const offBy = (found: number, expected: number): number => Math.abs(found / expected - 1);
 
 /** 2^-k for k = 1, 1.25, … 53. */
 const tails = Array.from({ length: 209 }, (_, step) => Math.exp(-Math.LN2 * (1 + step / 4)));
@@ -15,11 +15,11 @@ describe('ln Γ', () => {
     let factorial = 1;
     for (let n = 1; n <= 20; n++) {
       factorial *= n;
-      if (n > 1) expectRatio(logGammaOfNext(n), Math.log(factorial), 5e-14);
+      if (n > 1) expect(offBy(logGammaOfNext(n), Math.log(factorial))).toBeLessThan(5e-14);
     }
     // Γ(3/2) = √π / 2 and Γ(1/100) = 99.432585119150603...
-    expectRatio(logGammaOfNext(0.5), Math.log(Math.sqrt(Math.PI) / 2), 5e-14);
-    expectRatio(Math.exp(logGammaOfNext(0.01)) * 100, 99.4325851191506, 1e-13);
+    expect(offBy(logGammaOfNext(0.5), Math.log(Math.sqrt(Math.PI) / 2))).toBeLessThan(5e-14);
+    expect(offBy(Math.exp(logGammaOfNext(0.01)) * 100, 99.4325851191506)).toBeLessThan(1e-13);
   });
 });
 
@@ -29,7 +29,7 @@ describe('the incomplete gamma functions', () => {
       for (const x of [0.01, 0.5, 1, 4, 15, 16, 17, 40, 90]) {
         let [term, sum] = [Math.exp(-x), Math.exp(-x)];
         for (let k = 1; k < shape; k++) sum += term *= x / k;
-        expectRatio(upperGamma(shape, x), sum, 1e-12);
+        expect(offBy(upperGamma(shape, x), sum)).toBeLessThan(1e-12);
         expect(lowerGamma(shape, x) + upperGamma(shape, x)).toBeCloseTo(1, 14);
       }
     }
@@ -47,9 +47,9 @@ describe('the incomplete gamma functions', () => {
 
   it('keep their digits far out', () => {
     // Q(1, x) = e^-x; Q(2, x) = (1 + x) e^-x; P(1, x) = 1 - e^-x.
-    expectRatio(upperGamma(1, 600), Math.exp(-600), 1e-12);
-    expectRatio(upperGamma(2, 300), 301 * Math.exp(-300), 1e-12);
-    expectRatio(lowerGamma(1, 1e-20), 1e-20, 1e-14);
+    expect(offBy(upperGamma(1, 600), Math.exp(-600))).toBeLessThan(1e-12);
+    expect(offBy(upperGamma(2, 300), 301 * Math.exp(-300))).toBeLessThan(1e-12);
+    expect(offBy(lowerGamma(1, 1e-20), 1e-20)).toBeLessThan(1e-14);
     expect(lowerGamma(3, 0)).toBe(0);
     expect(upperGamma(3, 0)).toBe(1);
   });
@@ -66,7 +66,7 @@ describe('the normal distribution', () => {
   ])('passes with chance %d the score %d', (tail, z) => expect(normalUpperQuantile(tail)).toBeCloseTo(z, 13));
 
   it('has quantiles and tail that undo each other to 53 octaves', () => {
-    for (const tail of tails) expectRatio(normalTail(normalUpperQuantile(tail)), tail, 1e-12);
+    for (const tail of tails) expect(offBy(normalTail(normalUpperQuantile(tail)), tail)).toBeLessThan(1e-12);
     expect(normalTail(-1.5) + normalTail(1.5)).toBe(1);
   });
 });
@@ -79,15 +79,15 @@ describe('gamma quantiles', () => {
     [50, 0.05, 124.34211340400408 / 2],
     [2, 0.5, 1.6783469900166605],
   ])('of shape %d passed with chance %d: %d', (shape, tail, x) => {
-    expectRatio(gammaUpperQuantile(shape, tail), x, 1e-12);
+    expect(offBy(gammaUpperQuantile(shape, tail), x)).toBeLessThan(1e-12);
   });
 
   it('are undone by the functions, for every shape and far into both tails', () => {
     for (const shape of [0.05, 0.3, 1, 1.2, 2, 7, 30, 400, 9000]) {
       for (const tail of tails) {
-        expectRatio(upperGamma(shape, gammaUpperQuantile(shape, tail)), tail, 1e-11);
+        expect(offBy(upperGamma(shape, gammaUpperQuantile(shape, tail)), tail)).toBeLessThan(1e-11);
         const low = gammaLowerQuantile(shape, tail);
-        if (low > 0) expectRatio(lowerGamma(shape, low), tail, 1e-11);
+        if (low > 0) expect(offBy(lowerGamma(shape, low), tail)).toBeLessThan(1e-11);
         else expect(Math.log(tail) / shape).toBeLessThan(-680);
       }
     }
@@ -96,8 +96,8 @@ describe('gamma quantiles', () => {
   it('keep to the functions where the expansion takes over, above a shape of 10,000', () => {
     for (const shape of [10_001, 1e5]) {
       for (const tail of [0.5, 0.1, 0.01, 1e-4, 1e-6]) {
-        expectRatio(upperGamma(shape, gammaUpperQuantile(shape, tail)), tail, 1e-4);
-        expectRatio(lowerGamma(shape, gammaLowerQuantile(shape, tail)), tail, 1e-4);
+        expect(offBy(upperGamma(shape, gammaUpperQuantile(shape, tail)), tail)).toBeLessThan(1e-4);
+        expect(offBy(lowerGamma(shape, gammaLowerQuantile(shape, tail)), tail)).toBeLessThan(1e-4);
       }
     }
   });
