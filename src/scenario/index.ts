@@ -1,4 +1,5 @@
 /** Scenarios: what they are made of, what is wrong with them, where each number came from. Runs in a browser too. */
+export { checkScenario } from './check.ts';
 export { DurationError, calendarMinutes, isWorkingUnit, parseDuration, workingMinutes } from './duration.ts';
 export type { Duration, DurationUnit } from './duration.ts';
 export { knownEvents, resolveMachines } from './machines.ts';

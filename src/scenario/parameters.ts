@@ -4,7 +4,7 @@ import { problem, type Problem } from './problem.ts';
 import { leaves } from './schema/leaf.ts';
 import { fittingForms, formKind, formsBelow, type Forms } from './schema-walk.ts';
 import { sourceKind, type SourceKind } from './source-kind.ts';
-import { toPlain, type MapNode, type ScalarNode, type TreeNode } from './tree.ts';
+import type { MapNode, ScalarNode, TreeNode } from './tree.ts';
 
 /** A parameter as `casepath sources` lists it; `path` is one that `--set` takes. */
 export interface ParameterRow extends Place {
@@ -15,7 +15,7 @@ export interface ParameterRow extends Place {
 }
 
 /** A number, duration, date, time or rate in the tree. */
-interface Parameter {
+export interface Parameter {
   readonly path: Path;
   readonly node: ScalarNode & { readonly value: string | number };
   /** The mapping it stands in. */
@@ -24,8 +24,8 @@ interface Parameter {
 }
 
 /** Rows of all parameters, assumptions first, then as they stand in the scenario. */
-export function parameterRows(root: TreeNode, forms: Forms): ParameterRow[] {
-  const rows = parametersIn(root, forms).map(({ path, node, source = '' }): ParameterRow => ({
+export function parameterRows(parameters: readonly Parameter[]): ParameterRow[] {
+  const rows = parameters.map(({ path, node, source = '' }): ParameterRow => ({
     path: pathText(path),
     value: node.value,
     source,
@@ -39,13 +39,13 @@ export function parameterRows(root: TreeNode, forms: Forms): ParameterRow[] {
 }
 
 /** One problem for each mapping with numbers that have no source, at the first of them. */
-export function sourceProblems(root: TreeNode, forms: Forms): Problem[] {
-  const bare = parametersIn(root, forms).filter((one) => one.source === undefined);
+export function sourceProblems(parameters: readonly Parameter[]): Problem[] {
+  const bare = parameters.filter((one) => one.source === undefined);
   const groups = new Map<MapNode | undefined, Parameter[]>();
   for (const one of bare) groups.set(one.holder, [...(groups.get(one.holder) ?? []), one]);
   return [...groups.values()].map((group) => {
     const [{ path, node }] = group;
-    return problem('source-missing', { place: node.place, path, found: toPlain(node) }, group.length);
+    return problem('source-missing', { place: node.place, path, found: node.value }, group.length);
   });
 }
 
@@ -58,7 +58,8 @@ function isParameter(node: ScalarNode, forms: Forms): node is Parameter['node'] 
   return fitting.some((form) => PARAMETER_KINDS.includes(leaves.get(form)?.kind ?? ''));
 }
 
-function parametersIn(root: TreeNode, forms: Forms): Parameter[] {
+/** All parameters of a tree, in its order. */
+export function parametersIn(root: TreeNode, forms: Forms): Parameter[] {
   const found: Parameter[] = [];
   const visit = (node: TreeNode, below: Forms, path: Path, around: readonly MapNode[]): void => {
     if (node.kind === 'scalar') {

@@ -1,12 +1,12 @@
 /** Reads a scenario: its files by `extends`, `--set`, the schema and the sources, with the place of every value. */
 import { mergeTrees } from './merge.ts';
-import { parameterRows, sourceProblems, type ParameterRow } from './parameters.ts';
+import { parameterRows, parametersIn, sourceProblems, type ParameterRow } from './parameters.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Path, Place } from './place.ts';
 import { problem, ScenarioErrors, sortProblems, type Problem } from './problem.ts';
 import { readPath } from './read-path.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
-import { schemaProblems } from './schema-issues.ts';
+import { matchSchema } from './schema-issues.ts';
 import { formsOf } from './schema-walk.ts';
 import { applySettings } from './settings.ts';
 import { childOf, keyPlaceAt, placeAt, toPlain, type MapNode, type TreeNode } from './tree.ts';
@@ -67,19 +67,18 @@ export function readScenarioFrom(
   if (chain.root === undefined) throw new ScenarioErrors(sortProblems(chain.problems, names));
   const settled = applySettings(chain.root, options.set ?? [], forms);
   const { root } = settled;
-  const problems = [
-    ...chain.problems,
-    ...settled.problems,
-    ...schemaProblems(root),
-    ...sourceProblems(root, forms),
-  ];
-  if (problems.length > 0) throw new ScenarioErrors(sortProblems(problems, names));
+  const parameters = parametersIn(root, forms);
+  const matched = matchSchema(root);
+  const problems = [...chain.problems, ...settled.problems, ...sourceProblems(parameters)];
+  if ('problems' in matched) problems.push(...matched.problems);
+  if (problems.length > 0 || 'problems' in matched) throw new ScenarioErrors(sortProblems(problems, names));
+  const pathOf = (path: string | Path): Path => (typeof path === 'string' ? readPath(root, path) : path);
   return {
-    scenario: scenarioSchema.parse(toPlain(root)),
+    scenario: matched.scenario,
     files: names,
-    parameters: parameterRows(root, forms),
-    at: (path) => placeAt(root, typeof path === 'string' ? readPath(root, path) : path),
-    keyAt: (path) => keyPlaceAt(root, typeof path === 'string' ? readPath(root, path) : path),
+    parameters: parameterRows(parameters),
+    at: (path) => placeAt(root, pathOf(path)),
+    keyAt: (path) => keyPlaceAt(root, pathOf(path)),
   };
 }
 

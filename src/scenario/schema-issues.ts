@@ -5,18 +5,23 @@ import type { Path } from './place.ts';
 import { problem, type Problem, type Where } from './problem.ts';
 import { togetherTexts, type ProblemCode } from './problems.ts';
 import { expectedText, isDurationPlace } from './expected.ts';
-import { scenarioSchema } from './schema.ts';
+import { scenarioSchema, type Scenario } from './schema.ts';
 import { LARGEST_NUMBER, leaves } from './schema/leaf.ts';
 import { fittingForms, formsBelow, formsOf, keysOf, type Forms } from './schema-walk.ts';
 import { keyPlaceAt, nodeAt, placeAt, toPlain, type TreeNode } from './tree.ts';
 import { likeliestIssues, type Issue } from './union-issues.ts';
 
-/** All problems that the schema finds in a tree; none of them stops the search. */
-export function schemaProblems(root: TreeNode): Problem[] {
-  const result = scenarioSchema.safeParse(toPlain(root));
-  if (result.success) return [];
+/** The scenario of a tree with defaults filled in, or all problems that the schema finds; none of them stops the search. */
+export function matchSchema(
+  root: TreeNode,
+): { readonly scenario: Scenario } | { readonly problems: Problem[] } {
+  const plain = toPlain(root);
+  const result = scenarioSchema.safeParse(plain);
+  if (result.success) return { scenario: result.data };
   const reader = new IssueReader(root);
-  return likeliestIssues(result.error.issues, toPlain(root)).flatMap((issue) => reader.problems(issue));
+  return {
+    problems: likeliestIssues(result.error.issues, plain).flatMap((issue) => reader.problems(issue)),
+  };
 }
 
 /** The schema's forms at a path of a tree. */

@@ -1,0 +1,45 @@
+/** Checks a scenario against its machines before a run, each problem with file, line and column. */
+import { checkAnswers } from './check/answers.ts';
+import { CheckContext } from './check/context.ts';
+import { checkCoverage } from './check/coverage.ts';
+import { checkDates } from './check/dates.ts';
+import { checkDrawnEvents } from './check/drawn-events.ts';
+import { checkMachines } from './check/machines.ts';
+import { checkOpening } from './check/opening.ts';
+import { checkReferences } from './check/references.ts';
+import { checkTeams } from './check/teams.ts';
+import type { ResolvedMachines, Shipped } from './machines.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import type { ResolvedScenario } from './read.ts';
+
+/**
+ * Everything that would stop a run or make it meaningless. Errors: names that stand for nothing, states without a stage,
+ * work without workers, events that a machine never takes where they are drawn. Warnings: events that guards may block
+ * under facts that may never come together, changes that the run does not reach, teams that nobody asks for.
+ */
+export function checkScenario(
+  resolved: ResolvedScenario,
+  machinery: ResolvedMachines,
+  shipped: Pick<Shipped, 'events'>,
+): Problem[] {
+  const context = new CheckContext(resolved, machinery, shipped.events);
+  checkWhole(context);
+  checkMachines(context);
+  checkCoverage(context);
+  checkDrawnEvents(context);
+  checkTeams(context);
+  checkReferences(context);
+  checkOpening(context);
+  checkAnswers(context);
+  checkDates(context);
+  return sortProblems(context.problems, resolved.files);
+}
+
+/** What no scenario can do without, once everything that it extends is in. */
+function checkWhole(context: CheckContext): void {
+  const { start, machines, arrivals = {}, opening = {} } = context.scenario;
+  if (start === undefined) context.add('no-start', []);
+  if (machines === undefined) context.add('no-machines', []);
+  if (Object.keys(arrivals).length === 0 && Object.keys(opening).length === 0)
+    context.add('nobody-comes', []);
+}

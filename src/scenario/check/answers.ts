@@ -1,0 +1,37 @@
+/** What a scenario asks of a run can be answered: measures, thresholds and comparators name what there is. */
+import { nearest } from '../nearest.ts';
+import type { Path } from '../place.ts';
+import type { Measure } from '../schema.ts';
+import type { CheckContext } from './context.ts';
+import { checkPatterns } from './references.ts';
+
+export function checkAnswers(context: CheckContext): void {
+  const { measures = {}, thresholds = {}, comparators = {} } = context.scenario;
+  const timescales = Object.keys(context.machinery.timescales);
+  const named = Object.keys(measures);
+  for (const [name, measure] of Object.entries(measures)) checkMeasure(context, measure, ['measures', name]);
+  for (const [name, one] of Object.entries(thresholds)) {
+    context.checkName('timescale', one.timescale, timescales, ['thresholds', name, 'timescale']);
+    context.checkName('measure', one.measure, named, ['thresholds', name, 'measure']);
+  }
+  for (const name of Object.keys(comparators)) {
+    const known = [...timescales, ...named];
+    if (!known.includes(name))
+      context.addAtKey('compares-nothing', ['comparators', name], nearest(name, known));
+  }
+}
+
+function checkMeasure(context: CheckContext, measure: Measure, path: Path): void {
+  if ('events' in measure) checkPatterns(context, measure.events, [...path, 'events']);
+  if ('of' in measure) checkPatterns(context, measure.of, [...path, 'of']);
+  if ('in' in measure)
+    measure.in.forEach((state, index) => checkState(context, state, [...path, 'in', index]));
+  if ('with' in measure)
+    context.checkName('fact', measure.with, Object.keys(context.machinery.facts), [...path, 'with']);
+}
+
+/** A state of a machine, or a machine for any open instance. */
+function checkState(context: CheckContext, state: string, path: Path): void {
+  const states = Object.keys(context.machinery.labels.states);
+  if (!states.includes(state)) context.checkName('state of these machines', state, states, path);
+}

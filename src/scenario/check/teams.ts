@@ -1,0 +1,118 @@
+/** Who does the work: teams that are there, staffed, and able to meet or hold cases. */
+import { nearest } from '../nearest.ts';
+import type { Path } from '../place.ts';
+import type { Repeat, Stage, Task, Team } from '../schema.ts';
+import type { CheckContext } from './context.ts';
+
+export function checkTeams(context: CheckContext): void {
+  const used = new Set<string>();
+  for (const [key, stage] of Object.entries(context.scenario.stages ?? {}))
+    new StageTeams(context, stage, ['stages', key], used).check();
+  for (const [name, team] of Object.entries(context.scenario.teams ?? {})) {
+    const path = ['teams', name];
+    context.checkName('calendar', team.calendar, calendars(context), [...path, 'calendar']);
+    if (!used.has(name)) warnOfUnused(context, name, used, path);
+  }
+}
+
+const calendars = (context: CheckContext): string[] => [
+  'office',
+  ...Object.keys(context.scenario.calendars ?? {}),
+];
+
+/** A team that no stage asks for is probably a slip of the pen where its name is nearly that of another. */
+function warnOfUnused(context: CheckContext, name: string, used: ReadonlySet<string>, path: Path): void {
+  context.addAtKey('team-unused', path, nearest(name, used));
+}
+
+/** The teams of one stage. */
+class StageTeams {
+  readonly #context: CheckContext;
+  readonly #stage: Stage;
+  readonly #path: Path;
+  readonly #used: Set<string>;
+
+  constructor(context: CheckContext, stage: Stage, path: Path, used: Set<string>) {
+    this.#context = context;
+    this.#stage = stage;
+    this.#path = path;
+    this.#used = used;
+  }
+
+  check(): void {
+    const { team, allocated, tasks = [], meeting, outcomes = [], repeats = [] } = this.#stage;
+    this.#find(team, [...this.#path, 'team']);
+    if (allocated !== undefined) this.#holds(team);
+    tasks.forEach((task, index) => this.#task(task, [...this.#path, 'tasks', index]));
+    outcomes.forEach((outcome, at) =>
+      (outcome.tasks ?? []).forEach((task, index) =>
+        this.#task(task, [...this.#path, 'outcomes', at, 'tasks', index]),
+      ),
+    );
+    if (meeting) this.#meets(meeting.team, [...this.#path, 'meeting', 'team']);
+    repeats.forEach((repeat, index) => this.#repeat(repeat, [...this.#path, 'repeats', index]));
+  }
+
+  /** The team of a name, or undefined with a problem. */
+  #find(name: string | undefined, path: Path): Team | undefined {
+    if (name === undefined) return undefined;
+    const { teams = {} } = this.#context.scenario;
+    this.#used.add(name);
+    this.#context.checkName('team', name, Object.keys(teams), path);
+    return Object.hasOwn(teams, name) ? teams[name] : undefined;
+  }
+
+  #task(task: Task, path: Path): void {
+    this.#works(task.team, path);
+  }
+
+  /** Work is done by the team named, else the stage's; it must have workers. */
+  #works(named: string | undefined, path: Path): void {
+    const own = named !== undefined;
+    const name = named ?? this.#stage.team;
+    if (name === undefined) return this.#context.add('work-without-team', path);
+    const place = own ? [...path, 'team'] : [...this.#path, 'team'];
+    const team = this.#find(name, place);
+    if (!team || team.unlimited) return;
+    if (team.workers === undefined) return this.#context.add('team-unstaffed', place, name);
+    if (most(team.workers) === 0)
+      return this.#context.add('team-without-workers', ['teams', name, 'workers'], name);
+    if (atStart(team.workers, this.#context.scenario.start) === 0)
+      this.#context.add('team-empty-at-start', ['teams', name, 'workers'], name);
+  }
+
+  #holds(name: string | undefined): void {
+    const path = [...this.#path, 'allocated'];
+    if (name === undefined) return this.#context.add('work-without-team', path);
+    const { teams = {} } = this.#context.scenario;
+    const team = Object.hasOwn(teams, name) ? teams[name] : undefined;
+    if (!team) return;
+    if (team.workers === undefined) this.#context.add('allocated-without', path, name, 'workers');
+    if (team.caseload === undefined) this.#context.add('allocated-without', path, name, 'caseload');
+  }
+
+  #meets(name: string, path: Path): void {
+    const team = this.#find(name, path);
+    if (!team) return;
+    if (team.meets === undefined) return this.#context.add('team-without-meetings', path, name);
+    if (team.places !== undefined && most(team.places) === 0)
+      this.#context.add('team-without-places', ['teams', name, 'places'], name);
+  }
+
+  #repeat(repeat: Repeat, path: Path): void {
+    if (repeat.meeting !== undefined) this.#meets(repeat.meeting, [...path, 'meeting']);
+    else if (repeat.hours !== undefined) this.#works(repeat.team, path);
+    else this.#find(repeat.team, [...path, 'team']);
+  }
+}
+
+type Dated = NonNullable<Team['workers']>;
+
+const most = (dated: Dated): number =>
+  typeof dated === 'number' ? dated : Math.max(...dated.map(({ value }) => value));
+
+/** What holds on the first day; an entry that begins later does not yet. */
+function atStart(dated: Dated, start = ''): number {
+  if (typeof dated === 'number') return dated;
+  return dated.findLast(({ from }) => from === undefined || from <= start)?.value ?? 0;
+}

@@ -1,0 +1,111 @@
+/** What is said of chances and shares, of sources, and of keys that need each other or exclude each other. */
+import type { ProblemText } from './problem-text.ts';
+
+/** Chances, shares, and where they came from. */
+export const evidenceTexts = {
+  'chances-sum': (sum: number): ProblemText => ({
+    message: `the chances sum to ${sum}, not to 1`,
+    hint: 'make one of them otherwise: true',
+  }),
+  'chances-over-one': (sum: number): ProblemText => ({
+    message: `the chances sum to ${sum}, which is more than 1`,
+  }),
+  'chance-missing': (): ProblemText => ({
+    message: 'this outcome has no chance',
+    hint: 'write chance: 0.2, or otherwise: true',
+  }),
+  'chance-and-otherwise': (): ProblemText => ({
+    message: 'this outcome has a chance and is otherwise',
+    hint: 'keep one of the two',
+  }),
+  'otherwise-twice': (): ProblemText => ({
+    message: 'a second otherwise',
+    hint: 'one outcome at most takes the rest',
+  }),
+  'modified-otherwise': (): ProblemText => ({
+    message: 'otherwise takes what the others leave, so modifiers do nothing',
+    hint: 'put them on the other outcomes',
+  }),
+  'modifiers-need-otherwise': (): ProblemText => ({
+    message: 'with modifiers the chances cannot always sum to 1',
+    hint: 'make one outcome otherwise: true',
+  }),
+  'cases-need-otherwise': (): ProblemText => ({
+    message: 'the chances depend on different facts, so that they cannot always sum to 1',
+    hint: 'make one outcome otherwise: true',
+  }),
+  'shares-sum': (sum: number): ProblemText => ({ message: `the shares sum to ${sum}, not to 1` }),
+  'family-size': (most: number): ProblemText => ({
+    message: 'is no number of children',
+    hint: `write 1 to ${most}`,
+  }),
+  'source-missing': (numbers: number): ProblemText => ({
+    message: numbers === 1 ? 'has no source' : `and ${numbers - 1} more in this mapping have no source`,
+    hint: 'add source: report:409, what-if, assumption: reason, … here or around it in this file',
+  }),
+  'source-empty': (): ProblemText => ({
+    message: 'says no source',
+    hint: 'report:409, what-if, assumption: reason',
+  }),
+  'source-form': (example: string): ProblemText => ({
+    message: 'is no full source',
+    hint: `write ${example}`,
+  }),
+  'source-prefix': (near: string): ProblemText => ({
+    message: 'is no known form of a source',
+    nearest: `${near}:`,
+    hint: 'report:409, national:lb_nfa, base-flows:3, what-if, calibrated: run, assumption: reason, or a publication',
+  }),
+};
+
+/** Keys that need each other or exclude each other. */
+export const togetherTexts = {
+  'limit-and-due': (): ProblemText => ({ message: 'there is a limit already', hint: 'keep limit or due' }),
+  'needs-limit': (key: string): ProblemText => ({
+    message: `${key} needs something to be before`,
+    hint: 'add limit: a timescale, or due: a duration',
+  }),
+  'no-rhythm': (): ProblemText => ({
+    message: 'nothing says when this happens again',
+    hint: 'add limit: a timescale, or every: a duration',
+  }),
+  'limit-and-every': (): ProblemText => ({
+    message: 'there is a limit already',
+    hint: 'keep limit or every',
+  }),
+  'book-without-meeting': (): ProblemText => ({
+    message: 'nothing is booked here',
+    hint: 'add meeting: the team whose places it takes',
+  }),
+  'decided-twice': (): ProblemText => ({ message: 'this time is decided above already' }),
+  'activity-twice': (): ProblemText => ({
+    message: 'is the name of another task, meeting or repeat of this stage',
+    hint: 'names in a stage differ: the log tells them apart by name',
+  }),
+  'unlimited-and-workers': (): ProblemText => ({
+    message: 'a team that is unlimited has no number of workers',
+    hint: 'keep one of the two',
+  }),
+  'meets-without-places': (): ProblemText => ({
+    message: 'nothing says how many meetings fit into a day',
+    hint: 'add places: 3',
+  }),
+  'places-without-meets': (): ProblemText => ({
+    message: 'nothing says on which days the team meets',
+    hint: 'add meets: every working day, or { weekdays: [tuesday] }',
+  }),
+  'rate-and-every': (): ProblemText => ({ message: 'there is a rate already', hint: 'keep rate or every' }),
+  'no-rate': (): ProblemText => ({
+    message: 'nothing says how many come',
+    hint: 'add rate: 2900 per year, or every: 1 h',
+  }),
+  'age-open': (): ProblemText => ({ message: 'says no age', hint: 'add from: 16, or below: 18' }),
+  'age-empty': (): ProblemText => ({ message: 'no age is in this range' }),
+  'judges-nothing': (): ProblemText => ({ message: 'judges nothing', hint: 'add timescale: or measure:' }),
+  'judges-two': (): ProblemText => ({
+    message: 'there is a timescale already',
+    hint: 'keep timescale or measure',
+  }),
+  'no-bound': (): ProblemText => ({ message: 'has no bound', hint: 'add at_least: 90, or at_most: 10' }),
+  'bounds-crossed': (): ProblemText => ({ message: 'is above at_most' }),
+};
