@@ -1,32 +1,14 @@
 /** Working time: which minutes of a scenario are worked, by look-up in tables made once. */
 import { englandBankHolidays } from './bank-holidays.ts';
-import { civilDate, dayNumber, daysInMonth, isoDate, parseIsoDate, weekdayOf } from './civil-date.ts';
+import { addMonths, civilDate, isoDate, parseIsoDate, weekdayOf } from './civil-date.ts';
+import { CalendarError, DAY, workingWeek, type CalendarSpec, type WorkingWeek } from './working-week.ts';
 
-export const DAY = 1440;
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
-/** Working days and hours as a scenario writes them. */
-export type CalendarSpec =
-  | { readonly always: true }
-  | {
-      readonly weekdays: readonly Weekday[];
-      /** Clock times `09:00`, `17:00`; `24:00` is the end of the day. */
-      readonly from: string;
-      readonly to: string;
-      readonly holidays?: 'england' | 'none' | undefined;
-    };
+export { CalendarError, DAY, type CalendarSpec };
 
 /** How many days the tables reach before and after minute 0. */
 export interface CalendarReach {
   readonly before: number;
   readonly after: number;
-}
-
-/** What is wrong with a calendar, or a time it does not reach. */
-export class CalendarError extends Error {
-  override readonly name = 'CalendarError';
 }
 
 /** Later than any time of a scenario: what `addOrNever` says beyond the tables. */
@@ -35,35 +17,6 @@ export const NEVER = 0x7fffffff;
 const FORTY_YEARS = 14_610;
 /** After 28 years weekdays and leap years come again. */
 const DAYS_IN_28_YEARS = 10_227;
-
-/** Minutes since midnight of `09:00`. */
-function clockMinutes(text: string): number {
-  const match = /^(\d{1,2}):(\d{2})$/.exec(text);
-  const minutes = Number(match?.[1]) * 60 + Number(match?.[2]);
-  if (!match || Number(match[2]) > 59 || minutes > DAY)
-    throw new CalendarError(`${text} is no clock time: write 09:00 to 24:00`);
-  return minutes;
-}
-
-interface WorkingWeek {
-  /** By weekday, Monday first. */
-  readonly worked: readonly boolean[];
-  readonly opens: number;
-  readonly closes: number;
-  readonly keepsHolidays: boolean;
-}
-
-function workingWeek(spec: CalendarSpec): WorkingWeek {
-  if ('always' in spec) {
-    return { worked: WEEKDAYS.map(() => true), opens: 0, closes: DAY, keepsHolidays: false };
-  }
-  const opens = clockMinutes(spec.from);
-  const closes = clockMinutes(spec.to);
-  if (closes <= opens) throw new CalendarError(`to ${spec.to} is not after from ${spec.from}`);
-  if (spec.weekdays.length === 0) throw new CalendarError('no weekday is worked');
-  const worked = WEEKDAYS.map((weekday) => spec.weekdays.includes(weekday));
-  return { worked, opens, closes, keepsHolidays: (spec.holidays ?? 'england') === 'england' };
-}
 
 /** Days since 1970-01-01 on which England is on holiday, of the years from `first` to `last`. */
 function holidaysBetween(first: number, last: number): Set<number> {
@@ -313,14 +266,8 @@ export class Calendar {
     return this.#year[this.#row(day)];
   }
 
-  /** The same day of the month so many months later, or the last day that month has. */
+  /** The same day of the month so many months later, or the last day that month has; also beyond the tables. */
   addMonths(day: number, months: number): number {
-    const monthIndex = this.year(day) * 12 + this.month(day) - 1 + months;
-    const year = Math.floor(monthIndex / 12);
-    return this.#dateOrMonthEnd(year, monthIndex - year * 12 + 1, this.dayOfMonth(day));
-  }
-
-  #dateOrMonthEnd(year: number, month: number, dayOfMonth: number): number {
-    return dayNumber(year, month, Math.min(dayOfMonth, daysInMonth(year, month))) - this.#start;
+    return addMonths(this.#start + day, months) - this.#start;
   }
 }

@@ -5,12 +5,7 @@
  * of a minute (finer for short times), so that the last bits of `Math.log` and `Math.exp`, which differ between engines, do
  * not reach a draw.
  */
-import {
-  DistributionError,
-  parseDistribution,
-  type ParsedDistribution,
-  type Shape,
-} from '../scenario/distribution.ts';
+import { parseDistribution, type ParsedDistribution, type Shape } from '../scenario/distribution.ts';
 import type { Distribution } from '../scenario/schema.ts';
 import { NEVER, type Calendar } from './calendar.ts';
 import { lowerGamma, upperGamma } from './gamma-function.ts';
@@ -204,5 +199,3 @@ export const tabulate = ({ working, shape }: ParsedDistribution): QuantileTable 
  */
 export const compileDistribution = (spec: Distribution, calendar: Calendar): QuantileTable =>
   tabulate(parseDistribution(spec, calendar.dayMinutes));
-
-export { DistributionError };
