@@ -4,14 +4,15 @@ import type { Period } from './context.ts';
 
 export interface NamedPeriod extends Period {
   readonly name: string;
-  /** All of it lies in the period that was split. */
-  readonly whole: boolean;
+  /** How much of it lies in the period that was split; 1 for all. */
+  readonly share: number;
 }
 
 export type PeriodKind = 'year' | 'quarter' | 'month';
 
 const MONTHS: Readonly<Record<PeriodKind, number>> = { year: 12, quarter: 3, month: 1 };
-const DAYS_PER_YEAR = 365.25;
+/** A year that lacks a day or two counts as whole: three years of 365.25 days are not always three by the date. */
+const NEARLY_WHOLE = 0.99;
 /** Quarters are those of the financial year, from April. */
 const APRIL = 4;
 
@@ -44,23 +45,23 @@ export function splitPeriod(kind: PeriodKind, period: Period, office: Calendar):
   for (let index = 0; ; index++) {
     const first = office.addMonths(anchor, index * MONTHS[kind]);
     if (first * DAY >= period.to) return parts;
-    const begins = Math.max(first * DAY, period.from);
-    const next = office.addMonths(anchor, (index + 1) * MONTHS[kind]) * DAY;
+    const next = office.addMonths(anchor, (index + 1) * MONTHS[kind]);
+    const [from, to] = [Math.max(first * DAY, period.from), Math.min(next * DAY, period.to)];
     parts.push({
       name: nameOf(kind, first, office),
-      from: begins,
-      to: Math.min(next, period.to),
-      whole: first * DAY >= period.from && next <= period.to,
+      from,
+      to,
+      share: (to - from) / ((next - first) * DAY),
     });
   }
 }
 
-/** How many years a period has: whole years by the date, the rest in years of 365.25 days. */
-export function yearsIn(period: Period, office: Calendar): number {
-  return splitPeriod('year', period, office).reduce(
-    (years, { from, to, whole }) => years + (whole ? 1 : (to - from) / DAY / DAYS_PER_YEAR),
-    0,
-  );
-}
+/** The years of a period that lie in it as a whole. */
+export const wholeYears = (period: Period, office: Calendar): NamedPeriod[] =>
+  splitPeriod('year', period, office).filter(({ share }) => share >= NEARLY_WHOLE);
+
+/** How many years a period has, by the date. */
+export const yearsIn = (period: Period, office: Calendar): number =>
+  splitPeriod('year', period, office).reduce((years, { share }) => years + share, 0);
 
 export const isIn = (minute: number, { from, to }: Period): boolean => minute >= from && minute < to;

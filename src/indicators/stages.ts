@@ -1,4 +1,7 @@
-/** Stages of a scenario by the log's numbers: which stays a configuration holds. */
+/**
+ * Stages of a scenario by the log's numbers: which stays a configuration holds. Every machine is a stage too, under its own name: the whole of an
+ * instance, from its opening to its end, is a stay around the others.
+ */
 import type { Scenario, Stage } from '../scenario/schema.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { StateIndex } from './states.ts';
@@ -6,7 +9,7 @@ import type { StateIndex } from './states.ts';
 export interface StageInfo {
   /** Place in `StageIndex.stages`. */
   readonly id: number;
-  /** `machine.state.path`. */
+  /** `machine.state.path`, or `machine` for the whole of an instance. */
   readonly key: string;
   readonly team: string;
   /** Whose case a worker of the team holds while a stay is open, null where none is needed. */
@@ -23,11 +26,12 @@ export class StageIndex {
   readonly #states: StateIndex;
   readonly #active: (readonly number[] | undefined)[][] = [];
   readonly #teams: readonly number[];
+  readonly #around: readonly (readonly number[])[];
 
   constructor(scenario: Scenario, vocabulary: Vocabulary, states: StateIndex) {
     this.#states = states;
-    const entries: [string, Stage][] = Object.entries(scenario.stages ?? {});
-    this.stages = entries.map(([key, stage], id) => ({
+    const machines: [string, Stage][] = [...states.machines()].map((name) => [name, {}]);
+    this.stages = [...machines, ...Object.entries(scenario.stages ?? {})].map(([key, stage], id) => ({
       id,
       key,
       team: stage.team ?? '',
@@ -35,7 +39,18 @@ export class StageIndex {
       waitsForAnother: stage.waits_for !== undefined,
     }));
     for (const { key, id } of this.stages) this.#ids.set(key, id);
+    this.#around = this.stages.map(({ key }) =>
+      this.stages
+        .filter((other) => key.startsWith(`${other.key}.`))
+        .sort((a, b) => b.key.length - a.key.length)
+        .map((other) => other.id),
+    );
     this.#teams = this.stages.map((stage) => vocabulary.teams.add(stage.team));
+  }
+
+  /** The stages of the states around a stage, innermost first. */
+  around(stage: number): readonly number[] {
+    return this.#around[stage];
   }
 
   /** The number of a stage by its key, or -1. */
@@ -57,10 +72,9 @@ export class StageIndex {
 
   #read(machine: number, state: number): readonly number[] {
     const name = this.#states.machineName(machine);
-    const found = this.#states
-      .info(machine, state)
-      .paths.map((path) => this.find(`${name}.${path}`))
-      .filter((stage) => stage >= 0);
+    const { paths, done } = this.#states.info(machine, state);
+    const keys = [...(done ? [] : [name]), ...paths.map((path) => `${name}.${path}`)];
+    const found = keys.map((key) => this.find(key)).filter((stage) => stage >= 0);
     return found.length === 0 ? NONE : found;
   }
 }

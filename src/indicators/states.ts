@@ -53,6 +53,11 @@ export class StateIndex {
     return (infos[state] ??= this.#read(machine, state));
   }
 
+  /** Names of the machines whose charts are known. */
+  machines(): Iterable<string> {
+    return this.#charts.keys();
+  }
+
   machineName(machine: number): string {
     return this.#vocabulary.machines.names[machine];
   }

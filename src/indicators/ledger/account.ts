@@ -1,29 +1,20 @@
-/** The account of one stay that is open: what each minute so far went to, and what it goes to now. */
+/** The account of a stay that is open: what each minute so far went to, and what it goes to now. Used again when the stay is over. */
 import type { Calendar } from '../../simulation/calendar.ts';
 import type { StageInfo } from '../stages.ts';
-import {
-  ANOTHER,
-  BEFORE_RUN,
-  INTERRUPTED,
-  MEETING,
-  OUTSIDE,
-  PACED,
-  partOf,
-  PLANNED,
-  WAITING,
-  WORK,
-} from './causes.ts';
+import { ANOTHER, BEFORE_RUN, INTERRUPTED, MEETING, PACED, PLANNED, WAITING, WORK } from './causes.ts';
 import { DayCount } from './day-count.ts';
+import { firstOf, isSame, type Holding, type Holdings } from './holding.ts';
+import { Parts } from './parts.ts';
 
 /** What has become of a task or meeting: the last that the log said of it. */
 export type ItemState = 'paced' | 'queued' | 'in service' | 'interrupted' | 'booked';
 
 /** A task or meeting, with all the stays that wait for it. */
 export interface Item {
+  readonly activity: number;
   readonly key: number;
   state: ItemState;
   readonly team: number;
-  readonly calendar: Calendar;
   readonly members: Account[];
 }
 
@@ -31,117 +22,159 @@ export interface Item {
 export interface Case {
   waits: boolean;
   readonly team: number;
-  readonly calendar: Calendar;
   /** Stays that need the case. */
   readonly holders: Account[];
   /** Minute at which the last of them left. */
   emptied: number;
 }
 
+/** What all accounts of a ledger share. */
+export interface Ledger {
+  readonly office: Calendar;
+  readonly holdings: Holdings;
+  /** The simulation has begun: from then on the log says what happens. */
+  isLive: boolean;
+}
+
 export interface Opened {
   readonly row: number;
   readonly slot: number;
+  /** The stage, or null for a round of a repeated activity. */
   readonly stage: StageInfo | null;
-  /** Number of the repeated activity, 0 for a stay. */
-  readonly activity: number;
   readonly minute: number;
-  /** The simulation has begun. */
-  readonly live: boolean;
+  /** The stay of the state around this one. */
+  readonly around: Account | null;
+  /** Of a round: the stay beside which it is. */
+  readonly beside: Account | null;
 }
 
+export type Teller = (account: Account, from: number, holding: Holding) => void;
+
 export class Account {
-  readonly row: number;
-  readonly slot: number;
-  readonly stage: StageInfo | null;
-  readonly activity: number;
-  readonly parts = new Map<number, number>();
+  row = 0;
+  slot = 0;
+  stage: StageInfo | null = null;
+  around: Account | null = null;
+  beside: Account | null = null;
+  readonly minutes = new Parts();
   readonly dayCount: DayCount;
   /** What is accounted for so far. */
-  since: number;
+  since = 0;
   item: Item | null = null;
   case: Case | null = null;
   /** Activities that were asked for so far. */
   readonly asked: number[] = [];
   /** Accounts of the repeated activities beside the stay that are in hand. */
   readonly rounds: Account[] = [];
-  #live: boolean;
-  readonly #office: Calendar;
-  readonly #note: ((account: Account, to: number, onDuty: number, offDuty: number) => void) | null;
-  #calendar: Calendar;
-  #onDuty = 0;
-  #offDuty = 0;
+  /** Stays in the states inside this one. */
+  readonly inner: Account[] = [];
+  readonly #ledger: Ledger;
+  #tell: Teller | null = null;
+  #now: Holding;
 
-  constructor(
-    opened: Opened,
-    office: Calendar,
-    note: ((account: Account, to: number, onDuty: number, offDuty: number) => void) | null,
-  ) {
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    this.dayCount = new DayCount(ledger.office);
+    this.#now = ledger.holdings.always(PLANNED);
+  }
+
+  open(opened: Opened, tell: Teller | null): void {
     this.row = opened.row;
     this.slot = opened.slot;
     this.stage = opened.stage;
-    this.activity = opened.activity;
+    this.around = opened.around;
+    this.beside = opened.beside;
     this.since = opened.minute;
-    this.dayCount = new DayCount(opened.minute, office);
-    this.#live = opened.live;
-    this.#office = office;
-    this.#calendar = office;
-    this.#note = note;
-    this.look();
+    this.item = null;
+    this.case = null;
+    this.minutes.clear();
+    this.dayCount.start(opened.minute);
+    if (this.asked.length > 0) this.asked.length = 0;
+    this.#tell = tell;
+    this.#now = this.#look();
+    if (this.around === null) return;
+    this.around.inner.push(this);
+    this.around.update(opened.minute);
   }
 
-  /** Accounts for everything up to `minute`. Before anything changes. */
+  /** The stay is over, accounted for up to its end: the one around it goes on without it. */
+  leave(): void {
+    const { around } = this;
+    if (around === null) return;
+    around.inner.splice(around.inner.indexOf(this), 1);
+    around.update(this.since);
+  }
+
+  /** Accounts for everything up to `minute`. */
   settle(minute: number): void {
     if (minute <= this.since) return;
-    const [from, onDuty, offDuty] = [this.since, this.#onDuty, this.#offDuty];
+    const { onDuty, offDuty, calendar } = this.#now;
+    const from = this.since;
     this.since = minute;
-    const worked = onDuty === offDuty ? minute - from : this.#calendar.between(from, minute);
-    this.#put(onDuty, worked);
-    this.#put(offDuty, minute - from - worked);
-    this.dayCount.add({ from, to: minute, onDuty, offDuty, calendar: this.#calendar });
-    this.#note?.(this, from, onDuty, offDuty);
+    if (onDuty === offDuty) this.minutes.add(onDuty, minute - from);
+    else this.#split(from, minute, this.#now);
+    this.dayCount.add(from, minute, onDuty, offDuty, calendar);
+    if (this.#tell !== null) this.#tell(this, from, this.#now);
   }
 
-  #put(part: number, minutes: number): void {
-    if (minutes > 0) this.parts.set(part, (this.parts.get(part) ?? 0) + minutes);
+  #split(from: number, to: number, { onDuty, offDuty, calendar }: Holding): void {
+    const worked = calendar.between(from, to);
+    if (worked > 0) this.minutes.add(onDuty, worked);
+    if (to - from > worked) this.minutes.add(offDuty, to - from - worked);
   }
 
-  /** The simulation begins: from now on the log says what happens. */
-  begin(minute: number): void {
+  /** Something has changed at `minute`: what held until then is accounted for, here and in the stays around. */
+  update(minute: number): void {
+    const now = this.#look();
+    if (isSame(now, this.#now)) return;
     this.settle(minute);
-    this.#live = true;
-    this.look();
+    this.#now = now;
+    if (this.around !== null) this.around.update(minute);
   }
 
-  /** Looks at what holds now. After something has changed. */
-  look(): void {
+  #look(): Holding {
+    const { holdings, isLive } = this.#ledger;
+    if (!isLive) return holdings.always(BEFORE_RUN);
+    let now = this.#own();
+    for (const account of this.inner) now = now === null ? account.#now : firstOf(now, account.#now);
+    return now ?? holdings.always(this.#waitsForAnother() ? ANOTHER : PLANNED);
+  }
+
+  #waitsForAnother(): boolean {
+    return this.stage !== null && this.stage.waitsForAnother;
+  }
+
+  /** What the stay itself asked for, or null. */
+  #own(): Holding | null {
     const { item } = this;
-    this.#calendar = this.#office;
-    if (!this.#live) this.#always(BEFORE_RUN, 0);
-    else if (item?.state === 'in service') this.#whileOnDuty(WORK, item.team, item.calendar);
-    else if (item?.state === 'interrupted') this.#always(INTERRUPTED, item.team);
-    else if (item?.state === 'booked') this.#always(MEETING, item.team);
-    else this.#waits();
+    const { holdings } = this.#ledger;
+    if (this.#waitsForAnother()) return item === null ? null : this.#ownOrAnother(item);
+    switch (item?.state) {
+      case 'in service':
+        return holdings.whileOnDuty(WORK, item.team);
+      case 'interrupted':
+        return holdings.always(INTERRUPTED, item.team);
+      case 'booked':
+        return holdings.always(MEETING, item.team);
+      case 'queued':
+        return holdings.whileOnDuty(WAITING, item.team);
+      default:
+        return this.#waiting(item);
+    }
   }
 
   /** Who has no worker cannot put work off on purpose: a case that waits for one comes before pacing. */
-  #waits(): void {
-    const { item, stage } = this;
-    if (stage?.waitsForAnother === true) this.#always(ANOTHER, 0);
-    else if (item?.state === 'queued') this.#whileOnDuty(WAITING, item.team, item.calendar);
-    else if (this.case?.waits === true) this.#whileOnDuty(WAITING, this.case.team, this.case.calendar);
-    else if (item?.state === 'paced') this.#always(PACED, item.team);
-    else this.#always(PLANNED, 0);
+  #waiting(item: Item | null): Holding | null {
+    const { holdings } = this.#ledger;
+    if (this.case?.waits === true) return holdings.whileOnDuty(WAITING, this.case.team);
+    return item === null ? null : holdings.always(PACED, item.team);
   }
 
-  #always(cause: number, team: number): void {
-    this.#onDuty = partOf(cause, team);
-    this.#offDuty = this.#onDuty;
-  }
-
-  /** What the time is when nobody of the team is on duty. */
-  #whileOnDuty(cause: number, team: number, calendar: Calendar): void {
-    this.#calendar = calendar;
-    this.#onDuty = partOf(cause, team);
-    this.#offDuty = this.stage?.waitsForAnother === true ? partOf(ANOTHER, 0) : partOf(OUTSIDE, team);
+  /** Of a stay that waits for another, whatever is done in it. */
+  #ownOrAnother(item: Item): Holding | null {
+    const { holdings } = this.#ledger;
+    if (item.state === 'in service') return holdings.orAnother(holdings.whileOnDuty(WORK, item.team));
+    if (item.state === 'interrupted') return holdings.always(INTERRUPTED, item.team);
+    return item.state === 'booked' ? holdings.always(MEETING, item.team) : null;
   }
 }

@@ -6,6 +6,7 @@
  * 7 in the morning), all minutes since the last working day decide.
  */
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
+import { Parts } from './parts.ts';
 
 const dayOf = (minute: number): number => Math.floor(minute / DAY);
 
@@ -26,110 +27,98 @@ export function sharedMinutes(one: Calendar, other: Calendar, from: number, to: 
   return shared;
 }
 
-/** A stretch of a stay in which one thing held: a part while the team is on duty, and one while it is not. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly onDuty: number;
-  readonly offDuty: number;
-  /** The team's, where the two parts differ. */
-  readonly calendar: Calendar;
-}
-
-/** Counts the working days of one stay. Stretches come in order, without gaps. */
+/** Counts the working days of one stay after another. Stretches come in order, without gaps. */
 export class DayCount {
   /** Working days by part. */
-  readonly days = new Map<number, number>();
+  readonly days = new Parts();
   readonly #office: Calendar;
   /** The working day that is being counted. */
-  #day: number;
+  #day = 0;
   /** Minute from which days count: the end of day 0. */
-  readonly #countsFrom: number;
+  #countsFrom = 0;
   #last = -1;
-  /** Of the day being counted: parts with their working minutes and their minutes. */
-  #parts: number[] = [];
-  #worked: number[] = [];
-  #spent: number[] = [];
+  /** Of the day being counted: working minutes and all minutes by part. */
+  readonly #worked = new Parts();
+  readonly #spent = new Parts();
 
-  constructor(start: number, office: Calendar) {
+  constructor(office: Calendar) {
     this.#office = office;
-    const zero = office.isOverForTheDay(start) ? office.addWorkingDays(dayOf(start), 1) : dayOf(start);
-    this.#countsFrom = (zero + 1) * DAY;
-    this.#day = office.addWorkingDays(zero, 1);
   }
 
-  add(stretch: Stretch): void {
-    this.#last = stretch.onDuty;
-    let from = Math.max(stretch.from, this.#countsFrom);
-    while (from < stretch.to) {
-      const end = (this.#day + 1) * DAY;
-      const to = Math.min(end, stretch.to);
-      this.#weigh(stretch, from, to);
-      from = to;
-      if (to < end) return;
+  /** Begins to count a stay. */
+  start(minute: number): void {
+    const day = dayOf(minute);
+    const zero = this.#office.isOverForTheDay(minute) ? this.#office.addWorkingDays(day, 1) : day;
+    this.#countsFrom = (zero + 1) * DAY;
+    this.#day = this.#office.addWorkingDays(zero, 1);
+    this.#last = -1;
+    this.days.clear();
+    this.#worked.clear();
+    this.#spent.clear();
+  }
+
+  /** A stretch that went to one part while the team of the calendar was on duty, and to one while it was not. */
+  add(from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
+    this.#last = onDuty;
+    if (to <= this.#countsFrom) return;
+    let at = Math.max(from, this.#countsFrom);
+    while (at < to) {
+      const endOfDay = (this.#day + 1) * DAY;
+      const until = Math.min(endOfDay, to);
+      if (onDuty === offDuty) this.#put(onDuty, this.#office.between(at, until), until - at);
+      else this.#weigh(at, until, onDuty, offDuty, calendar);
+      at = until;
+      if (until < endOfDay) return;
       this.#closeDay();
-      from = this.#skipWholeDays(stretch, from);
+      if (onDuty === offDuty || calendar === this.#office) at = this.#skipWholeDays(at, to, onDuty);
     }
   }
 
-  /** Days that lie in the stretch as a whole need no weighing where the calendars are one. */
-  #skipWholeDays(stretch: Stretch, from: number): number {
-    if (stretch.onDuty !== stretch.offDuty && stretch.calendar !== this.#office) return from;
-    const lastWhole = dayOf(stretch.to) - 1;
-    const first = dayOf(from) - 1;
-    const count = lastWhole > first ? this.#office.workingDaysBetween(first, lastWhole) : 0;
+  /** Days that lie in a stretch as a whole need no weighing where one part has all their working minutes. */
+  #skipWholeDays(from: number, to: number, part: number): number {
+    const closed = dayOf(from) - 1;
+    const last = dayOf(to) - 1;
+    const count = last > closed ? this.#office.workingDaysBetween(closed, last) : 0;
     if (count === 0) return from;
-    this.#credit(stretch.onDuty, count);
-    const counted = this.#office.addWorkingDays(first, count);
+    this.days.add(part, count);
+    const counted = this.#office.addWorkingDays(closed, count);
     this.#day = this.#office.addWorkingDays(counted, 1);
     return (counted + 1) * DAY;
   }
 
-  #weigh(stretch: Stretch, from: number, to: number): void {
-    const { onDuty, offDuty, calendar } = stretch;
+  #weigh(from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
     const worked = this.#office.between(from, to);
-    const onDutyWorked = onDuty === offDuty ? worked : sharedMinutes(this.#office, calendar, from, to);
-    const onDutySpent = onDuty === offDuty ? to - from : calendar.between(from, to);
+    const onDutyWorked = sharedMinutes(this.#office, calendar, from, to);
+    const onDutySpent = calendar.between(from, to);
     this.#put(onDuty, onDutyWorked, onDutySpent);
-    if (onDuty !== offDuty) this.#put(offDuty, worked - onDutyWorked, to - from - onDutySpent);
+    this.#put(offDuty, worked - onDutyWorked, to - from - onDutySpent);
   }
 
   #put(part: number, worked: number, spent: number): void {
     if (spent === 0) return;
-    let at = this.#parts.indexOf(part);
-    if (at < 0) {
-      at = this.#parts.push(part) - 1;
-      this.#worked.push(0);
-      this.#spent.push(0);
-    }
-    this.#worked[at] += worked;
-    this.#spent[at] += spent;
-  }
-
-  #credit(part: number, days: number): void {
-    this.days.set(part, (this.days.get(part) ?? 0) + days);
+    this.#worked.add(part, worked);
+    this.#spent.add(part, spent);
   }
 
   #closeDay(): void {
-    this.#credit(this.#heaviest(), 1);
+    this.days.add(this.#heaviest(), 1);
     this.#day = this.#office.addWorkingDays(this.#day, 1);
-    this.#parts = [];
-    this.#worked = [];
-    this.#spent = [];
+    this.#worked.clear();
+    this.#spent.clear();
   }
 
   /** The part with most working minutes, of equals with most minutes, of equals the first cause. */
   #heaviest(): number {
     let best = -1;
-    for (let at = 0; at < this.#parts.length; at++) if (best < 0 || this.#outweighs(at, best)) best = at;
-    return best < 0 ? this.#last : this.#parts[best];
+    for (let at = 0; at < this.#worked.count; at++) if (best < 0 || this.#outweighs(at, best)) best = at;
+    return best < 0 ? this.#last : this.#worked.codes[best];
   }
 
   #outweighs(at: number, best: number): boolean {
-    const worked = this.#worked[at] - this.#worked[best];
+    const worked = this.#worked.amounts[at] - this.#worked.amounts[best];
     if (worked !== 0) return worked > 0;
-    const spent = this.#spent[at] - this.#spent[best];
-    return spent === 0 ? this.#parts[at] < this.#parts[best] : spent > 0;
+    const spent = this.#spent.amounts[at] - this.#spent.amounts[best];
+    return spent === 0 ? this.#worked.codes[at] < this.#worked.codes[best] : spent > 0;
   }
 
   /** Counts the day in which the stay ends. */

@@ -7,39 +7,54 @@
  * - *waiting for a worker*: a task is ready and nobody has taken it up, or the family's case has no worker;
  * - *waiting for another*: the scenario says that nothing in the stage ends it (`waits_for`); *planned stay*: none of these.
  *
- * Visits and reviews beside a stay have accounts of their own, from their first event to their last. A stay that is left and entered by one event is two
- * stays where work was asked for anew, else one: the log does not tell.
+ * A stay around others (a state with states inside, a whole instance) goes to what they go to, of several at once to the first cause. Visits and reviews
+ * beside a stay have accounts of their own, from their first event to their last. A stay that is left and entered by one event is two stays where
+ * work was asked for anew, else one: the log does not tell.
  */
 import type { EventChunk } from '../../events/chunk.ts';
 import { workTypeId, WORK_MACHINE } from '../../events/vocabulary.ts';
-import type { Calendar } from '../../simulation/calendar.ts';
 import { ActivityIndex, type ActivityInfo } from '../activities.ts';
 import { teamCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
 import { StageIndex } from '../stages.ts';
 import { childOfSubject, type LogFold, type Walk } from '../walk.ts';
-import { Account, type Case, type Item, type ItemState } from './account.ts';
+import { Account, type Item, type ItemState, type Ledger, type Opened } from './account.ts';
+import { CaseBook } from './case-book.ts';
+import { Holdings, type Holding } from './holding.ts';
+import { ItemBook } from './item-book.ts';
 import { OPEN, StayTable, type StaySegment } from './stay-table.ts';
 
-const ITEM_STATES: Readonly<Record<number, ItemState>> = {
-  [workTypeId('task.paced')]: 'paced',
-  [workTypeId('task.queued')]: 'queued',
-  [workTypeId('task.started')]: 'in service',
-  [workTypeId('task.resumed')]: 'in service',
-  [workTypeId('task.interrupted')]: 'interrupted',
-  [workTypeId('meeting.booked')]: 'booked',
-  [workTypeId('meeting.moved')]: 'booked',
-};
-const TASK_JOINED = workTypeId('task.joined');
-const MEETING_JOINED = workTypeId('meeting.joined');
+const ITEM_STATES: readonly (ItemState | undefined)[] = itemStates();
+const JOINED: readonly (ItemState | undefined)[] = joinedStates();
 const CASE_WAITING = workTypeId('case.waiting');
-const CASE_ALLOCATED = workTypeId('case.allocated');
-const CASE_REALLOCATED = workTypeId('case.reallocated');
+const CASE_CHANGES: ReadonlySet<number> = new Set(
+  (['case.waiting', 'case.allocated', 'case.reallocated'] as const).map(workTypeId),
+);
 const ITEM_ENDS: ReadonlySet<number> = new Set(
   (['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled'] as const).map(workTypeId),
 );
-const MOST_ACTIVITIES = 65_536;
 const NO_ACCOUNTS: readonly Account[] = [];
+
+/** What an event says that a task or meeting does from now on. */
+function itemStates(): (ItemState | undefined)[] {
+  const states: (ItemState | undefined)[] = [];
+  states[workTypeId('task.paced')] = 'paced';
+  states[workTypeId('task.queued')] = 'queued';
+  states[workTypeId('task.started')] = 'in service';
+  states[workTypeId('task.resumed')] = 'in service';
+  states[workTypeId('task.interrupted')] = 'interrupted';
+  states[workTypeId('meeting.booked')] = 'booked';
+  states[workTypeId('meeting.moved')] = 'booked';
+  return states;
+}
+
+/** What a sibling's task does when a stay joins it before its first event: it waits for a worker. */
+function joinedStates(): (ItemState | undefined)[] {
+  const states: (ItemState | undefined)[] = [];
+  states[workTypeId('task.joined')] = 'queued';
+  states[workTypeId('meeting.joined')] = 'booked';
+  return states;
+}
 
 export interface LedgerOptions {
   /** Row of the children's table whose stays are told stretch by stretch. */
@@ -50,27 +65,33 @@ export class LedgerFold implements LogFold {
   readonly stays: StayTable;
   /** Stretches of the stays of the child that was asked for. */
   readonly segments: StaySegment[] = [];
-  readonly #context: IndicatorContext;
+  readonly #end: number;
   readonly #walk: Walk;
   readonly #stages: StageIndex;
   readonly #activities: ActivityIndex;
   readonly #child: number;
-  /** Open stays by slot. */
+  readonly #ledger: Ledger;
+  /** Open stays by slot, outer ones before those inside them. */
   readonly #open: (Account[] | undefined)[] = [];
-  readonly #items = new Map<number, Item>();
-  readonly #cases = new Map<string, Case>();
+  /** Accounts that are closed and may be used again. */
+  readonly #free: Account[] = [];
+  readonly #items: ItemBook;
+  readonly #cases: CaseBook;
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
-  readonly #calendars: (Calendar | undefined)[] = [];
-  #live = false;
 
   constructor(walk: Walk, context: IndicatorContext, options: LedgerOptions = {}) {
-    this.#walk = walk;
-    this.#context = context;
     const { vocabulary } = walk.source;
+    const calendarOf = (team: number) => teamCalendar(context, vocabulary.teams.names[team]);
+    const holdings = new Holdings(context.office, calendarOf);
+    this.#walk = walk;
+    this.#end = context.period.to;
     this.#stages = new StageIndex(context.scenario, vocabulary, walk.states);
     this.#activities = new ActivityIndex(context.scenario, vocabulary.activities.names);
     this.#child = options.child ?? -1;
+    this.#ledger = { office: context.office, holdings, isLive: false };
+    this.#items = new ItemBook(this.#activities, walk.slots);
+    this.#cases = new CaseBook(walk.slots);
     this.stays = new StayTable(this.#stages.stages.map((stage) => stage.key));
     this.stays.categories = walk.categories;
   }
@@ -78,49 +99,74 @@ export class LedgerFold implements LogFold {
   take(chunk: EventChunk, walk: Walk): void {
     for (let row = 0; row < chunk.length; row++) {
       const minute = chunk.minute[row];
-      if (minute >= this.#context.period.to) return;
+      if (minute >= this.#end) return;
       const isWork = chunk.machine[row] === WORK_MACHINE;
-      if (!this.#live && (isWork || minute >= 0)) this.#goLive(Math.min(minute, 0));
+      if (!this.#ledger.isLive && (isWork || minute >= 0)) this.#goLive(Math.min(minute, 0));
       if (chunk.child[row] >= 0) this.#category.set(chunk.child[row], walk.category[row]);
       if (walk.slot[row] < 0) continue;
       if (isWork) this.#work(chunk, row);
-      else this.#step(chunk, row);
+      else if (walk.before[row] !== chunk.state[row]) this.#step(chunk, row);
     }
   }
 
   /** From the first event of work on (at the latest, from the start) the log says what each minute goes to. */
   #goLive(minute: number): void {
-    this.#live = true;
-    for (const accounts of this.#open) for (const account of accounts ?? []) account.begin(minute);
+    const accounts = this.#open.flatMap((open) => open ?? []);
+    for (const account of accounts) account.settle(minute);
+    this.#ledger.isLive = true;
+    for (const account of accounts) account.update(minute);
   }
 
   // Steps of the machines
 
   #step(chunk: EventChunk, row: number): void {
-    const slot = this.#walk.slot[row];
-    const [before, after] = [this.#walk.before[row], chunk.state[row]];
-    if (before === after) return;
-    const machine = chunk.machine[row];
-    const left = this.#stages.active(machine, before);
-    const entered = this.#stages.active(machine, after);
-    if (left === entered) return;
-    for (const stage of left) if (!entered.includes(stage)) this.#leave(slot, stage, chunk.minute[row]);
-    for (const stage of entered) {
-      if (!left.includes(stage)) this.#enter(slot, stage, chunk.minute[row]);
+    const [slot, minute, machine] = [this.#walk.slot[row], chunk.minute[row], chunk.machine[row]];
+    const left = this.#stages.active(machine, this.#walk.before[row]);
+    const entered = this.#stages.active(machine, chunk.state[row]);
+    for (let at = left.length - 1; at >= 0; at--) {
+      if (!entered.includes(left[at])) this.#leave(slot, left[at], minute);
     }
+    for (const stage of entered) if (!left.includes(stage)) this.#enter(slot, stage, minute);
   }
 
   #enter(slot: number, stage: number, minute: number): void {
     const info = this.#stages.stages[stage];
-    const account = this.#account(slot, { stage, activity: 0, team: this.#stages.team(stage) }, minute);
+    const team = this.#stages.team(stage);
+    const row = this.#row(slot, { stage, activity: 0, team }, minute);
+    const around = this.#around(slot, stage);
+    const account = this.#account({ row, slot, stage: info, minute, around, beside: null });
     (this.#open[slot] ??= []).push(account);
-    if (info.allocated !== null) this.#holdCase(account, minute);
+    if (info.allocated !== null) this.#cases.hold(account, team, minute);
   }
 
-  #account(slot: number, of: { stage: number; activity: number; team: number }, minute: number): Account {
+  /** The open stay in the innermost state around a state. */
+  #around(slot: number, stage: number): Account | null {
+    for (const outer of this.#stages.around(stage)) {
+      const account = this.#openStay(slot, outer);
+      if (account !== null) return account;
+    }
+    return null;
+  }
+
+  #openStay(slot: number, stage: number): Account | null {
+    for (const account of this.#open[slot] ?? NO_ACCOUNTS) if (account.stage?.id === stage) return account;
+    return null;
+  }
+
+  #account(opened: Opened): Account {
+    const isAsked = this.#child >= 0 && this.#walk.slots.subject.get(opened.slot) === this.#child * 3;
+    const account = this.#free.pop() ?? new Account(this.#ledger);
+    account.open(opened, isAsked ? this.#tell : null);
+    return account;
+  }
+
+  readonly #tell = (account: Account, from: number, { onDuty, offDuty }: Holding): void => {
+    this.segments.push({ row: account.row, from, to: account.since, onDuty, offDuty });
+  };
+
+  #row(slot: number, of: { stage: number; activity: number; team: number }, minute: number): number {
     const { slots } = this.#walk;
     const { stays } = this;
-    stays.stage.push(of.stage);
     stays.activity.push(of.activity);
     stays.subject.push(slots.subject.get(slot));
     stays.instance.push(slots.instance.get(slot));
@@ -131,57 +177,45 @@ export class LedgerFold implements LogFold {
     stays.category.push(0);
     stays.firstPart.push(0);
     stays.partCount.push(0);
-    const stage = of.activity === 0 ? this.#stages.stages[of.stage] : null;
-    const note = this.#child >= 0 && slots.subject.get(slot) === this.#child * 3 ? this.#tell : null;
-    const opened = {
-      row: stays.length - 1,
-      slot,
-      stage,
-      activity: of.activity,
-      minute,
-      live: this.#live,
-    };
-    return new Account(opened, this.#context.office, note);
+    return stays.stage.push(of.stage);
   }
 
-  readonly #tell = (account: Account, from: number, onDuty: number, offDuty: number): void => {
-    this.segments.push({ row: account.row, from, to: account.since, onDuty, offDuty });
-  };
-
   #leave(slot: number, stage: number, minute: number): void {
-    const accounts = this.#open[slot] ?? [];
-    const at = accounts.findIndex((account) => account.stage?.id === stage);
-    if (at < 0) return;
-    const [account] = accounts.splice(at, 1);
+    const account = this.#openStay(slot, stage);
+    if (account === null) return;
+    const open = this.#open[slot] ?? [];
+    open.splice(open.indexOf(account), 1);
     for (const round of [...account.rounds]) this.#close(round, minute);
-    this.#leaveCase(account, minute);
+    this.#cases.leave(account, minute);
     this.#close(account, minute);
   }
 
   /** Ends an account: it waits for nothing any more. */
   #close(account: Account, minute: number): void {
-    this.#leaveItem(account);
+    this.#items.leave(account);
     this.#write(account, minute, minute);
+    account.leave();
     this.stays.open.set(account.row, 0);
-    const stay = this.#open[account.slot]?.find((one) => one.rounds.includes(account));
-    stay?.rounds.splice(stay.rounds.indexOf(account), 1);
+    const rounds = account.beside?.rounds;
+    rounds?.splice(rounds.indexOf(account), 1);
+    this.#free.push(account);
   }
 
   #write(account: Account, minute: number, lastMinute: number): void {
     const { stays } = this;
+    const { minutes, dayCount } = account;
     account.settle(minute);
-    account.dayCount.finish(lastMinute);
-    const parts = [...new Set([...account.parts.keys(), ...account.dayCount.days.keys()])].sort(
-      (a, b) => a - b,
-    );
+    dayCount.finish(lastMinute);
+    for (let at = 0; at < dayCount.days.count; at++) minutes.add(dayCount.days.codes[at], 0);
+    minutes.sort();
     stays.to.set(account.row, minute);
     stays.category.set(account.row, this.#categoryOf(stays.subject.get(account.row)));
     stays.firstPart.set(account.row, stays.part.length);
-    stays.partCount.set(account.row, parts.length);
-    for (const part of parts) {
-      stays.part.push(part);
-      stays.partMinutes.push(account.parts.get(part) ?? 0);
-      stays.partDays.push(account.dayCount.days.get(part) ?? 0);
+    stays.partCount.set(account.row, minutes.count);
+    for (let at = 0; at < minutes.count; at++) {
+      stays.part.push(minutes.codes[at]);
+      stays.partMinutes.push(minutes.amounts[at]);
+      stays.partDays.push(dayCount.days.get(minutes.codes[at]));
     }
   }
 
@@ -190,79 +224,32 @@ export class LedgerFold implements LogFold {
     return child < 0 ? 0 : this.#category.get(child);
   }
 
-  // Cases
+  // Cases, tasks and meetings
 
-  #holdCase(account: Account, minute: number): void {
-    const { slots } = this.#walk;
-    const { allocated, id } = account.stage ?? { allocated: null, id: -1 };
-    const owner = allocated === 'family' ? slots.family.get(account.slot) : slots.subject.get(account.slot);
-    const key = `${allocated} ${owner} ${this.#stages.stages[id].team}`;
-    let found = this.#cases.get(key);
-    if (found === undefined || (found.holders.length === 0 && found.emptied < minute)) {
-      const team = this.#stages.team(id);
-      found = { waits: false, team, calendar: this.#calendarOf(team), holders: [], emptied: minute };
-      this.#cases.set(key, found);
-    }
-    found.holders.push(account);
-    account.case = found;
-    account.look();
-  }
-
-  #leaveCase(account: Account, minute: number): void {
-    const { case: held } = account;
-    if (held === null) return;
-    held.holders.splice(held.holders.indexOf(account), 1);
-    held.emptied = minute;
+  #work(chunk: EventChunk, row: number): void {
+    const [type, minute, slot] = [chunk.type[row], chunk.minute[row], this.#walk.slot[row]];
+    const state = ITEM_STATES[type];
+    const joined = JOINED[type];
+    if (state !== undefined) this.#itemEvent(chunk, row, state);
+    else if (joined !== undefined) {
+      this.#join(this.#items.take(chunk.activity[row], slot, chunk.team[row], joined), chunk, row);
+    } else if (ITEM_ENDS.has(type)) this.#itemEnds(this.#items.find(chunk.activity[row], slot), minute);
+    else if (CASE_CHANGES.has(type)) this.#caseEvent(slot, chunk.team[row], type === CASE_WAITING, minute);
   }
 
   #caseEvent(slot: number, team: number, waits: boolean, minute: number): void {
-    const held = (this.#open[slot] ?? NO_ACCOUNTS).find((account) => account.case?.team === team)?.case;
-    if (held === undefined || held === null) return;
-    for (const holder of held.holders) holder.settle(minute);
-    held.waits = waits;
-    for (const holder of held.holders) holder.look();
-  }
-
-  // Tasks and meetings
-
-  #work(chunk: EventChunk, row: number): void {
-    const slot = this.#walk.slot[row];
-    const [type, minute, activity] = [chunk.type[row], chunk.minute[row], chunk.activity[row]];
-    const state = ITEM_STATES[type];
-    if (type === CASE_WAITING) this.#caseEvent(slot, chunk.team[row], true, minute);
-    else if (type === CASE_ALLOCATED || type === CASE_REALLOCATED) {
-      this.#caseEvent(slot, chunk.team[row], false, minute);
-    } else if (state !== undefined) this.#itemEvent(chunk, row, state);
-    else if (type === TASK_JOINED) this.#join(this.#item(chunk, row, 'queued'), chunk, row);
-    else if (type === MEETING_JOINED) this.#join(this.#item(chunk, row, 'booked'), chunk, row);
-    else if (ITEM_ENDS.has(type)) this.#itemEnds(this.#key(activity, slot), minute);
-  }
-
-  /** Siblings share a task that is `per: family`: it is the family's, whoever's stay it stands under. */
-  #key(activity: number, slot: number): number {
-    const family = this.#walk.slots.family.get(slot);
-    const isShared = this.#activities.info(activity).perFamily && family >= 0;
-    return (isShared ? family * 2 + 1 : slot * 2) * MOST_ACTIVITIES + activity;
-  }
-
-  #item(chunk: EventChunk, row: number, state: ItemState): Item {
-    const key = this.#key(chunk.activity[row], this.#walk.slot[row]);
-    let item = this.#items.get(key);
-    if (item === undefined) {
-      const team = chunk.team[row];
-      item = { key, state, team, calendar: this.#calendarOf(team), members: [] };
-      this.#items.set(key, item);
-    }
-    return item;
+    const holder = (this.#open[slot] ?? NO_ACCOUNTS).find((account) => account.case?.team === team);
+    if (holder?.case) this.#cases.change(holder.case, waits, minute);
   }
 
   #itemEvent(chunk: EventChunk, row: number, state: ItemState): void {
-    const minute = chunk.minute[row];
-    const item = this.#item(chunk, row, state);
-    if (!item.members.some((member) => member.slot === this.#walk.slot[row])) this.#join(item, chunk, row);
-    for (const member of item.members) member.settle(minute);
+    const [minute, slot] = [chunk.minute[row], this.#walk.slot[row]];
+    const item = this.#items.take(chunk.activity[row], slot, chunk.team[row], state);
+    let isKnown = false;
+    for (const member of item.members) isKnown ||= member.slot === slot;
+    if (!isKnown) this.#join(item, chunk, row);
     item.state = state;
-    for (const member of item.members) member.look();
+    for (const member of item.members) member.update(minute);
   }
 
   /** The account of the event's stay, or of the round of a repeated activity, waits for the item from now on. */
@@ -271,25 +258,20 @@ export class LedgerFold implements LogFold {
     const account =
       info.kind === 'repeat' ? this.#openRound(info, chunk, row) : this.#stayOf(info, chunk, row);
     if (account === null) return;
-    account.settle(chunk.minute[row]);
     item.members.push(account);
     account.item = item;
-    account.look();
+    account.update(chunk.minute[row]);
   }
 
   #openRound(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
+    const [slot, minute, team] = [this.#walk.slot[row], chunk.minute[row], chunk.team[row]];
     const stage = this.#stages.find(info.stage);
-    const stay = this.#openStay(this.#walk.slot[row], stage);
-    if (stay === null) return null;
-    const { slot } = stay;
-    const of = { stage, activity: chunk.activity[row], team: chunk.team[row] };
-    const account = this.#account(slot, of, chunk.minute[row]);
-    stay.rounds.push(account);
+    const beside = this.#openStay(slot, stage);
+    if (beside === null) return null;
+    const table = this.#row(slot, { stage, activity: chunk.activity[row], team }, minute);
+    const account = this.#account({ row: table, slot, stage: null, minute, around: null, beside });
+    beside.rounds.push(account);
     return account;
-  }
-
-  #openStay(slot: number, stage: number): Account | null {
-    return (this.#open[slot] ?? NO_ACCOUNTS).find((account) => account.stage?.id === stage) ?? null;
   }
 
   /** Work of a stay that is asked for a second time: a step left the state and entered it again. */
@@ -298,46 +280,41 @@ export class LedgerFold implements LogFold {
     const stage = this.#stages.find(info.stage);
     let stay = this.#openStay(slot, stage);
     if (stay?.asked.includes(chunk.activity[row]) === true) {
-      this.#leave(slot, stage, chunk.minute[row]);
-      this.#enter(slot, stage, chunk.minute[row]);
+      this.#again(slot, stage, chunk.minute[row]);
       stay = this.#openStay(slot, stage);
     }
     stay?.asked.push(chunk.activity[row]);
     return stay;
   }
 
-  #leaveItem(account: Account): void {
-    const { item } = account;
-    if (item === null) return;
-    item.members.splice(item.members.indexOf(account), 1);
-    account.item = null;
-    if (item.members.length === 0) this.#items.delete(item.key);
+  /** Ends the stays in a state and in those inside it, and begins them again. */
+  #again(slot: number, stage: number, minute: number): void {
+    const stages = (this.#open[slot] ?? NO_ACCOUNTS).flatMap(({ stage: info }) =>
+      info !== null && (info.id === stage || this.#stages.around(info.id).includes(stage)) ? [info.id] : [],
+    );
+    for (const one of stages.toReversed()) this.#leave(slot, one, minute);
+    for (const one of stages) this.#enter(slot, one, minute);
   }
 
-  #itemEnds(key: number, minute: number): void {
-    const item = this.#items.get(key);
+  /** Done, held, withdrawn or cancelled: nobody waits for it any more. */
+  #itemEnds(item: Item | undefined, minute: number): void {
     if (item === undefined) return;
-    this.#items.delete(key);
+    this.#items.remove(item);
     for (const member of [...item.members]) {
-      member.settle(minute);
-      member.item = null;
-      if (member.stage === null) this.#close(member, minute);
-      else member.look();
+      if (member.beside !== null) this.#close(member, minute);
+      else {
+        member.item = null;
+        member.update(minute);
+      }
     }
-  }
-
-  #calendarOf(team: number): Calendar {
-    const name = this.#walk.source.vocabulary.teams.names[team];
-    return (this.#calendars[team] ??= teamCalendar(this.#context, name));
   }
 
   /** Writes what is open at the end of the period; nothing is open any more afterwards. */
   finish(): void {
-    const { to } = this.#context.period;
-    if (!this.#live) this.#goLive(Math.min(to, 0));
+    if (!this.#ledger.isLive) this.#goLive(Math.min(this.#end, 0));
     for (const accounts of this.#open) {
       for (const account of accounts ?? []) {
-        for (const one of [...account.rounds, account]) this.#write(one, to, to - 1);
+        for (const one of [...(account.rounds ?? []), account]) this.#write(one, this.#end, this.#end - 1);
       }
     }
     this.#open.length = 0;

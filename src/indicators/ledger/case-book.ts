@@ -1,0 +1,44 @@
+/** Families' (and children's) cases in a team: whether each waits for a worker. */
+import type { Slots } from '../walk.ts';
+import type { Account, Case } from './account.ts';
+
+export class CaseBook {
+  readonly #slots: Slots;
+  /** By team, then by whose case it is. */
+  readonly #byTeam: (Map<number, Case> | undefined)[] = [];
+
+  constructor(slots: Slots) {
+    this.#slots = slots;
+  }
+
+  /** The stay needs the case of its family or child: the one that is open, or (where nothing held that any more) a new one. */
+  hold(account: Account, team: number, minute: number): void {
+    const cases = (this.#byTeam[team] ??= new Map());
+    const { slot, stage } = account;
+    const owner =
+      stage?.allocated === 'family'
+        ? this.#slots.family.get(slot) * 2 + 1
+        : this.#slots.subject.get(slot) * 2;
+    let held = cases.get(owner);
+    if (held === undefined || (held.holders.length === 0 && held.emptied < minute)) {
+      held = { waits: false, team, holders: [], emptied: minute };
+      cases.set(owner, held);
+    }
+    held.holders.push(account);
+    account.case = held;
+    account.update(minute);
+  }
+
+  leave(account: Account, minute: number): void {
+    const held = account.case;
+    if (held === null) return;
+    held.holders.splice(held.holders.indexOf(account), 1);
+    held.emptied = minute;
+  }
+
+  /** From now on the case waits for a worker, or has one. */
+  change(held: Case, waits: boolean, minute: number): void {
+    held.waits = waits;
+    for (const holder of held.holders) holder.update(minute);
+  }
+}
