@@ -1,0 +1,219 @@
+/** The workers of each team: what each has in hand, what waits for them, and who takes what next. */
+import type { Calendar } from '../calendar.ts';
+import { largest } from '../model/dated.ts';
+import { TaskQueue } from '../task-queue.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
+import type { Tasks } from './tasks.ts';
+
+const IDLE = -1;
+const NONE = -1;
+
+interface Desks {
+  /** Task in hand of each worker, -1 for none. */
+  readonly current: number[];
+  readonly own: TaskQueue[];
+  readonly pool: TaskQueue;
+  /** Tasks of the pool that are still wanted. */
+  pooled: number;
+  inPost: number;
+  wakes: boolean;
+  isDirty: boolean;
+}
+
+/** What happens to a task when a worker turns to it or away from it. */
+export interface Deeds {
+  start(task: number, worker: number): void;
+  interrupt(task: number): void;
+}
+
+export class Staff {
+  readonly #run: Run;
+  readonly #tasks: Tasks;
+  readonly #deeds: Deeds;
+  readonly #teams: Desks[];
+  #dirty: number[] = [];
+
+  constructor(run: Run, tasks: Tasks, deeds: Deeds) {
+    this.#run = run;
+    this.#tasks = tasks;
+    this.#deeds = deeds;
+    this.#teams = run.model.teams.map((team) => {
+      const most = team.workers === null ? 0 : largest(team.workers);
+      return {
+        current: Array.from({ length: most }, () => IDLE),
+        own: Array.from({ length: most }, () => new TaskQueue(tasks)),
+        pool: new TaskQueue(tasks),
+        pooled: 0,
+        inPost: 0,
+        wakes: false,
+        isDirty: false,
+      };
+    });
+  }
+
+  inPost(team: number): number {
+    return this.#teams[team].inPost;
+  }
+
+  setPosts(team: number, workers: number): void {
+    this.#teams[team].inPost = workers;
+    this.touch(team);
+  }
+
+  /** Task in hand of a worker, -1 for none. */
+  inHand(team: number, worker: number): number {
+    return this.#teams[team].current[worker];
+  }
+
+  /** Takes every task out of the worker's own queue. */
+  clear(team: number, worker: number): number[] {
+    return this.#teams[team].own[worker].drain();
+  }
+
+  /** Tasks in a pool's queue for each worker. */
+  poolLoad(team: number): number {
+    const { pooled, inPost } = this.#teams[team];
+    return inPost === 0 ? 0 : pooled / inPost;
+  }
+
+  /** The task waits for its worker, or for whoever of the pool is free. */
+  queue(task: number): void {
+    const { team } = this.#tasks.rule[task];
+    const desks = this.#teams[team];
+    const worker = this.#tasks.worker[task];
+    this.#tasks.inQueue[task] = true;
+    if (worker >= 0) {
+      desks.own[worker].push(task);
+    } else {
+      desks.pool.push(task);
+      desks.pooled++;
+    }
+    this.touch(team);
+  }
+
+  /** Takes one that waits out of its worker's own queue. */
+  unqueue(task: number): void {
+    const queue = this.#teams[this.#tasks.rule[task].team].own[this.#tasks.worker[task]];
+    this.#tasks.inQueue[task] = false;
+    for (const other of queue.drain()) if (other !== task) queue.push(other);
+  }
+
+  /** One that waits is not wanted any more; it comes out of the queue in its turn. */
+  forget(task: number): void {
+    if (this.#tasks.worker[task] < 0) this.#teams[this.#tasks.rule[task].team].pooled--;
+  }
+
+  turnTo(task: number, worker: number): void {
+    this.#teams[this.#tasks.rule[task].team].current[worker] = task;
+  }
+
+  /** Whoever has the task in hand is free. */
+  free(task: number): void {
+    const { team } = this.#tasks.rule[task];
+    const worker = this.#tasks.worker[task];
+    if (worker < 0) return;
+    this.#teams[team].current[worker] = IDLE;
+    this.touch(team);
+  }
+
+  /** The team has something to look at when the present entry of the agenda is settled. */
+  touch(team: number): void {
+    const desks = this.#teams[team];
+    if (desks.isDirty) return;
+    desks.isDirty = true;
+    this.#dirty.push(team);
+  }
+
+  /** Workers who are free take what is next. */
+  settle(): void {
+    while (this.#dirty.length > 0) {
+      const team = this.#dirty.pop() as number;
+      this.#teams[team].isDirty = false;
+      this.#dispatch(team);
+    }
+  }
+
+  /** The office opens. */
+  wake(team: number): void {
+    this.#teams[team].wakes = false;
+    this.touch(team);
+  }
+
+  #dispatch(team: number): void {
+    const desks = this.#teams[team];
+    const { calendar } = this.#run.model.teams[team];
+    if (!calendar.isWorking(this.#run.now)) return this.#wakeLater(team, desks, calendar);
+    for (let worker = 0; worker < desks.inPost; worker++) {
+      if (desks.current[worker] === IDLE) this.#startNext(desks, worker);
+    }
+    for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(desks, worker);
+  }
+
+  #wakeLater(team: number, desks: Desks, calendar: Calendar): void {
+    if (desks.wakes || !this.#hasWork(desks)) return;
+    desks.wakes = true;
+    this.#run.agenda.add(calendar.nextWorking(this.#run.now), ENTRY.wake, team, 0);
+  }
+
+  #hasWork(desks: Desks): boolean {
+    return this.#peek(desks.pool) >= 0 || desks.own.some((queue) => this.#peek(queue) >= 0);
+  }
+
+  /** The next task of a queue that is still wanted, -1 for none. */
+  #peek(queue: TaskQueue): number {
+    for (;;) {
+      const task = queue.peek();
+      if (task < 0 || this.#tasks.isWanted(task)) return task;
+      this.#tasks.inQueue[queue.pop()] = false;
+      this.#tasks.release(task);
+    }
+  }
+
+  #startNext(desks: Desks, worker: number): void {
+    const task = this.#takeNext(desks, worker);
+    if (task >= 0) this.#deeds.start(task, worker);
+  }
+
+  /** Takes the next of the worker's own tasks and the pool's, -1 for none. */
+  #takeNext(desks: Desks, worker: number): number {
+    const own = desks.own[worker];
+    const mine = this.#peek(own);
+    const pooled = this.#peek(desks.pool);
+    if (mine < 0 && pooled < 0) return NONE;
+    const queue = pooled < 0 || (mine >= 0 && own.before(mine, pooled)) ? own : desks.pool;
+    const task = queue.pop();
+    if (queue === desks.pool) desks.pooled--;
+    this.#tasks.inQueue[task] = false;
+    return task;
+  }
+
+  /** More urgent work breaks off what the worker has in hand. */
+  #mayInterrupt(desks: Desks, worker: number): void {
+    const current = desks.current[worker];
+    if (current < 0 || this.#isFinished(current)) return;
+    if (!this.#breaksOff(this.#peek(desks.own[worker]), current) && !this.#isChosen(desks, worker)) return;
+    this.#deeds.interrupt(current);
+    this.#startNext(desks, worker);
+  }
+
+  /** All its hours are worked in this very minute: it is about to end. */
+  #isFinished(task: number): boolean {
+    const { left, startedAt, rule } = this.#tasks;
+    const { calendar } = this.#run.model.teams[rule[task].team];
+    return calendar.between(startedAt[task], this.#run.now) >= left[task];
+  }
+
+  #breaksOff(task: number, current: number): boolean {
+    const { rule, priority } = this.#tasks;
+    return task >= 0 && rule[task].interrupts && priority[task] < priority[current];
+  }
+
+  /** A pooled task breaks off the least urgent work of all. */
+  #isChosen(desks: Desks, worker: number): boolean {
+    const { priority } = this.#tasks;
+    const current = desks.current[worker];
+    if (!this.#breaksOff(this.#peek(desks.pool), current)) return false;
+    return desks.current.every((task) => task < 0 || priority[task] <= priority[current]);
+  }
+}
