@@ -29,7 +29,7 @@ function play(compiled: Model, { replication, keepLog }: ReplicationTask): Repli
     hash: replicationHash(log),
     events: log.length,
     children: log.children.length,
-    figures: boardFigures(log, indicatorContext(compiled)),
+    figures: boardFigures(log, indicatorContext(compiled), replication === 0),
   };
   return { ...result, log: keepLog ? packLog(log) : null };
 }

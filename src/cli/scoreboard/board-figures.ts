@@ -42,7 +42,8 @@ export interface BoardFigures {
   readonly stockShares: Readonly<Record<string, Share>>;
   /** By timescale: those due, and of them those in time. */
   readonly clocks: Readonly<Record<string, YearlyShare>>;
-  readonly machines: Readonly<Record<string, MachineDays>>;
+  /** Null where the ledger was not kept: it costs more than all the rest. */
+  readonly machines: Readonly<Record<string, MachineDays>> | null;
 }
 
 type Named<T> = readonly (readonly [name: string, value: T])[];
@@ -53,7 +54,12 @@ const measuresOf = <K extends Measure['kind']>(context: IndicatorContext, ...kin
       (kinds as readonly string[]).includes(entry[1].kind),
   );
 
-export function boardFigures(source: EventSource, context: IndicatorContext): BoardFigures {
+/** @param withLedger whether to say where the days went */
+export function boardFigures(
+  source: EventSource,
+  context: IndicatorContext,
+  withLedger: boolean,
+): BoardFigures {
   const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
   const flowQueries = flowQueriesOf(context);
   const stockQueries: Named<StockQuery> = measuresOf(context, 'stock', 'stock share');
@@ -69,14 +75,14 @@ export function boardFigures(source: EventSource, context: IndicatorContext): Bo
     [stockMinute(context)],
   );
   const clocks = new ClockRounds(walk, context);
-  const ledger = new LedgerFold(walk, context);
-  foldLog(walk, [flows, stocks, clocks, ledger]);
-  ledger.finish();
+  const ledger = withLedger ? new LedgerFold(walk, context) : null;
+  foldLog(walk, [flows, stocks, clocks, ...(ledger === null ? [] : [ledger])]);
+  ledger?.finish();
   return {
     ...flowFigures(flows, flowQueries, source, context),
     ...stockFigures(stocks, stockQueries),
     clocks: clockFigures(clocks, source, context),
-    machines: machineDays(ledger.stays, [...context.charts.keys()]),
+    machines: ledger === null ? null : machineDays(ledger.stays, [...context.charts.keys()]),
   };
 }
 

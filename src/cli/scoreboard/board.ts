@@ -162,7 +162,7 @@ function busiestMachine(model: Model, runs: readonly BoardFigures[]): string | u
   );
   if (opened) return opened[0];
   const instances = (name: string): number =>
-    runs.reduce((sum, run) => sum + (run.machines[name]?.instances ?? 0), 0);
+    runs.reduce((sum, run) => sum + (run.machines?.[name]?.instances ?? 0), 0);
   return Object.keys(model.machinery.list).reduce<string | undefined>(
     (best, name) => (best === undefined || instances(name) > instances(best) ? name : best),
     undefined,
@@ -172,7 +172,7 @@ function busiestMachine(model: Model, runs: readonly BoardFigures[]): string | u
 function daysBoard(model: Model, runs: readonly BoardFigures[]): DaysBoard | null {
   const machine = busiestMachine(model, runs);
   if (machine === undefined) return null;
-  const all = runs.flatMap((run) => run.machines[machine] ?? []);
+  const all = runs.flatMap((run) => run.machines?.[machine] ?? []);
   const instances = all.reduce((sum, one) => sum + one.instances, 0);
   if (instances === 0) return null;
   const names = [...new Set(all.flatMap((one) => Object.keys(one.days) as Cause[]))];

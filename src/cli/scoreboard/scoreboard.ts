@@ -116,7 +116,7 @@ function daysText({ machine, instances, mean, causes }: DaysBoard, words: Words)
   const title = `WHERE THE DAYS GO`;
   return [
     '',
-    `${heading(title)}  ${words.machine(machine)}: ${decimal(mean, 1)} working days on average, ${count(instances)} in all`,
+    `${heading(title)}  ${words.machine(machine)}: ${decimal(mean, 1)} working days on average (${count(instances)})`,
     ...causes
       .filter((one) => one.days >= 0.05)
       .map(({ cause, days }) => {

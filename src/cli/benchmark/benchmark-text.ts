@@ -1,0 +1,133 @@
+/** What `benchmark` prints of one run. */
+import { limitText } from '../../simulation/index.ts';
+import { monthAndYear } from '../format/dates.ts';
+import { count, counted, decimal, range } from '../format/numbers.ts';
+import { HIDDEN } from '../format/suppress.ts';
+import { cut, pad, table, wrap } from '../format/table.ts';
+import { styled } from '../terminal/style.ts';
+import type { ShownRow, ShownRule, ShownRun } from './hide-small.ts';
+import type { WorstChild } from './worst-child.ts';
+
+export function benchmarkText(judged: ShownRun): string[] {
+  const { opened, rules } = judged;
+  const { manifest } = opened.run;
+  const law = manifest.rules === null ? '' : `, law as at ${monthAndYear(manifest.rules)}`;
+  const missed = rules.filter((rule) => !rule.passed).length;
+  return [
+    `${styled('bold', opened.name)}   ${counted(manifest.replications, 'replication')} x ${counted(manifest.years, 'year')}${law}`,
+    '',
+    ...(rules.length === 0 ? ['the scenario has no thresholds'] : rulesText(judged)),
+    ...(rules.length === 0 ? [] : [`${missed} of ${counted(rules.length, 'rule')} missed`]),
+    ...timescalesText(judged),
+  ];
+}
+
+const LABEL = 40;
+
+const ruleLine = (cells: readonly [string, string, string, string, string, string]): string =>
+  [
+    pad(cells[0], 4),
+    pad(cells[1], LABEL),
+    pad(cells[2], 7, 'r'),
+    pad(cells[3], 6, 'r'),
+    pad(cells[4], 7, 'r'),
+    pad(cells[5], 6, 'r'),
+  ]
+    .join('  ')
+    .trimEnd();
+
+function rulesText({ rules, opened, replication }: ShownRun): string[] {
+  const unconfirmed = rules.some((rule) => rule.england?.confirmed === false);
+  return [
+    styled('bold', ruleLine(['RULE', '', 'n', 'VALUE', '95%', 'ENGL.'])),
+    ...rules.flatMap((rule) => [
+      ...ruleText(rule),
+      ...(rule.worst === null ? [] : worstText(rule.worst, opened.name, replication ?? 0)),
+    ]),
+    ...(unconfirmed ? [pad('? not confirmed', 80, 'r')] : []),
+  ];
+}
+
+function ruleText(rule: ShownRule): string[] {
+  const [first = '', ...rest] = wrap(rule.label, LABEL);
+  const { suppressed, england } = rule;
+  return [
+    ruleLine([
+      markOf(rule),
+      first,
+      shown(rule.n, suppressed, count),
+      shown(rule.value, suppressed, (value) => decimal(value, 1)),
+      rule.interval === null ? '-' : range(decimal(rule.interval[0], 0), decimal(rule.interval[1], 0)),
+      england === null ? '-' : `${england.confirmed ? '' : '?'}${decimal(england.value, 1)}`,
+    ]),
+    ...rest.map((line) => `      ${line}`),
+  ];
+}
+
+function markOf(rule: ShownRule): string {
+  if (!rule.passed) return styled(['red', 'bold'], 'MISS');
+  return rule.value === null && !rule.suppressed ? 'none' : styled('green', 'pass');
+}
+
+const shown = (value: number | null, suppressed: boolean, show: (value: number) => string): string =>
+  value === null ? (suppressed ? HIDDEN : '-') : show(value);
+
+function worstText(
+  { child, value, unit, open, mostly }: WorstChild,
+  run: string,
+  replication: number,
+): string[] {
+  const so = open ? ' and waits still' : '';
+  const of = mostly === null ? '' : `, ${mostly.workingDays} wd of them ${mostly.cause}`;
+  const which = replication === 0 ? '' : ` --replication ${replication}`;
+  return [
+    `        longest: child ${child}, ${limitText({ amount: Math.round(value), unit })}${so}${of}`,
+    styled('dim', `        casepath child ${run} ${child} --why${which}`),
+  ];
+}
+
+function timescalesText({ timescales, replication }: ShownRun): string[] {
+  const ran = timescales.filter((row) => row.suppressed || (row.due ?? 0) > 0 || (row.done ?? 0) > 0);
+  if (ran.length === 0) return [];
+  const grouped = ran.some((row) => row.by !== '');
+  return [
+    '',
+    styled('bold', `EVERY TIMESCALE, replication ${replication ?? 0}`),
+    ...(grouped ? groupsText(ran) : allText(ran)),
+  ];
+}
+
+const HEADING = ['', 'LIMIT', 'DUE', 'IN TIME', 'LATE', 'NOT DONE', 'MEDIAN', '90%'] as const;
+const ALIGN = 'llrrrrrr';
+
+function figuresOf(row: ShownRow): string[] {
+  const one = (value: number | null): string =>
+    shown(value, row.suppressed, (number) => decimal(number, Number.isInteger(number) ? 0 : 1));
+  return [
+    shown(row.due, row.suppressed, count),
+    shown(row.percentInTime, row.suppressed, (value) => `${decimal(value, 0)}%`),
+    shown(row.late, row.suppressed, count),
+    shown(row.overdue, row.suppressed, count),
+    one(row.median),
+    one(row.p90),
+  ];
+}
+
+function allText(rows: readonly ShownRow[]): string[] {
+  const lines = rows.map((row) => [cut(row.label, 30), row.limit, ...figuresOf(row)]);
+  return table([HEADING, ...lines], { align: ALIGN, gap: 1 });
+}
+
+/** Each timescale with its groups below it. */
+function groupsText(rows: readonly ShownRow[]): string[] {
+  const names = [...new Set(rows.map((row) => row.timescale))];
+  const lines = names.flatMap((name) => {
+    const groups = rows.filter((row) => row.timescale === name);
+    const [first] = groups;
+    return [
+      [cut(first?.label ?? name, 30), first?.limit ?? ''],
+      ...groups.map((row) => [`  ${row.group}`, '', ...figuresOf(row)]),
+    ];
+  });
+  return table([HEADING, ...lines], { align: ALIGN, gap: 1 });
+}
