@@ -386,7 +386,7 @@ describe('put-off work', () => {
   });
 
   it('is not put off again when it is handed over after it was taken up', () => {
-    const workers = [{ value: 2 }, { from: '2015-06-02', value: 0 }, { from: '2015-06-03', value: 2 }];
+    const workers = [{ value: 2 }, { from: '2015-06-02', value: 0 }, { from: '2015-06-03', value: 8 }];
     const world = paced(1.2, { hours: '9 h' }, { workers, caseload: 4 });
     const stage = { ...world.scenario.stages?.['plain.here'], allocated: 'family' as const };
     const arrivals = { plain: { event: 'plain.came', every: '1 h', prefix: 'plain ' } };
