@@ -63,7 +63,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'verify',
     args: ['<run...>'],
     summary: 'replay every event, check every checksum',
-    options: [option.json],
+    options: [option.again, option.json],
     example: 'casepath verify kingston-2015',
     load: async () => (await import('./commands/verify.ts')).verify,
   },

@@ -26,4 +26,5 @@ export interface CommandOptions {
   readonly replication?: number;
   readonly limit?: number;
   readonly mermaid?: boolean;
+  readonly again?: boolean;
 }

@@ -1,5 +1,6 @@
 /** What is said when a command does not end well, and its exit code. */
 import { CommanderError } from 'commander';
+import type { Problem } from '../scenario/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { say } from './terminal/output.ts';
 import { styledMessage } from './terminal/style.ts';
@@ -20,7 +21,7 @@ export async function reportFailure(error: unknown): Promise<ExitCode> {
   if (error instanceof UserError) return reportInput(error.message, error.hint);
   if (error instanceof Error && USERS_TO_MEND.has(error.name)) return reportInput(error.message);
   const { ScenarioErrors } = await import('../scenario/problem.ts');
-  if (error instanceof ScenarioErrors) return reportScenarioErrors(error.message, error.problems.length);
+  if (error instanceof ScenarioErrors) return reportScenarioErrors(error.message, error.problems);
   return reportBug(error);
 }
 
@@ -30,8 +31,9 @@ function reportInput(message: string, hint?: string): ExitCode {
   return EXIT.input;
 }
 
-function reportScenarioErrors(message: string, problems: number): ExitCode {
-  say(message, `${problems} problem${problems === 1 ? '' : 's'}, nothing was run`);
+function reportScenarioErrors(message: string, problems: readonly Problem[]): ExitCode {
+  const errors = problems.filter((one) => one.severity === 'error').length;
+  say(message, `${errors} problem${errors === 1 ? '' : 's'}, nothing was run`);
   return EXIT.input;
 }
 

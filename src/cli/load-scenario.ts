@@ -1,7 +1,13 @@
 /** Reads SCENARIO with its machines, and refuses what cannot be run before anything is written. */
 import { readMachineFiles } from '../scenario/machine-files.node.ts';
 import { resolveMachines, type ResolvedMachines } from '../scenario/machines.ts';
-import type { ResolvedScenario, Scenario } from '../scenario/index.ts';
+import {
+  checkScenario,
+  ScenarioErrors,
+  type Problem,
+  type ResolvedScenario,
+  type Scenario,
+} from '../scenario/index.ts';
 import { compileModel, type Model } from '../simulation/index.ts';
 import type { CommandOptions } from './command-options.ts';
 import { readTyped } from './read-scenario.ts';
@@ -14,6 +20,8 @@ export interface LoadedScenario {
   readonly machinery: ResolvedMachines;
   readonly model: Model;
   readonly years: number;
+  /** What does not stop a run but is probably not meant. */
+  readonly warnings: readonly Problem[];
 }
 
 const DEFAULT_YEARS = 1;
@@ -23,9 +31,12 @@ export function loadScenario(text: string, options: Pick<CommandOptions, 'set' |
   const resolved = readTyped(text, options);
   const files = readMachineFiles(resolved);
   const machinery = resolveMachines(resolved.scenario, SHIPPED_MACHINES, files, resolved.at);
+  const problems = checkScenario(resolved, machinery, SHIPPED_MACHINES);
+  if (problems.some((one) => one.severity === 'error')) throw new ScenarioErrors(problems);
   const years = options.years ?? resolved.scenario.years ?? DEFAULT_YEARS;
   const scenario = withMachinesInside(resolved.scenario, files);
-  return { resolved, scenario, machinery, years, model: compileModel(scenario, machinery, { years }) };
+  const model = compileModel(scenario, machinery, { years });
+  return { resolved, scenario, machinery, years, model, warnings: problems };
 }
 
 function withMachinesInside(scenario: Scenario, files: ReadonlyMap<string, unknown>): Scenario {

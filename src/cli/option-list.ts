@@ -115,3 +115,7 @@ export const mermaid: OptionDefinition = {
   flags: '--mermaid',
   description: 'print the chart as a Mermaid state diagram',
 };
+export const again: OptionDefinition = {
+  flags: '--again',
+  description: 'simulate what was written again and compare: finds any change',
+};

@@ -1,9 +1,10 @@
 /** One run judged: rules over all replications, timescales over the replication whose events were written. */
 import { timeliness, type TimelinessRow } from '../../indicators/timeliness.ts';
+import { caseContext } from '../answers/case-context.ts';
 import { eventsOf, openAnswers, type OpenedRun } from '../answers/opened-run.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { judgeRules, type RuleResult } from './rules.ts';
-import { worstChildren, type WorstChild } from './worst-child.ts';
+import { worstChild, type WorstChild } from './worst-child.ts';
 
 export interface JudgedRule extends RuleResult {
   /** Of a missed rule about a timescale: the child that waited longest. */
@@ -36,19 +37,15 @@ export async function judgeRun(name: string, options: CommandOptions): Promise<J
   }
   const source = await eventsOf(opened, replication);
   const all = timeliness(source, opened.context);
-  const missed = new Set(rules.flatMap((rule) => (rule.passed ? [] : (rule.timescale ?? []))));
-  const worst = worstChildren(
-    source,
-    opened.context,
-    all.filter((row) => missed.has(row.timescale)),
-  );
+  const question = { source, context: opened.context, caseContext: caseContext(opened.model) };
+  const worst = (rule: RuleResult): WorstChild | null => {
+    const row = rule.passed ? undefined : all.find((one) => one.timescale === rule.timescale);
+    return row === undefined ? null : worstChild(row, question);
+  };
   const timescales = options.by === undefined ? all : timeliness(source, opened.context, { by: options.by });
   return {
     opened,
-    rules: rules.map((rule) => ({
-      ...rule,
-      worst: rule.passed ? null : (worst.get(rule.timescale ?? '') ?? null),
-    })),
+    rules: rules.map((rule) => ({ ...rule, worst: worst(rule) })),
     timescales,
     replication,
     passed,

@@ -1,12 +1,12 @@
 /** Who waited longest for what a missed rule is about, and what most of it was. */
+import { foldChild, type CaseContext } from '../../casefile/index.ts';
 import type { EventSource } from '../../events/index.ts';
 import type { IndicatorContext } from '../../indicators/context.ts';
-import { CAUSES, causeOfPart, type Cause } from '../../indicators/ledger/causes.ts';
-import { LedgerFold } from '../../indicators/ledger/ledger-fold.ts';
-import type { StayTable } from '../../indicators/ledger/stay-table.ts';
-import { StateIndex } from '../../indicators/states.ts';
-import type { TimelinessRow } from '../../indicators/timeliness.ts';
-import { childOfSubject, foldLog, Walk } from '../../indicators/walk.ts';
+import type { Cause } from '../../indicators/ledger/causes.ts';
+import type { Longest, TimelinessRow } from '../../indicators/timeliness.ts';
+import { familyLog } from '../answers/family-log.ts';
+import { clockLedger } from '../child/why-clock.ts';
+import { childLedger } from '../child/why.ts';
 
 export interface WorstChild {
   readonly child: string;
@@ -14,47 +14,36 @@ export interface WorstChild {
   readonly unit: TimelinessRow['unit'];
   /** It waits still. */
   readonly open: boolean;
-  /** What most of the working days of the machine instance went to, but for the work itself. */
+  /** What most of the clock's working days went to, but for the work itself. */
   readonly mostly: { readonly cause: Cause; readonly workingDays: number } | null;
 }
 
-/** The longest of each timescale asked for; the log is walked once, and only if there is something to ask. */
-export function worstChildren(
-  source: EventSource,
-  context: IndicatorContext,
-  rows: readonly TimelinessRow[],
-): Map<string, WorstChild> {
-  const found = new Map<string, WorstChild>();
-  if (rows.length === 0) return found;
-  const stays = ledgerOf(source, context);
-  for (const { timescale, longest, unit } of rows) {
-    if (longest?.child == null) continue;
-    const { child, value, open, machine, instance } = longest;
-    const row = source.children.ids.indexOf(child);
-    found.set(timescale, { child, value, unit, open, mostly: mostly(stays, row, machine, instance) });
-  }
-  return found;
+export interface WorstQuestion {
+  readonly source: EventSource;
+  readonly context: IndicatorContext;
+  readonly caseContext: CaseContext;
 }
 
-function ledgerOf(source: EventSource, context: IndicatorContext): StayTable {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
-  const fold = new LedgerFold(walk, context);
-  foldLog(walk, [fold]);
-  fold.finish();
-  return fold.stays;
+/** Null where the clock is nobody's or a family's. */
+export function worstChild(row: TimelinessRow, question: WorstQuestion): WorstChild | null {
+  const { longest, unit, timescale } = row;
+  if (longest?.child == null) return null;
+  const { child, value, open } = longest;
+  return { child, value, unit, open, mostly: mostly(timescale, longest, question) };
 }
 
-function mostly(stays: StayTable, child: number, machine: string, instance: number): WorstChild['mostly'] {
-  let best: WorstChild['mostly'] = null;
-  for (let row = 0; row < stays.length; row++) {
-    if (stays.stages[stays.stage.get(row)] !== machine || stays.activity.get(row) !== 0) continue;
-    if (stays.instance.get(row) !== instance || childOfSubject(stays.subject.get(row)) !== child) continue;
-    const first = stays.firstPart.get(row);
-    for (let at = first; at < first + stays.partCount.get(row); at++) {
-      const cause = CAUSES[causeOfPart(stays.part.get(at))] ?? 'planned stay';
-      const workingDays = stays.partDays.get(at);
-      if (cause !== 'work' && workingDays > (best?.workingDays ?? 0)) best = { cause, workingDays };
-    }
-  }
-  return best;
+function mostly(
+  timescale: string,
+  { child, start }: Longest,
+  { source, context, caseContext }: WorstQuestion,
+): WorstChild['mostly'] {
+  const row = source.children.ids.indexOf(child ?? '');
+  const own = familyLog(source, source.children.family[row] ?? -1);
+  const { file } = foldChild(own, row, caseContext);
+  const clock = file.clocks.find((one) => one.timescale === timescale && one.started === start);
+  if (clock === undefined) return null;
+  const stays = childLedger(own, context, row);
+  const { parts } = clockLedger(clock, stays, context.office, context.period.to - 1);
+  const [part] = parts.filter((one) => one.cause !== 'work');
+  return part === undefined ? null : { cause: part.cause, workingDays: part.workingDays };
 }

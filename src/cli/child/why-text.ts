@@ -79,15 +79,25 @@ function remedyText({ parts, workingDays, clock }: ClockLedger, { model, words }
 
 function stayText(stay: StayLedger, view: FileView): string[] {
   const { start, words } = view;
-  const machine = words.machine(stay.machine);
-  const state = words.state(stay.machine, stay.stage.slice(stay.machine.length + 1));
-  const what = stay.activity === '' ? state : words.activity(stay.activity);
   const until = stay.open ? 'still open' : `to ${shortDate(start, stay.to)}`;
-  const indent = stay.activity === '' ? '' : '  ';
+  const title = `${stayTitle(stay, words)}, ${shortDate(start, stay.from)} ${until}, ${stay.workingDays} wd`;
   return [
-    ...wrap(`${indent}${machine}: ${what}, ${shortDate(start, stay.from)} ${until}, ${stay.workingDays} wd`),
+    ...wrap(
+      stay.stage === stay.machine ? styled('bold', title) : title,
+      80,
+      stay.stage === stay.machine ? 0 : 2,
+    ),
     ...stay.parts.filter((part) => part.workingDays > 0).map((part) => stayPartLine(part, words)),
   ];
+}
+
+/** The whole of an instance by its machine, a stay in it by its state, what recurs beside it by its own name. */
+function stayTitle({ stage, machine, instance, activity }: StayLedger, words: Words): string {
+  if (activity !== '')
+    return `${words.state(machine, stage.slice(machine.length + 1))}: ${words.activity(activity)}`;
+  if (stage === machine)
+    return instance > 1 ? `${words.machine(machine)} (${instance})` : words.machine(machine);
+  return words.state(machine, stage.slice(machine.length + 1));
 }
 
 const stayPartLine = (part: StayPart, words: Words): string =>

@@ -27,7 +27,8 @@ function tryToLoad(
   options: CommandOptions,
 ): { loaded: LoadedScenario | null; problems: readonly Problem[] } {
   try {
-    return { loaded: loadScenario(name, options), problems: [] };
+    const loaded = loadScenario(name, options);
+    return { loaded, problems: loaded.warnings };
   } catch (error) {
     if (!(error instanceof ScenarioErrors)) throw error;
     return { loaded: null, problems: error.problems };

@@ -3,6 +3,7 @@ import { foldChild } from '../../casefile/index.ts';
 import type { EventSource } from '../../events/index.ts';
 import { nearest } from '../../scenario/nearest.ts';
 import { caseContext } from '../answers/case-context.ts';
+import { familyLog } from '../answers/family-log.ts';
 import { longestWait } from '../answers/longest-wait.ts';
 import { eventsOf, openAnswers, type OpenedRun } from '../answers/opened-run.ts';
 import { Words } from '../answers/words.ts';
@@ -25,10 +26,11 @@ export async function child(args: readonly string[], options: CommandOptions): P
     id === undefined ? longestWait(source, opened.context, options.longestWait ?? '') : findChild(source, id);
   const view = viewOf(opened, source, row, options);
   const context = { ...opened.context, period: { from: opened.context.period.from, to: view.minute + 1 } };
+  const own = familyLog(source, source.children.family[row] ?? -1);
   if (options.json) {
-    await printJson(fileJson(opened.name, view, childLedger(source, context, row)));
+    await printJson(fileJson(opened.name, view, childLedger(own, context, row)));
   } else if (options.why) {
-    await print(...whyText(view, childLedger(source, context, row)));
+    await print(...whyText(view, childLedger(own, context, row)));
   } else {
     await print(...fileText(view));
     say('', `Next: casepath child ${opened.name} ${view.file.person.id} --why`);

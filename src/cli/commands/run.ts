@@ -20,6 +20,9 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
   const [scenario = ''] = args;
   const begun = performance.now();
   const loaded = loadScenario(scenario, options);
+  if (loaded.warnings.length > 0) {
+    say(`${counted(loaded.warnings.length, 'warning')}: casepath check ${scenario}`);
+  }
   const name = loaded.scenario.name ?? basename(scenario).replace(/\.ya?ml$/, '');
   const plan = planRun(loaded, name, options, defaultRunFolder(name));
   tellLeftovers(plan.dir);

@@ -1,5 +1,42 @@
-/** `casepath verify RUN…`. */
+/** `casepath verify RUN…`: replays every event through the machines and checks every checksum. */
+import type { Finding } from '../../events/index.ts';
+import type { Manifest } from '../../events/index.node.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { verifyRun } from '../../simulation/verify.node.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-export const verify = (_: readonly string[], __: CommandOptions): Promise<ExitCode> =>
-  Promise.resolve(EXIT.bug);
+import { counted } from '../format/numbers.ts';
+import { wrap } from '../format/table.ts';
+import { findRun, typed } from '../places.ts';
+import { modelOf } from '../run/model-of.ts';
+import { print, printJson } from '../terminal/output.ts';
+import { styled } from '../terminal/style.ts';
+
+type Verified = { readonly run: string; readonly passed: boolean } & Awaited<ReturnType<typeof verifyRun>>;
+
+const modelOfManifest = ({ scenario, years }: Manifest) => modelOf({ scenario: scenario as Scenario, years });
+
+export async function verify(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
+  const runs: Verified[] = [];
+  for (const dir of args.map(findRun)) {
+    const verification = await verifyRun(dir, modelOfManifest, { again: options.again === true });
+    runs.push({ run: typed(dir), passed: verification.findings.length === 0, ...verification });
+  }
+  const passed = runs.every((run) => run.passed);
+  if (options.json) await printJson({ command: 'verify', passed, runs: runs.map(runJson) });
+  else await print(...runs.flatMap(runText));
+  return passed ? EXIT.done : EXIT.missed;
+}
+
+const runJson = ({ findings, ...run }: Verified) => ({ ...run, faults: findings });
+
+function runText({ run, findings, files, events, replications }: Verified): string[] {
+  const what = `${counted(files, 'file')}, ${counted(events, 'event')} of ${counted(replications, 'replication')}`;
+  if (findings.length === 0) return [`${styled('green', 'sound')}  ${run}: ${what} checked`];
+  return [
+    `${styled('red', 'FAULT')}  ${run}: ${counted(findings.length, 'fault')} in ${what}`,
+    ...findings.flatMap(faultText),
+  ];
+}
+
+const faultText = ({ sentence }: Finding): string[] => wrap(sentence, 80, 7);

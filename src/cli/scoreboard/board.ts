@@ -142,30 +142,31 @@ function shareRows(scenario: Scenario, runs: readonly BoardFigures[]): JudgedRow
   return chosen.length > 0 ? chosen : ran;
 }
 
-/** The machine whose judged clock was late most often; without clocks, the machine with most instances. */
+/** The machine whose opening starts the judged clock that was late most often; without one, the machine with most instances. */
 function busiestMachine(model: Model, runs: readonly BoardFigures[]): string | undefined {
+  const total = (count: (run: BoardFigures) => number): number =>
+    runs.reduce((sum, run) => sum + count(run), 0);
   const late = (timescale: string): number =>
-    runs.reduce(
-      (sum, run) => sum + (run.clocks[timescale]?.whole ?? 0) - (run.clocks[timescale]?.part ?? 0),
-      0,
-    );
-  const judged = Object.values(model.scenario.thresholds ?? {}).flatMap((one) => one.timescale ?? []);
-  const worst = judged.reduce<string | undefined>(
-    (best, name) => (best === undefined || late(name) > late(best) ? name : best),
-    undefined,
-  );
-  const types = model.machinery.timescales[worst ?? '']?.starts.map((one) =>
+    total(({ clocks }) => (clocks[timescale]?.whole ?? 0) - (clocks[timescale]?.part ?? 0));
+  const judged = Object.values(model.scenario.thresholds ?? {}).flatMap(({ timescale }) => {
+    const machine = timescale === undefined ? undefined : openedWith(model, timescale);
+    return machine === undefined || timescale === undefined ? [] : [{ machine, score: late(timescale) }];
+  });
+  const all = Object.keys(model.machinery.list).map((machine) => ({
+    machine,
+    score: total(({ machines }) => machines?.[machine]?.instances ?? 0),
+  }));
+  const candidates = judged.length > 0 ? judged : all;
+  return candidates.toSorted((a, b) => b.score - a.score)[0]?.machine;
+}
+
+/** The machine that an event opens which starts a timescale. */
+function openedWith({ machinery }: Model, timescale: string): string | undefined {
+  const starts = (machinery.timescales[timescale]?.starts ?? []).map((one) =>
     typeof one === 'string' ? one : one.type,
   );
-  const opened = Object.entries(model.machinery.list).find(([, entry]) =>
-    entry.opens.some((type) => types?.includes(type)),
-  );
-  if (opened) return opened[0];
-  const instances = (name: string): number =>
-    runs.reduce((sum, run) => sum + (run.machines?.[name]?.instances ?? 0), 0);
-  return Object.keys(model.machinery.list).reduce<string | undefined>(
-    (best, name) => (best === undefined || instances(name) > instances(best) ? name : best),
-    undefined,
+  return Object.keys(machinery.list).find((name) =>
+    machinery.list[name]?.opens.some((type) => starts.includes(type)),
   );
 }
 
