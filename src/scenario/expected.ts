@@ -10,20 +10,13 @@ export const isDurationPlace = (forms: Forms): boolean =>
 export function expectedText(forms: Forms): string {
   const words = [...new Set(forms.map(wordsOf))];
   const mappings = words.filter((word) => word.startsWith('a mapping'));
-  const shown =
-    mappings.length > 2 ? [...words.filter((word) => !mappings.includes(word)), 'a mapping'] : words;
-  return shown.length > 0 ? shown.join(', or ') : 'nothing';
+  if (mappings.length <= 2) return words.join(', or ') || 'nothing';
+  const one = isDurationPlace(forms) ? 'a mapping such as { median: 10 wd, p90: 18 wd }' : 'a mapping';
+  return [...words.filter((word) => !mappings.includes(word)), one].join(', or ');
 }
 
-function wordsOf(form: Forms[number]): string {
-  const leaf = leaves.get(form);
-  if (leaf?.kind === 'duration') return 'a duration such as 10 wd';
-  if (leaf?.kind === 'date') return 'a date such as 2014-10-01';
-  if (leaf?.kind === 'rate') return 'a rate such as 2900 per year';
-  if (leaf?.kind === 'clock') return 'a time of the day such as "09:00"';
-  if (leaf?.kind === 'chance') return 'a number from 0 to 1';
-  return BY_KIND[formKind(form)]?.(form) ?? 'something else';
-}
+const wordsOf = (form: Forms[number]): string =>
+  leaves.get(form)?.words ?? BY_KIND[formKind(form)]?.(form) ?? 'something else';
 
 type Definition = {
   readonly values?: readonly unknown[];

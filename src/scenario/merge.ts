@@ -36,7 +36,7 @@ function oneFormKnows(forms: Forms, keys: Iterable<string>): boolean {
   const wanted = [...keys];
   return forms.some((form) => {
     const known = keysOf(form);
-    return known === undefined || wanted.every((key) => known.includes(key));
+    return known ? wanted.every((key) => known.includes(key)) : formKind(form) === 'record';
   });
 }
 

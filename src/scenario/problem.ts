@@ -57,7 +57,8 @@ function valueText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || value === undefined) return 'nothing';
-  return Array.isArray(value) ? 'a list' : 'a mapping';
+  if (Array.isArray(value)) return 'a list';
+  return Object.keys(value as object).length === 0 ? 'an empty mapping' : 'a mapping';
 }
 
 /** By file in the order given (others after them), then line and column; the same problem twice counts once. */
@@ -86,11 +87,11 @@ export class ScenarioErrors extends Error {
   }
 }
 
-const WIDTH = 100;
-const DEEPEST_INDENT = 30;
+const WIDTH = 80;
+const DEEPEST_INDENT = 24;
 
 /**
- * The problems as text for a terminal, at most 100 columns wide as far as words allow:
+ * The problems as text for a terminal, at most 80 columns wide as far as words allow:
  * `my.yaml:22:15  stages.x.tasks[0].hours   "10" has no unit`, the remedy on the line below.
  */
 export function formatProblems(problems: readonly Problem[]): string {

@@ -2,13 +2,13 @@
  * Everything that is said about a scenario that is wrong, in one place and one tone: what it is, then what would be right.
  * A message goes on from the value found: `"10" has no unit`. None ends in a full stop.
  */
-import { evidenceTexts, togetherTexts } from './problems/evidence-texts.ts';
+import { evidenceTexts, relationTexts } from './problems/evidence-texts.ts';
 import { fileTexts, settingTexts } from './problems/file-texts.ts';
 import { machineTexts, referenceTexts, stageTexts, teamTexts, wholeTexts } from './problems/machine-texts.ts';
 import { timeTexts, valueTexts } from './problems/value-texts.ts';
 
 export type { ProblemText } from './problems/problem-text.ts';
-export { togetherTexts };
+export { relationTexts };
 
 export const problemTexts = {
   ...fileTexts,
@@ -16,7 +16,7 @@ export const problemTexts = {
   ...valueTexts,
   ...timeTexts,
   ...evidenceTexts,
-  ...togetherTexts,
+  ...relationTexts,
   ...machineTexts,
   ...stageTexts,
   ...teamTexts,

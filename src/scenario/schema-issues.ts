@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { Path } from './place.ts';
 import { problem, type Problem, type Where } from './problem.ts';
-import { togetherTexts, type ProblemCode } from './problems.ts';
+import { relationTexts, type ProblemCode } from './problems.ts';
 import { expectedText, isDurationPlace } from './expected.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 import { LARGEST_NUMBER, leaves } from './schema/leaf.ts';
@@ -19,10 +19,19 @@ export function matchSchema(
   const result = scenarioSchema.safeParse(plain);
   if (result.success) return { scenario: result.data };
   const reader = new IssueReader(root);
-  return {
-    problems: likeliestIssues(result.error.issues, plain).flatMap((issue) => reader.problems(issue)),
-  };
+  const problems = likeliestIssues(result.error.issues, plain).flatMap((issue) => reader.problems(issue));
+  return { problems: problems.filter((one) => !isMisspelt(one, problems)) };
 }
+
+/** Whether a key that is missing stands there under a name like it, which is told already. */
+const isMisspelt = (missing: Problem, problems: readonly Problem[]): boolean =>
+  missing.code === 'key-missing' &&
+  problems.some(
+    (one) =>
+      one.code === 'key-unknown' &&
+      one.path.startsWith(`${missing.path}.`) &&
+      missing.message.startsWith(`"${one.nearest}"`),
+  );
 
 /** The schema's forms at a path of a tree. */
 export function formsAt(root: TreeNode, path: Path): Forms {
@@ -58,21 +67,22 @@ class IssueReader {
   }
 
   #unknownKey(path: Path, key: string): Problem {
-    const known = [...new Set(this.#formsOfMapping(path).flatMap((form) => keysOf(form) ?? []))];
+    const known = [...new Set(this.#formsWithout(path, key).flatMap((form) => keysOf(form) ?? []))];
     const where = { place: keyPlaceAt(this.#root, [...path, key]), path: [...path, key] };
     return problem('key-unknown', where, nearest(key, known), known);
   }
 
-  #formsOfMapping(path: Path): Forms {
+  /** The forms that a mapping was probably meant to have: those that know most of its keys, but not this one. */
+  #formsWithout(path: Path, key: string): Forms {
+    const forms = formsAt(this.#root, path).filter((form) => !keysOf(form)?.includes(key));
     const node = nodeAt(this.#root, path);
-    const forms = formsAt(this.#root, path);
-    if (node?.kind !== 'map') return forms;
-    return closestForms(forms, [...node.entries.keys()]);
+    return node?.kind === 'map' ? closestForms(forms, [...node.entries.keys()]) : forms;
   }
 
   #missingKey(path: Path): Problem {
-    const where = this.#where(path.slice(0, -1));
-    return problem('key-missing', { place: where.place, path: where.path }, [String(path.at(-1))]);
+    const { place, path: around } = this.#where(path.slice(0, -1));
+    const expected = expectedText(formsAt(this.#root, path));
+    return problem('key-missing', { place, path: around }, String(path.at(-1)), expected);
   }
 
   #badKey(issue: Issue & { code: 'invalid_key' }, path: Path): Problem {
@@ -83,11 +93,16 @@ class IssueReader {
 
   #valueProblem(issue: Issue, where: Where, path: Path): Problem {
     const forms = formsAt(this.#root, path);
-    if (issue.code === 'custom') return customProblem(issue, withoutCollection(where));
+    if (issue.code === 'custom') return customProblem(issue, this.#customWhere(issue, path));
     if (issue.code === 'too_big') return tooBig(issue, where, forms);
     if (issue.code === 'too_small') return tooSmall(issue, where, forms);
     if (issue.code === 'invalid_value') return notOneOf(issue.values.map(String), where, forms);
     return wrongKind(where, forms);
+  }
+
+  #customWhere(issue: z.core.$ZodIssueCustom, path: Path): Where {
+    if (issue.params?.atKey !== true) return withoutCollection(this.#where(path));
+    return { place: keyPlaceAt(this.#root, path), path, found: path.at(-1) };
   }
 }
 
@@ -120,14 +135,15 @@ function customProblem(issue: z.core.$ZodIssueCustom, where: Where): Problem {
     );
   }
   const { place, path } = where;
-  return problem(code, code in togetherTexts ? { place, path } : where, ...(details as []));
+  return problem(code, code in relationTexts ? { place, path } : where, ...(details as []));
 }
 
 const isChance = (forms: Forms): boolean => forms.some((form) => leaves.get(form)?.kind === 'chance');
 
 function tooBig(issue: z.core.$ZodIssueTooBig, where: Where, forms: Forms): Problem {
   const found = Number(where.found);
-  if (isChance(forms)) return problem('chance-range', where, found <= 100 ? sharesOf(found) : undefined);
+  if (isChance(forms))
+    return problem('chance-range', where, found >= 2 && found <= 100 ? sharesOf(found) : undefined);
   return problem('too-large', where, Math.min(Number(issue.maximum), LARGEST_NUMBER));
 }
 
@@ -162,6 +178,7 @@ function wrongNumber(where: Where, found: number, forms: Forms, expected: string
   if (!Number.isFinite(found)) return problem('not-finite', where);
   if (isDurationPlace(forms)) return problem('duration-without-unit', where, String(found));
   if (expected.includes('whole number')) return problem('not-whole', where);
+  if (expected === 'a text') return problem('needs-quotes', where, String(found));
   return problem('wrong-kind', where, expected);
 }
 

@@ -50,7 +50,11 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('How long the run goes before the start; what happens then is in no figure.'),
   replications: setting(z.int().min(1).max(MOST_REPLICATIONS)).optional(),
-  seed: z.string().optional(),
+  seed: z
+    .union([z.string(), setting(z.int())])
+    .transform(String)
+    .optional()
+    .describe('Any text; the same seed gives the same run.'),
   rules: setting(date.clone()).optional().describe('The date whose law the timescales follow.'),
   calibrated: z.boolean().optional(),
   stock_date: setting(date.clone()).optional().describe('The date whose stocks the scoreboard shows.'),

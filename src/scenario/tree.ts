@@ -38,7 +38,7 @@ export type TreeNode = ScalarNode | ListNode | MapNode;
 /** A mapping with the sources that its own `source` key gives. */
 export function mapNode(place: Place, entries: ReadonlyMap<string, MapEntry>): MapNode {
   const own = entries.get('source')?.node;
-  const written = own?.kind === 'scalar' && typeof own.value === 'string';
+  const written = own?.kind === 'scalar' && own.value !== null;
   const sources = new Map(written ? [[own.place.file, { text: String(own.value), place: own.place }]] : []);
   return { kind: 'map', place, entries, sources };
 }

@@ -19,10 +19,14 @@ function settle(issue: z.core.$ZodIssue, value: unknown): Issue[] {
   if (issue.code === 'invalid_element') return [];
   if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.map((errors) => likeliestIssues(errors, value));
-  const chosen = closest(branches.filter((branch) => !isOtherKind(branch)));
+  const chosen = isEmpty(value) ? undefined : closest(branches.filter((branch) => !isOtherKind(branch)));
   const settled = chosen ? withAllValues(chosen, branches) : otherKind(branches, value);
   return settled.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
+
+/** An empty mapping was not yet meant to be of any form. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 /** Whether the value is not even of the branch's kind: a text where a mapping was expected. */
 const isOtherKind = (branch: readonly Issue[]): boolean =>

@@ -10,22 +10,6 @@ export const evidenceTexts = {
   'chances-over-one': (sum: number): ProblemText => ({
     message: `the chances sum to ${sum}, which is more than 1`,
   }),
-  'chance-missing': (): ProblemText => ({
-    message: 'this outcome has no chance',
-    hint: 'write chance: 0.2, or otherwise: true',
-  }),
-  'chance-and-otherwise': (): ProblemText => ({
-    message: 'this outcome has a chance and is otherwise',
-    hint: 'keep one of the two',
-  }),
-  'otherwise-twice': (): ProblemText => ({
-    message: 'a second otherwise',
-    hint: 'one outcome at most takes the rest',
-  }),
-  'modified-otherwise': (): ProblemText => ({
-    message: 'otherwise takes what the others leave, so modifiers do nothing',
-    hint: 'put them on the other outcomes',
-  }),
   'modifiers-need-otherwise': (): ProblemText => ({
     message: 'with modifiers the chances cannot always sum to 1',
     hint: 'make one outcome otherwise: true',
@@ -58,8 +42,36 @@ export const evidenceTexts = {
   }),
 };
 
-/** Keys that need each other or exclude each other. */
-export const togetherTexts = {
+/** What is said of values beside each other, not of the one found: the value is not shown before the message. */
+export const relationTexts = {
+  'band-empty': (): ProblemText => ({ message: 'the band ends before it begins' }),
+  'bands-overlap': (): ProblemText => ({ message: 'the band begins before the one above has ended' }),
+  'date-twice': (date: string): ProblemText => ({ message: `a second entry from ${date}`, hint: 'keep one' }),
+  'start-twice': (): ProblemText => ({
+    message: 'a second entry without a date',
+    hint: 'one entry holds from the start; give the others a from:',
+  }),
+  distribution: (why: string): ProblemText => ({ message: why }),
+  'chance-missing': (): ProblemText => ({
+    message: 'this outcome has no chance',
+    hint: 'write chance: 0.2, or otherwise: true',
+  }),
+  'chance-and-otherwise': (): ProblemText => ({
+    message: 'this outcome has a chance and is otherwise',
+    hint: 'keep one of the two',
+  }),
+  'otherwise-twice': (): ProblemText => ({
+    message: 'a second otherwise',
+    hint: 'one outcome at most takes the rest',
+  }),
+  'modified-otherwise': (): ProblemText => ({
+    message: 'otherwise takes what the others leave, so modifiers do nothing',
+    hint: 'put them on the other outcomes',
+  }),
+  'start-not-first': (): ProblemText => ({
+    message: 'the entry without a date stands first',
+    hint: 'it holds from the start; dates go up',
+  }),
   'limit-and-due': (): ProblemText => ({ message: 'there is a limit already', hint: 'keep limit or due' }),
   'needs-limit': (key: string): ProblemText => ({
     message: `${key} needs something to be before`,
@@ -78,10 +90,6 @@ export const togetherTexts = {
     hint: 'add meeting: the team whose places it takes',
   }),
   'decided-twice': (): ProblemText => ({ message: 'this time is decided above already' }),
-  'activity-twice': (): ProblemText => ({
-    message: 'is the name of another task, meeting or repeat of this stage',
-    hint: 'names in a stage differ: the log tells them apart by name',
-  }),
   'unlimited-and-workers': (): ProblemText => ({
     message: 'a team that is unlimited has no number of workers',
     hint: 'keep one of the two',

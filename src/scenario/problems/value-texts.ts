@@ -11,8 +11,9 @@ export const valueTexts = {
     hint: `possible: ${listed(known, 40)}`,
     nearest: near,
   }),
-  'key-missing': (keys: readonly string[]): ProblemText => ({
-    message: `${keys.map((key) => `"${key}"`).join(' and ')} ${keys.length === 1 ? 'is' : 'are'} missing`,
+  'key-missing': (key: string, expected: string): ProblemText => ({
+    message: `"${key}" is missing`,
+    hint: `${key}: ${expected}`,
   }),
   'wrong-kind': (expected: string): ProblemText => ({
     message: 'does not fit here',
@@ -21,6 +22,10 @@ export const valueTexts = {
   'no-value': (expected: string): ProblemText => ({
     message: 'there is no value',
     hint: `write ${expected}`,
+  }),
+  'needs-quotes': (text: string): ProblemText => ({
+    message: 'is not a text here',
+    hint: `put it in quotes: "${text}"`,
   }),
   'number-in-words': (number: string): ProblemText => ({
     message: 'is a text, not a number',
@@ -55,6 +60,10 @@ export const valueTexts = {
     message: 'is no event type',
     hint: 'an event type is in dotted lower case, such as referral.received',
   }),
+  'activity-twice': (): ProblemText => ({
+    message: 'is the name of another task, meeting or repeat of this stage',
+    hint: 'names in a stage differ: the log tells them apart by name',
+  }),
   'fact-negated': (): ProblemText => ({
     message: 'negates a fact',
     hint: 'name the fact that says the opposite',
@@ -68,7 +77,6 @@ export const timeTexts = {
     message: 'has no unit',
     hint: `write ${amount} h, ${amount} wd or ${amount} weeks`,
   }),
-  distribution: (why: string): ProblemText => ({ message: why }),
   'hours-unit': (): ProblemText => ({
     message: 'is a length of time, not hours of work',
     hint: 'write h or min: 10 h',
@@ -92,21 +100,13 @@ export const timeTexts = {
     hint: 'per hour, day, week, month or year',
   }),
   'date-order': (before: string): ProblemText => ({
-    message:
-      before === '' ? 'the entry without a date stands first' : `is before the date above it, ${before}`,
+    message: `is before the date above it, ${before}`,
     hint: 'dates go up',
-  }),
-  'date-twice': (date: string): ProblemText => ({ message: `a second entry from ${date}`, hint: 'keep one' }),
-  'start-twice': (): ProblemText => ({
-    message: 'a second entry without a date',
-    hint: 'one entry holds from the start; give the others a from:',
   }),
   'announced-late': (): ProblemText => ({
     message: 'is after the date from which the value holds',
     hint: 'announced: is the earlier day on which it becomes known',
   }),
-  'band-empty': (): ProblemText => ({ message: 'the band ends before it begins' }),
-  'bands-overlap': (): ProblemText => ({ message: 'the band begins before the one above has ended' }),
   'not-ascending': (before: string): ProblemText => ({
     message: `is not longer than "${before}" above it`,
     hint: 'bands go up',

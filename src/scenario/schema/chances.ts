@@ -37,6 +37,7 @@ function formFaults(one: ChanceOutcome, index: number): Fault[] {
 
 function sumFaults(outcomes: readonly ChanceOutcome[], open: boolean): Fault[] {
   const chances = outcomes.flatMap((one) => one.chance ?? []);
+  if (chances.flatMap(valuesOf).some((value) => value < 0 || value > 1)) return [];
   if (!open && outcomes.some((one) => one.modifiers && one.modifiers.length > 0))
     return [{ code: 'modifiers-need-otherwise' }];
   const sums = sumsByCase(chances);
@@ -62,16 +63,12 @@ function sumsByCase(chances: readonly Chance[]): number[] | undefined {
   );
 }
 
+const valuesOf = (chance: Chance): number[] =>
+  typeof chance === 'number' ? [chance] : [chance.otherwise, ...chance.cases.map((one) => one.value)];
+
 const valueIn = (chance: Chance, index: number): number =>
   typeof chance === 'number' ? chance : (chance.cases[index]?.value ?? chance.otherwise);
 
 /** What the chances sum to whatever the facts are. */
 const leastSum = (chances: readonly Chance[]): number =>
-  chances.reduce<number>(
-    (sum, chance) =>
-      sum +
-      (typeof chance === 'number'
-        ? chance
-        : Math.min(chance.otherwise, ...chance.cases.map((one) => one.value))),
-    0,
-  );
+  chances.reduce<number>((sum, chance) => sum + Math.min(...valuesOf(chance)), 0);

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { problemTexts, type ProblemCode } from '../problems.ts';
 
 export interface Leaf {
-  /** `setting` and `position` are numbers that say nothing of the world and so need no source. */
-  readonly kind: 'duration' | 'date' | 'rate' | 'clock' | 'number' | 'chance' | 'setting' | 'position';
+  /** `name` is a text; `setting` and `position` are numbers that say nothing of the world: none of them needs a source. */
+  readonly kind:
+    'name' | 'duration' | 'date' | 'rate' | 'clock' | 'number' | 'chance' | 'setting' | 'position';
+  /** What to write, in words with an example. */
+  readonly words?: string;
   /** Regular expression for editors. */
   readonly pattern?: string;
 }
@@ -20,17 +23,22 @@ export interface Fault {
   readonly code: ProblemCode;
   readonly details?: readonly unknown[];
   readonly path?: readonly (string | number)[];
+  /** Whether the last key of the path is wrong itself, not its value. */
+  readonly atKey?: boolean;
 }
 
 type FaultContext = z.core.$RefinementCtx;
 
 /** Hands a fault to zod, so that it is told with all the others. */
-export function addFault(context: FaultContext, { code, details = [], path = [] }: Fault): void {
+export function addFault(
+  context: FaultContext,
+  { code, details = [], path = [], atKey = false }: Fault,
+): void {
   const write = problemTexts[code] as (...details: readonly unknown[]) => { readonly message: string };
   context.addIssue({
     code: 'custom',
     message: write(...details).message,
-    params: { problem: code, details },
+    params: { problem: code, details, atKey },
     path: [...path],
   });
 }

@@ -24,7 +24,7 @@ const byName = (names: readonly string[], what: string) =>
     faultsOf((all) =>
       Object.keys(all)
         .filter((key) => !names.includes(key))
-        .map((key): Fault => ({ code: 'not-one-of', details: [key, names, what], path: [key] })),
+        .map((key): Fault => ({ code: 'not-one-of', details: [key, names, what], path: [key], atKey: true })),
     ),
   );
 
@@ -70,13 +70,13 @@ const LARGEST_FAMILY = 20;
 function sexFaults(all: Readonly<Record<string, number>>): Fault[] {
   return Object.keys(all)
     .filter((key) => !SEXES.includes(key))
-    .map((key) => ({ code: 'not-one-of', details: [key, SEXES, 'codes'], path: [key] }));
+    .map((key) => ({ code: 'not-one-of', details: [key, SEXES, 'codes'], path: [key], atKey: true }));
 }
 
 function sizeFaults(all: Readonly<Record<string, number>>): Fault[] {
   return Object.keys(all)
     .filter((key) => !/^[1-9]\d*$/.test(key) || Number(key) > LARGEST_FAMILY)
-    .map((key) => ({ code: 'family-size', details: [LARGEST_FAMILY], path: [key] }));
+    .map((key) => ({ code: 'family-size', details: [LARGEST_FAMILY], path: [key], atKey: true }));
 }
 
 export const people = z.strictObject({

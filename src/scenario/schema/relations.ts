@@ -38,13 +38,17 @@ export function datedFaults(entries: readonly Dated[]): Fault[] {
     const faults: Fault[] = [];
     if (before !== undefined && from === before)
       faults.push({ code: from === '' ? 'start-twice' : 'date-twice', details: [from], path: [index] });
-    else if (before !== undefined && from < before)
-      faults.push({ code: 'date-order', details: [before], path: from === '' ? [index] : [index, 'from'] });
+    else if (before !== undefined && from < before) faults.push(orderFault(index, from, before));
     if (entry.announced !== undefined && entry.announced > from)
       faults.push({ code: 'announced-late', path: [index, 'announced'] });
     return faults;
   });
 }
+
+const orderFault = (index: number, from: string, before: string): Fault =>
+  from === ''
+    ? { code: 'start-not-first', path: [index] }
+    : { code: 'date-order', details: [before], path: [index, 'from'] };
 
 /** Every duration text in a distribution, with its path. */
 function* durationsIn(value: unknown, path: readonly (string | number)[] = []): Generator<Written> {

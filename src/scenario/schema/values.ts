@@ -18,10 +18,14 @@ const matching = (pattern: RegExp, code: 'name-form' | 'event-form') => (text: s
 const NAME = /^[a-z][a-z0-9_]*$/;
 const EVENT = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 
-export const name = textLeaf(undefined, 'A name in lower case with _.', matching(NAME, 'name-form'));
+export const name = textLeaf(
+  { kind: 'name', pattern: NAME.source },
+  'A name in lower case with _.',
+  matching(NAME, 'name-form'),
+);
 
 export const eventType = textLeaf(
-  undefined,
+  { kind: 'name', pattern: EVENT.source },
   'A past-tense fact in dotted lower case, e.g. referral.received.',
   matching(EVENT, 'event-form'),
 );
@@ -40,14 +44,14 @@ const DURATION_PATTERN =
   '^\\s*[0-9][0-9.,_]*\\s*(min|minutes?|h|hours?|d|days?|w|weeks?|months?|y|years?|wh|working hours?|wd|working days?)\\s*$';
 
 export const duration = textLeaf(
-  { kind: 'duration', pattern: DURATION_PATTERN },
+  { kind: 'duration', words: 'a duration such as 10 wd', pattern: DURATION_PATTERN },
   'A number with its unit: min, h, wd (working days), wh (working hours), d, weeks, months, years. E.g. "10 wd".',
   durationFault,
 );
 
 /** A limit counts whole days, or hours and minutes by the clock. */
 export const limit = textLeaf(
-  { kind: 'duration', pattern: DURATION_PATTERN },
+  { kind: 'duration', words: 'a duration such as 10 wd', pattern: DURATION_PATTERN },
   'A number with its unit, e.g. "45 wd", "3 months", "4 h".',
   (text) => durationFault(text) ?? limitFault(text),
 );
@@ -61,7 +65,7 @@ function limitFault(text: string): Fault | undefined {
 }
 
 export const date = textLeaf(
-  { kind: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  { kind: 'date', words: 'a date such as 2014-10-01', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   'A date: 2014-10-01.',
   dateFault,
 );
@@ -81,7 +85,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 export const clock = textLeaf(
-  { kind: 'clock', pattern: '^([01]?\\d|2[0-4]):[0-5]\\d$' },
+  { kind: 'clock', words: 'a time of the day such as "09:00"', pattern: '^([01]?\\d|2[0-4]):[0-5]\\d$' },
   'A time of the day: 09:00; 24:00 is its end.',
   (text) => (clockMinutes(text) === undefined ? { code: 'clock-form' } : undefined),
 );
@@ -99,6 +103,7 @@ const RATE = /^\s*([\d.,_]+(?:e[-+]?\d+)?)\s+(?:per|an?)\s+([a-z]+)\s*$/i;
 export const rate = textLeaf(
   {
     kind: 'rate',
+    words: 'a rate such as 2900 per year',
     pattern: '^\\s*[0-9][0-9.,_]*\\s+(per|an?)\\s+(min|minute|h|hour|d|day|week|month|year)\\s*$',
   },
   'Families (or customers): "2900 per year", "1 per hour". Poisson.',
@@ -112,12 +117,12 @@ export const rate = textLeaf(
   },
 );
 
-function numberLeaf<S extends z.ZodType>(schema: S, kind: Leaf['kind'] = 'number'): S {
-  leaves.add(schema, { kind });
+function numberLeaf<S extends z.ZodType>(schema: S, kind: Leaf['kind'] = 'number', words?: string): S {
+  leaves.add(schema, { kind, ...(words !== undefined && { words }) });
   return schema;
 }
 
-export const chance = numberLeaf(z.number().min(0).max(1), 'chance');
+export const chance = numberLeaf(z.number().min(0).max(1), 'chance', 'a number from 0 to 1');
 /** A factor, a rate: zero or more. */
 export const factor = numberLeaf(z.number().min(0).max(LARGEST_NUMBER));
 export const positive = numberLeaf(z.number().positive().max(LARGEST_NUMBER));
