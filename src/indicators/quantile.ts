@@ -37,3 +37,30 @@ export function spreadOf(values: readonly number[] | Float64Array): Spread {
     max: n === 0 ? null : sorted[n - 1],
   };
 }
+
+/** The value of a rank (from 0) in values that are given as how many there are of each. */
+function valueAtRank(counts: readonly (number | undefined)[], rank: number): number {
+  let passed = 0;
+  for (let value = 0; value < counts.length; value++) {
+    passed += counts[value] ?? 0;
+    if (passed > rank) return value;
+  }
+  return counts.length - 1;
+}
+
+/** The spread of whole numbers, given how many there are of each: `counts[3]` are threes. */
+export function spreadOfCounts(counts: readonly (number | undefined)[]): Spread {
+  let [n, sum] = [0, 0];
+  for (let value = 0; value < counts.length; value++) {
+    n += counts[value] ?? 0;
+    sum += value * (counts[value] ?? 0);
+  }
+  if (n === 0) return { n, mean: null, median: null, p90: null, max: null };
+  const quantile = (share: number): number => {
+    const place = (n - 1) * share;
+    const low = valueAtRank(counts, Math.floor(place));
+    const high = valueAtRank(counts, Math.min(Math.floor(place) + 1, n - 1));
+    return low + (high - low) * (place - Math.floor(place));
+  };
+  return { n, mean: sum / n, median: quantile(0.5), p90: quantile(0.9), max: valueAtRank(counts, n - 1) };
+}

@@ -149,7 +149,8 @@ export class Account {
     const { item } = this;
     const { holdings } = this.#ledger;
     if (this.#waitsForAnother()) return item === null ? null : this.#ownOrAnother(item);
-    switch (item?.state) {
+    if (item === null) return this.#caseWaits();
+    switch (item.state) {
       case 'in service':
         return holdings.whileOnDuty(WORK, item.team);
       case 'interrupted':
@@ -158,16 +159,14 @@ export class Account {
         return holdings.always(MEETING, item.team);
       case 'queued':
         return holdings.whileOnDuty(WAITING, item.team);
-      default:
-        return this.#waiting(item);
+      case 'paced':
+        return this.#caseWaits() ?? holdings.always(PACED, item.team);
     }
   }
 
   /** Who has no worker cannot put work off on purpose: a case that waits for one comes before pacing. */
-  #waiting(item: Item | null): Holding | null {
-    const { holdings } = this.#ledger;
-    if (this.case?.waits === true) return holdings.whileOnDuty(WAITING, this.case.team);
-    return item === null ? null : holdings.always(PACED, item.team);
+  #caseWaits(): Holding | null {
+    return this.case?.waits === true ? this.#ledger.holdings.whileOnDuty(WAITING, this.case.team) : null;
   }
 
   /** Of a stay that waits for another, whatever is done in it. */

@@ -13,7 +13,7 @@ export class CaseBook {
 
   /** The stay needs the case of its family or child: the one that is open, or (where nothing held that any more) a new one. */
   hold(account: Account, team: number, minute: number): void {
-    const cases = (this.#byTeam[team] ??= new Map());
+    const cases = (this.#byTeam[team] ??= new Map<number, Case>());
     const { slot, stage } = account;
     const owner =
       stage?.allocated === 'family'

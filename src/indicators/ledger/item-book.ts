@@ -1,5 +1,6 @@
 /** Tasks and meetings that stays wait for, by whose they are: the instance's, or shared by the family. */
 import type { ActivityIndex } from '../activities.ts';
+import { itemOwner } from '../item-owner.ts';
 import type { Slots } from '../walk.ts';
 import type { Account, Item, ItemState } from './account.ts';
 
@@ -13,20 +14,14 @@ export class ItemBook {
     this.#slots = slots;
   }
 
-  /** Siblings share a task that is `per: family`: it is the family's, whoever's stay it stands under. */
-  #keyOf(activity: number, slot: number): number {
-    const family = this.#slots.family.get(slot);
-    return this.#activities.info(activity).perFamily && family >= 0 ? family * 2 + 1 : slot * 2;
-  }
-
   find(activity: number, slot: number): Item | undefined {
-    return this.#byActivity[activity]?.get(this.#keyOf(activity, slot));
+    return this.#byActivity[activity]?.get(itemOwner(this.#activities, this.#slots, activity, slot));
   }
 
   /** The item of an instance's activity, begun where there is none. */
   take(activity: number, slot: number, team: number, state: ItemState): Item {
-    const items = (this.#byActivity[activity] ??= new Map());
-    const key = this.#keyOf(activity, slot);
+    const items = (this.#byActivity[activity] ??= new Map<number, Item>());
+    const key = itemOwner(this.#activities, this.#slots, activity, slot);
     let item = items.get(key);
     if (item === undefined) {
       item = { activity, key, state, team, members: [] };

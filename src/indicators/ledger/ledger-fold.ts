@@ -185,7 +185,7 @@ export class LedgerFold implements LogFold {
     if (account === null) return;
     const open = this.#open[slot] ?? [];
     open.splice(open.indexOf(account), 1);
-    for (const round of [...account.rounds]) this.#close(round, minute);
+    for (const round of account.rounds.slice()) this.#close(round, minute);
     this.#cases.leave(account, minute);
     this.#close(account, minute);
   }
@@ -300,7 +300,7 @@ export class LedgerFold implements LogFold {
   #itemEnds(item: Item | undefined, minute: number): void {
     if (item === undefined) return;
     this.#items.remove(item);
-    for (const member of [...item.members]) {
+    for (const member of item.members.slice()) {
       if (member.beside !== null) this.#close(member, minute);
       else {
         member.item = null;

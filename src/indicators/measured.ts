@@ -1,0 +1,62 @@
+/** Everything that is measured of a log, folded in one walk. */
+import type { EventSource } from '../events/log.ts';
+import { Caseloads } from './caseloads.ts';
+import { ClockRounds, type RoundTable } from './clock-rounds.ts';
+import type { IndicatorContext } from './context.ts';
+import { Flows, type FlowQuery, type FlowTable } from './flows.ts';
+import { LedgerFold } from './ledger/ledger-fold.ts';
+import type { StayTable } from './ledger/stay-table.ts';
+import { stockDates, type StockDate } from './stock-dates.ts';
+import { Stocks, type StockQuery, type StockSeries } from './stocks.ts';
+import { StateIndex } from './states.ts';
+import { Waits, type WaitTable } from './waits.ts';
+import { foldLog, Walk } from './walk.ts';
+import { Workload } from './workload.ts';
+
+export interface Measured {
+  readonly source: EventSource;
+  readonly context: IndicatorContext;
+  readonly rounds: RoundTable;
+  readonly stays: StayTable;
+  readonly flows: FlowTable;
+  readonly series: readonly StockSeries[];
+  readonly dates: readonly StockDate[];
+  readonly waits: WaitTable;
+  readonly caseloads: Caseloads;
+  readonly workload: Workload;
+}
+
+/** Walks the log once for the clocks, the ledger, waits, caseloads, work, and these flows and stocks. */
+export function measureLog(
+  source: EventSource,
+  context: IndicatorContext,
+  flowQueries: readonly FlowQuery[],
+  stockQueries: readonly StockQuery[],
+): Measured {
+  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const dates = stockDates(context);
+  const moments = dates.map((date) => date.minute);
+  const rounds = new ClockRounds(walk, context);
+  const ledger = new LedgerFold(walk, context);
+  const flows = new Flows(walk, context, flowQueries);
+  const stocks = new Stocks(walk, context, stockQueries, moments);
+  const waits = new Waits(walk, context);
+  const caseloads = new Caseloads(walk, context, moments);
+  const workload = new Workload(walk, context);
+  foldLog(walk, [rounds, ledger, flows, stocks, waits, caseloads, workload]);
+  ledger.finish();
+  caseloads.finish();
+  waits.addCases(caseloads.allocations);
+  return {
+    source,
+    context,
+    rounds: rounds.rounds,
+    stays: ledger.stays,
+    flows: flows.table,
+    series: stocks.series(),
+    dates,
+    waits: waits.table,
+    caseloads,
+    workload,
+  };
+}

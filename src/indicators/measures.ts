@@ -1,0 +1,143 @@
+/**
+ * Every figure of one replication as rows of `measures.parquet`. Names:
+ *
+ * - a measure of the scenario by its name, its rate as `NAME.rate`;
+ * - `timeliness.TIMESCALE.percent_in_time` and `.due .in_time .late .overdue .not_yet_due .done .percent_of_done .median .p90 .longest`;
+ * - `ledger.STAGE.CAUSE` (working days of a stay), `.length` (their sum) and `.stays`, of repeated activities `ledger.STAGE/ACTIVITY.CAUSE`;
+ * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
+ * - `caseload.TEAM.families.median`, `.max`, `caseload.TEAM.children.…`; `worker_changes`;
+ * - `work.TEAM.hours`, `.capacity`, `.utilisation`.
+ *
+ * `by` is empty for the whole period, `year` for each whole year of it, `date` for stocks on a day.
+ */
+import type { EventSource } from '../events/log.ts';
+import type { MeasureRow } from '../events/measures.ts';
+import type { IndicatorContext } from './context.ts';
+import { ledgerRows, type LedgerRow } from './ledger/ledger.ts';
+import { measureLog, type Measured } from './measured.ts';
+import { wholeYears, yearsIn } from './periods.ts';
+import type { Spread } from './quantile.ts';
+import { measurePlan, scenarioMeasureRows } from './scenario-measures.ts';
+import { timelinessOf, type TimelinessRow } from './timeliness.ts';
+import { waitRows } from './waits.ts';
+import { workloadRows } from './workload.ts';
+
+type Figure = Omit<MeasureRow, 'replication'>;
+
+/** All figures of one replication. */
+export function measureRows(source: EventSource, context: IndicatorContext): MeasureRow[] {
+  const plan = measurePlan(context.scenario.measures ?? {});
+  const measured = measureLog(source, context, plan.flows, plan.stocks);
+  const others = [
+    ...timelinessFigures(measured),
+    ...ledgerFigures(measured),
+    ...waitFigures(measured),
+    ...caseloadFigures(measured),
+    ...workloadFigures(measured),
+  ];
+  const { replication } = source;
+  return [
+    ...scenarioMeasureRows(measured, plan),
+    ...others.map((figure): MeasureRow => ({ replication, ...figure })),
+  ];
+}
+
+const figure = (
+  measure: string,
+  unit: string,
+  value: number | null,
+  n: number | null,
+  by = '',
+  group = '',
+): Figure => ({ measure, by, group, unit, value, n });
+
+const CLOCKS = 'clocks';
+
+function timelinessFigures({ rounds, source, context }: Measured): Figure[] {
+  const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
+  const years = timelinessOf(rounds, source, context, { by: 'year' }).filter(({ group }) => whole.has(group));
+  return [...timelinessOf(rounds, source, context), ...years].flatMap(clockFigures);
+}
+
+function clockFigures(clock: TimelinessRow): Figure[] {
+  const of = (name: string, unit: string, value: number | null, n: number) =>
+    figure(`timeliness.${clock.timescale}.${name}`, unit, value, n, clock.by, clock.group);
+  return [
+    of('percent_in_time', '% of those due', clock.percentInTime, clock.due),
+    of('due', CLOCKS, clock.due, clock.due),
+    of('in_time', CLOCKS, clock.inTime, clock.due),
+    of('late', CLOCKS, clock.late, clock.due),
+    of('overdue', CLOCKS, clock.overdue, clock.due),
+    of('not_yet_due', CLOCKS, clock.notYetDue, clock.notYetDue),
+    of('done', CLOCKS, clock.done, clock.done),
+    of('percent_of_done', '% of those done', clock.percentOfDone, clock.done),
+    of('median', clock.unit, clock.median, clock.done),
+    of('p90', clock.unit, clock.p90, clock.done),
+    of('longest', clock.unit, clock.longest?.value ?? null, clock.done),
+  ];
+}
+
+const slug = (words: string): string => words.replaceAll(' ', '_');
+
+function ledgerFigures({ stays, source, context }: Measured): Figure[] {
+  return ledgerRows(stays, source, context)
+    .filter((row) => row.stays > 0)
+    .flatMap(stageFigures);
+}
+
+function stageFigures(row: LedgerRow): Figure[] {
+  const name = `ledger.${row.activity === '' ? row.stage : row.activity}`;
+  const each = (days: number) => days / row.stays;
+  return [
+    figure(`${name}.stays`, 'stays', row.stays, row.stays),
+    figure(`${name}.length`, 'wd', each(row.days), row.stays),
+    ...row.causes.map((cause) => figure(`${name}.${slug(cause.cause)}`, 'wd', each(cause.days), row.stays)),
+  ];
+}
+
+/** Figures of a spread whose values are divided by `scale`. */
+const spreadFigures = (name: string, unit: string, spread: Spread, scale: number): Figure[] =>
+  (['mean', 'median', 'p90', 'max'] as const).map((key) => {
+    const value = spread[key];
+    return figure(`${name}.${key}`, unit, value === null ? null : value / scale, spread.n);
+  });
+
+const HOUR = 60;
+
+function waitFigures({ waits, source, context }: Measured): Figure[] {
+  return waitRows(waits, source, context).flatMap((row) => {
+    const isTask = row.kind === 'task';
+    const name = `wait.${row.kind}.${row.team}${row.priority === null ? '' : `.p${row.priority}`}`;
+    return [
+      ...spreadFigures(name, isTask ? 'wh' : 'wd', row.working, isTask ? HOUR : row.dayMinutes),
+      figure(`${name}.waiting`, 'waiting at the end', row.waiting, row.waiting),
+    ];
+  });
+}
+
+function caseloadFigures({ caseloads }: Measured): Figure[] {
+  const { handedOver, newWorker, perChildYear } = caseloads.changes();
+  return [
+    ...caseloads
+      .rows()
+      .flatMap(({ team, families, children }) => [
+        ...spreadFigures(`caseload.${team}.families`, 'families a worker', families, 1),
+        ...spreadFigures(`caseload.${team}.children`, 'children a worker', children, 1),
+      ]),
+    figure('worker_changes', 'changes a child and year', perChildYear, handedOver + newWorker),
+  ];
+}
+
+function workloadFigures({ workload, source, context }: Measured): Figure[] {
+  const years = yearsIn(context.period, context.office);
+  return workloadRows(workload, source, context).flatMap((row) => [
+    figure(`work.${row.team}.hours`, 'h a year', row.hours / years, null),
+    figure(
+      `work.${row.team}.capacity`,
+      'h a year',
+      row.capacity === null ? null : row.capacity / years,
+      null,
+    ),
+    figure(`work.${row.team}.utilisation`, '% of capacity', row.utilisation, null),
+  ]);
+}
