@@ -79,8 +79,8 @@ function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): s
       pad(cut(label ?? '', 36), 36),
       pad(limitCell ?? '', 8),
       pad(rule ?? '', 5, 'r'),
-      pad(value ?? '', 5, 'r'),
-      pad(interval ?? '', 9, 'r'),
+      pad(value ?? '', 6, 'r'),
+      pad(interval ?? '', 8, 'r'),
       pad(england ?? '', 7, 'r'),
     ]
       .join('  ')
@@ -94,18 +94,25 @@ function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): s
         row.label,
         row.limit,
         row.rule,
-        percentText(row.value),
+        `${percentText(row.value)}${row.missed ? '✕' : ' '}`,
         row.range === null ? '-' : range(decimal(low, 0), decimal(high, 0)),
         englandText(row),
       );
       return row.missed ? styled('red', text) : text;
     }),
-    ...(rows.some((row) => row.england?.confirmed === false) ? [pad('? not confirmed', WIDTH, 'r')] : []),
+    ...footnotes(rows),
   ];
 }
 
-function englandText({ england, missed }: JudgedRow): string {
-  if (england === null) return missed ? '' : '';
+function footnotes(rows: readonly JudgedRow[]): string[] {
+  const missed = rows.some((row) => row.missed) ? ['✕ the rule is missed'] : [];
+  const unsure = rows.some((row) => row.england?.confirmed === false) ? ['? not confirmed'] : [];
+  const all = [...missed, ...unsure];
+  return all.length === 0 ? [] : [pad(all.join('   '), WIDTH, 'r')];
+}
+
+function englandText({ england }: JudgedRow): string {
+  if (england === null) return '';
   return `${england.confirmed ? '' : '?'}${decimal(england.value, 1)}%`;
 }
 
@@ -113,10 +120,9 @@ const BAR = 24;
 
 function daysText({ machine, instances, mean, causes }: DaysBoard, words: Words): string[] {
   const most = causes[0]?.days ?? 1;
-  const title = `WHERE THE DAYS GO`;
   return [
     '',
-    `${heading(title)}  ${words.machine(machine)}: ${decimal(mean, 1)} working days on average (${count(instances)})`,
+    `${heading('WHERE THE DAYS GO')}  ${words.machine(machine)}: ${decimal(mean, 1)} working days on average (${count(instances)})`,
     ...causes
       .filter((one) => one.days >= 0.05)
       .map(({ cause, days }) => {
