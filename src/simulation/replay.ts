@@ -11,7 +11,8 @@ import { Happening } from './replay/happening.ts';
 import { Instances, type Instance } from './replay/instances.ts';
 import type { ReplayRules } from './replay/rules.ts';
 import { Stepper } from './replay/stepper.ts';
-import { WorkStays } from './replay/work-stays.ts';
+import { WorkStays, type StayFault } from './replay/work-stays.ts';
+import { WorkTimes } from './replay/work-times.ts';
 
 class Replay {
   readonly #source: EventSource;
@@ -20,6 +21,7 @@ class Replay {
   readonly #instances: Instances;
   readonly #deliveries: Deliveries;
   readonly #work: WorkStays;
+  readonly #times: WorkTimes;
   readonly #event: Happening;
   /** Number in the rules by the vocabulary's machine; -1 for none. */
   readonly #machineOf: number[] = [];
@@ -33,6 +35,7 @@ class Replay {
     this.#instances = new Instances(rules.machines.length);
     this.#deliveries = new Deliveries(this.#stepper, this.#instances);
     this.#work = new WorkStays(rules, this.#instances);
+    this.#times = new WorkTimes(source, rules.office);
     this.#event = new Happening(source);
   }
 
@@ -54,15 +57,16 @@ class Replay {
     const late = event.minute === this.#stepper.minute ? null : this.#endMinute(event.sequence);
     if (late) return late;
     this.#stepper.minute = event.minute;
-    if (event.machine !== WORK_MACHINE) return this.#machineEvent(event);
-    const fault = this.#work.check(event);
+    if (event.machine !== WORK_MACHINE)
+      return this.#machineEvent(event) ?? this.#fault(event, this.#times.check(event));
+    return this.#fault(event, this.#work.check(event) ?? this.#times.check(event));
+  }
+
+  #fault(event: Happening, fault: StayFault | null): Finding | null {
+    const what = event.machine === WORK_MACHINE ? ` of ${event.activityName || 'a case'}` : '';
     return (
       fault &&
-      this.#finding(
-        event,
-        `${event.typeName} of ${event.activityName || 'a case'}, and ${fault.found}`,
-        fault.expected,
-      )
+      this.#finding(event, `${event.typeName}${what} for ${event.who}, and ${fault.found}`, fault.expected)
     );
   }
 
@@ -114,9 +118,8 @@ class Replay {
     const { types } = this.#source.vocabulary;
     if (step.emitted.length > 0 || !this.#deliveries.isIdle) {
       this.#deliveries.emit(
-        event.subject,
+        event,
         step.emitted.map((type) => types.add(type)),
-        event.sequence,
       );
     }
   }

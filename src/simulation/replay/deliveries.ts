@@ -20,21 +20,46 @@ export interface MissingDelivery {
   readonly taker: Taker;
 }
 
+/** The event whose step emitted something. */
+interface Emitter {
+  readonly sequence: number;
+  readonly subject: Subject;
+  readonly type: number;
+  readonly cause: number;
+  readonly activity: number;
+}
+
 /** One emitted event, and how far it has got. */
 class Delivery {
   readonly subject: Subject;
   readonly type: number;
   readonly cause: number;
+  readonly #emitter: Emitter;
   /** There was a moment at which nobody would have taken it: then it may have been offered without a trace. */
   mayBeSilent = false;
   #machine = -1;
   #waiting: Instance[] = [];
   #mayOpen = false;
 
-  constructor(subject: Subject, type: number, cause: number) {
-    this.subject = subject;
+  constructor(emitter: Emitter, type: number) {
+    this.subject = emitter.subject;
     this.type = type;
-    this.cause = cause;
+    this.cause = emitter.sequence;
+    this.#emitter = emitter;
+  }
+
+  /** The same event, offered to nobody so far. */
+  afresh(): Delivery {
+    return new Delivery(this.#emitter, this.type);
+  }
+
+  /**
+   * Whether an event of the child may come between the emitting step and the delivery: the emitting event itself, taken by
+   * another machine, or what the same repeated activity decides.
+   */
+  mayWaitFor({ type, cause, activity }: Happening): boolean {
+    const { type: same, cause: by, activity: of } = this.#emitter;
+    return (type === same && cause === by) || (activity !== 0 && activity === of);
   }
 
   /** The next instance that takes the event, which the log must show now; null where all have been asked. */
@@ -74,8 +99,9 @@ export class Deliveries {
   }
 
   /** An event's step emitted these, to be delivered in the same minute. */
-  emit(subject: Subject, types: readonly number[], cause: number): void {
-    for (const type of types) this.#queue.push(new Delivery(subject, type, cause));
+  emit({ sequence, subject, type, cause, activity }: Happening, types: readonly number[]): void {
+    const emitter = { sequence, subject, type, cause, activity };
+    for (const emitted of types) this.#queue.push(new Delivery(emitter, emitted));
     for (const delivery of this.#queue) {
       if (delivery.subject === subject) this.#mayBeSilent(delivery);
     }
@@ -89,8 +115,8 @@ export class Deliveries {
     delivery.mayBeSilent ||= this.#firstTaker(delivery) === null;
   }
 
-  #firstTaker({ subject, type, cause }: Delivery): Taker | null {
-    return new Delivery(subject, type, cause).next(this.#stepper, this.#instances);
+  #firstTaker(delivery: Delivery): Taker | null {
+    return delivery.afresh().next(this.#stepper, this.#instances);
   }
 
   /** A machine takes an event: what must have been delivered before? Returns what is missing, or null. */
@@ -100,12 +126,24 @@ export class Deliveries {
     const place = this.#queue.findIndex(
       ({ cause, type, subject }) => cause === event.cause && type === event.type && subject === event.subject,
     );
-    if (place < 0) return null;
+    if (place < 0) return this.#overtaken(event);
     const missing = this.#passBy(place);
     if (missing) return missing;
     this.#current = this.#queue.shift() ?? null;
     const first = this.#goOn(event, machine);
     return first === 'over' ? null : first;
+  }
+
+  /** An event of another origin: what was emitted for the child before has been delivered. */
+  #overtaken(event: Happening): MissingDelivery | null {
+    const isBefore = (delivery: Delivery): boolean =>
+      delivery.subject === event.subject && !delivery.mayWaitFor(event);
+    for (const delivery of this.#queue.filter(isBefore)) {
+      const taker = delivery.mayBeSilent ? null : this.#firstTaker(delivery);
+      if (taker) return this.#missing(delivery, taker);
+    }
+    this.#queue = this.#queue.filter((delivery) => !isBefore(delivery));
+    return null;
   }
 
   /** Whether the current delivery goes on with this event (null), is missing, or is over. */
