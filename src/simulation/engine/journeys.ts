@@ -8,6 +8,13 @@ import { Slots } from './slots.ts';
 
 /** A chain of events in one minute that is longer than this is a loop. */
 const LONGEST_CHAIN = 64;
+/** A child whose machines take more events in one minute is in a loop of them. */
+const MOST_STEPS = LONGEST_CHAIN * LONGEST_CHAIN;
+
+/** Codes of the event in hand: drawn when it is taken, or when the first of all takes it; an event may carry none. */
+const OF_ITS_OWN = -3;
+const UNDRAWN = -2;
+const NO_CODES = -1;
 
 /** What produced an event: the activity, and who did it. Numbers of the vocabulary, 0 for none; worker from 1. */
 export interface By {
@@ -71,11 +78,18 @@ export class Journeys {
   /** Vocabulary's state of each configuration of each machine. */
   readonly #states: number[][];
   readonly #emittedTypes = new Map<string, number>();
-  /** Steps in the present minute, to find loops. */
+  /** Steps of each instance in the present minute, to find loops. */
   readonly #steps: number[] = [];
   readonly #stepsMinute: number[] = [];
-  #queue: number[] = [];
+  /** Steps of each child in the present minute, and which minute that is. */
+  readonly #childSteps = new GrowingInts(2);
+  /** Emitted events that are to be delivered: child, type, cause and depth of each. */
+  readonly #queue: number[] = [];
   #head = 0;
+  /** How many emitted events led to the one that is being delivered. */
+  #depth = 0;
+  /** Row of the details of the event that is being delivered: all who take it take the same one. */
+  #detail = OF_ITS_OWN;
 
   constructor(run: Run) {
     this.#run = run;
@@ -84,11 +98,6 @@ export class Journeys {
     this.#open = new GrowingInts(Math.max(1, machines.length));
     this.#numbers = new GrowingInts(Math.max(1, machines.length));
     this.#states = machines.map(() => []);
-  }
-
-  /** Whether emitted events wait to be delivered. */
-  get pending(): boolean {
-    return this.#head < this.#queue.length;
   }
 
   isAnyOpen(child: number): boolean {
@@ -102,6 +111,7 @@ export class Journeys {
   deliver(child: number, type: number, cause: number, mayBeIgnored = false): void {
     const { machines, takers, untaken } = this.#run.model;
     let taken = false;
+    this.#detail = UNDRAWN;
     for (const machine of takers[type] ?? []) {
       const first = this.#open.get(child, machine) - 1;
       if (first >= 0 && this.#offer(first, type, cause)) taken = true;
@@ -111,6 +121,7 @@ export class Journeys {
         taken = true;
       }
     }
+    this.#detail = OF_ITS_OWN;
     if (!taken && !mayBeIgnored && untaken[type] !== 1) throw this.#nobodyTakes(child, type);
   }
 
@@ -137,6 +148,11 @@ export class Journeys {
 
   /** The machine takes the event, if it can: the event is noted, states are left and entered, what it emits is queued. */
   take(instance: number, type: number, cause: number, by: By): boolean {
+    return this.#take(instance, type, cause, by, null);
+  }
+
+  /** @param initial the step into the initial state, where this event opens the instance */
+  #take(instance: number, type: number, cause: number, by: By, initial: Step | null): boolean {
     const machineNumber = this.machine[instance];
     const machine = this.#run.model.machines[machineNumber];
     const answers = this.#answers[machineNumber];
@@ -146,7 +162,8 @@ export class Journeys {
     const step = machine.table.step(before, machine.eventOf[type], answers);
     if (!step.taken) return false;
     this.#guardAgainstLoops(instance);
-    const { run, detail } = { run: this.#run, detail: this.#run.codes.draw(child, type, this.#run.now) };
+    const run = this.#run;
+    const detail = this.#detailOf(child, type);
     const sequence = run.log.append(
       run.now, child, this.family[instance], machine.id, this.number[instance], type,
       this.#state(machineNumber, step.next), by.activity, by.team, by.worker, cause, detail,
@@ -155,37 +172,53 @@ export class Journeys {
     this.lastEvent[instance] = sequence;
     run.facts.record(child, type, detail, run.now);
     run.clocks.record(child, type, detail, run.now);
-    this.#follow(instance, machine, step, sequence);
+    this.#follow(instance, machine, step, sequence, initial);
     run.returns.consider(child, type, detail, sequence);
     return true;
   }
 
-  #follow(instance: number, machine: ModelMachine, step: Step, sequence: number): void {
+  #detailOf(child: number, type: number): number {
+    if (this.#detail >= NO_CODES) return this.#detail;
+    const detail = this.#run.codes.draw(child, type, this.#run.now);
+    if (this.#detail === UNDRAWN) this.#detail = detail;
+    return detail;
+  }
+
+  #follow(instance: number, machine: ModelMachine, step: Step, sequence: number, initial: Step | null): void {
     const { stays } = this.#run;
     for (const node of step.exited) {
       const stage = machine.stageOf[node];
       if (stage >= 0) stays.end(instance, stage);
     }
-    for (const node of step.entered) {
+    // What the initial state has entered and the opening event has not left begins with that event.
+    for (const node of initial === null ? step.entered : machine.table.activeNodes(step.next)) {
       const stage = machine.stageOf[node];
       if (stage >= 0) stays.begin(instance, stage, sequence);
     }
-    for (const type of step.emitted) this.#queue.push(this.child[instance], this.#typeOf(type), sequence);
+    if (initial !== null) this.#emit(instance, initial, sequence);
+    this.#emit(instance, step, sequence);
     if (step.done) this.#close(instance);
+  }
+
+  #emit(instance: number, step: Step, sequence: number): void {
+    for (const type of step.emitted)
+      this.#queue.push(this.child[instance], this.#typeOf(type), sequence, this.#depth + 1);
   }
 
   /** Delivers what was emitted, first in first out. @throws SimulationError where the chain does not end. */
   drain(): void {
-    if (!this.pending) return;
     const queue = this.#queue;
+    if (queue.length === 0) return;
     while (this.#head < queue.length) {
       const head = this.#head;
-      if (head > LONGEST_CHAIN * 3) throw this.#loop(queue[head], queue[head + 1]);
-      this.#head = head + 3;
+      this.#depth = queue[head + 3];
+      if (this.#depth > LONGEST_CHAIN) throw this.#loop(queue[head], queue[head + 1]);
+      this.#head = head + 4;
       this.deliver(queue[head], queue[head + 1], queue[head + 2]);
     }
-    this.#queue = [];
+    queue.length = 0;
     this.#head = 0;
+    this.#depth = 0;
   }
 
   #openInstance(child: number, machine: number, type: number, cause: number): void {
@@ -197,13 +230,14 @@ export class Journeys {
     this.child[instance] = child;
     this.family[instance] = this.#run.people.table.family[child];
     this.number[instance] = this.#numbers.next(child, machine) + 1;
-    this.configuration[instance] = table.initial(answers).next;
+    const initial = table.initial(answers);
+    this.configuration[instance] = initial.next;
     this.firstStay[instance] = -1;
     this.#steps[instance] = 0;
     this.#nextOpen[instance] = this.#open.get(child, machine) - 1;
     this.#open.set(child, machine, instance + 1);
     this.#openCount.next(child, 0);
-    this.mustTake(instance, type, cause, BY_NOBODY);
+    if (!this.#take(instance, type, cause, BY_NOBODY, initial)) throw this.#blocked(instance, type);
   }
 
   #close(instance: number): void {
@@ -244,12 +278,21 @@ export class Journeys {
       this.#stepsMinute[instance] = now;
       this.#steps[instance] = 0;
     }
-    this.#steps[instance] = this.#steps[instance] + 1;
-    if (this.#steps[instance] > LONGEST_CHAIN) {
+    const steps = ++this.#steps[instance];
+    if (steps > LONGEST_CHAIN || this.#stepsOfChild(this.child[instance]) > MOST_STEPS) {
       throw new SimulationError(
         `${this.#describe(instance)} takes more than ${LONGEST_CHAIN} events in one minute: a loop without delay`,
       );
     }
+  }
+
+  /** Steps of a child in this minute: machines that open each other without delay never repeat an instance. */
+  #stepsOfChild(child: number): number {
+    const { now } = this.#run;
+    const steps = this.#childSteps.get(child, 0) === now ? this.#childSteps.get(child, 1) + 1 : 1;
+    this.#childSteps.set(child, 0, now);
+    this.#childSteps.set(child, 1, steps);
+    return steps;
   }
 
   #describe(instance: number): string {

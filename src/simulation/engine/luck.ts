@@ -3,18 +3,35 @@ import type { ModelHazard } from '../model/model.ts';
 
 /** Draws of one stay are counted from its visit times this: a stay may have that many of one purpose. */
 export const DRAWS_A_STAY = 4096;
-/** Index of the outcome on which the luck falls; -1 where the chances leave a rest and it falls there. */
+
+export const sumOf = (weights: readonly number[]): number => {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
+};
+
+/** Index of the outcome on which the luck falls; -1 where the chances leave a rest and it falls there. Above 1 they are shares. */
 export function chosen(chances: readonly number[], luck: number): number {
+  return byShare(chances, luck * Math.max(1, sumOf(chances)));
+}
+
+/** Index of the outcome on which the luck falls, by the outcomes' shares of their sum; -1 where that is 0. */
+export function chosenShare(weights: readonly number[], luck: number): number {
+  const sum = sumOf(weights);
+  if (sum === 0) return -1;
+  const index = byShare(weights, luck * sum);
+  // Only rounding leads past the last.
+  return index >= 0 ? index : weights.findLastIndex((weight) => weight > 0);
+}
+
+/** Index of the weight in whose stretch the point lies, -1 beyond them all. */
+function byShare(weights: readonly number[], point: number): number {
   let total = 0;
-  let last = -1;
-  for (let index = 0; index < chances.length; index++) {
-    const chance = chances[index];
-    if (chance <= 0) continue;
-    total += chance;
-    last = index;
-    if (luck < total) return index;
+  for (let index = 0; index < weights.length; index++) {
+    total += weights[index];
+    if (point < total) return index;
   }
-  return total > 1 - 1e-9 ? last : -1;
+  return -1;
 }
 
 /** Minutes from now until a hazard has used up `amount`, with its rate changing by the time in the state. */

@@ -1,18 +1,19 @@
 /** Stays in states: what begins when a state is entered, and stops when it is left. */
 import { factor, pick, allHold } from '../model/by-facts.ts';
+import { MOST_HAZARDS } from '../model/compile-stage.ts';
 import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/model.ts';
 import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import type { By } from './journeys.ts';
-import { chosen, DRAWS_A_STAY, timeToHazard } from './luck.ts';
+import { chosenShare, DRAWS_A_STAY, sumOf, timeToHazard } from './luck.ts';
 import { ENTRY } from './entry.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
 
-/** Hazards of one stage, at most: a mark carries the hazard's number in its last five bits. */
-const HAZARDS = 32;
+/** A hazard's mark carries its number beside the stay's. */
+const HAZARDS = MOST_HAZARDS;
 /** What ended the tasks and meetings of a stay: nothing, where it had none. */
 const NOTHING = -1;
 
@@ -39,6 +40,8 @@ export class Stays {
   readonly #lasted: boolean[] = [];
   readonly #together: boolean[] = [];
   readonly #outcome: number[] = [];
+  /** How often each hazard of the stay has struck. */
+  readonly #strikes: number[][] = [];
   /** Share of the work of a stay of the opening stock that is done already, and whether it has not come to life. */
   readonly #ahead: number[] = [];
   readonly #dormant: boolean[] = [];
@@ -127,7 +130,7 @@ export class Stays {
     this.#worked[stay] = false;
     this.#outcome[stay] = stage.decidedOnEntry ? this.#chooseOutcome(stay, elapsed) : NOTHING;
     this.#startDuration(stay, elapsed);
-    stage.hazards.forEach((hazard, index) => this.#startHazard(stay, hazard, index, 0, elapsed));
+    stage.hazards.forEach((hazard, index) => this.#mayStartHazard(stay, hazard, index, elapsed));
     if (elapsed === 0) this.#run.rounds.start(stay);
     if (stage.allocated === null) this.advance(stay, this.entry[stay]);
     else this.#run.cases.hold(stay);
@@ -174,14 +177,20 @@ export class Stays {
     return this.#run.model.teams[stage.team]?.calendar ?? this.#run.model.office;
   }
 
-  #startHazard(stay: number, hazard: ModelHazard, index: number, times: number, elapsed: number): void {
+  /** Whether a hazard concerns the child is decided on entry. */
+  #mayStartHazard(stay: number, hazard: ModelHazard, index: number, elapsed: number): void {
+    const { facts, now } = this.#run;
+    (this.#strikes[stay] ??= [])[index] = 0;
+    if (allHold(hazard.when, facts, this.childOf(stay), now)) this.#startHazard(stay, hazard, index, elapsed);
+  }
+
+  #startHazard(stay: number, hazard: ModelHazard, index: number, elapsed: number): void {
     const { facts, now, people, agenda } = this.#run;
     const child = this.childOf(stay);
-    if (!allHold(hazard.when, facts, child, now)) return;
     const perMinute =
       (pick(hazard.perYear, facts, child, now) * factor(hazard.modifiers, facts, child, now)) / YEAR_MINUTES;
     if (perMinute <= 0) return;
-    const count = this.visit[stay] * DRAWS_A_STAY + (times % DRAWS_A_STAY);
+    const count = this.visit[stay] * DRAWS_A_STAY + this.#strikes[stay][index];
     const together = people.isTogether(child, hazard.together, hazard.purposes.together, count);
     const luck = people.shared(child, together, hazard.purposes.luck, count);
     const wait = timeToHazard(-Math.log(luck), perMinute, hazard.byTime, elapsed);
@@ -199,8 +208,9 @@ export class Stays {
     const instance = this.instance[stay];
     const entered = this.entered[stay];
     this.happen(stay, hazard.event, journeys.lastEvent[instance], this.byOf(stay, 0));
-    if (this.isCurrent(stay, generation))
-      this.#startHazard(stay, hazard, index, now - entered, now - entered);
+    if (!this.isCurrent(stay, generation)) return;
+    this.#strikes[stay][index]++;
+    this.#startHazard(stay, hazard, index, now - entered);
   }
 
   /** The event of a hazard or review: for this instance where its machine names it, else for the child's other machines. */
@@ -282,10 +292,13 @@ export class Stays {
     const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay]);
     const weights = this.outcomeChances(stay, stage.outcomes);
     if (elapsed > 0) this.#lastedSoLong(stay, stage, weights, elapsed);
-    return chosen(weights, luck);
+    const chosen = chosenShare(weights, luck);
+    if (chosen >= 0) return chosen;
+    const { ids } = this.#run.people.table;
+    throw new SimulationError(`${stage.key}: no outcome has a chance for child ${ids[this.childOf(stay)]}`);
   }
 
-  /** Chances of outcomes for the child now; `otherwise` has what the others leave. They sum to 1 at most. */
+  /** Chances of outcomes for the child now, each 1 at most; `otherwise` has what the others leave. */
   outcomeChances(stay: number, outcomes: readonly ModelOutcome[]): number[] {
     const { facts, now } = this.#run;
     const child = this.childOf(stay);
@@ -294,10 +307,8 @@ export class Stays {
         ? 0
         : Math.min(1, pick(one.chance, facts, child, now) * factor(one.modifiers, facts, child, now)),
     );
-    const sum = chances.reduce((total, one) => total + one, 0);
     const rest = outcomes.findIndex((one) => one.chance === null);
-    if (sum > 1) return chances.map((one) => one / sum);
-    if (rest >= 0) chances[rest] = 1 - sum;
+    if (rest >= 0) chances[rest] = Math.max(0, 1 - sumOf(chances));
     return chances;
   }
 
@@ -306,18 +317,16 @@ export class Stays {
     const { facts, now } = this.#run;
     const worked = this.#calendar(stage).between(this.entered[stay], now);
     stage.outcomes.forEach((one, index) => {
-      if (one.duration === null) return;
-      const table = pick(one.duration, facts, this.childOf(stay), now);
-      weights[index] = weights[index] * (1 - table.cdf(table.working ? worked : elapsed));
+      const written = one.duration ?? stage.duration;
+      if (written === null) return;
+      const table = pick(written, facts, this.childOf(stay), now);
+      weights[index] *= 1 - table.cdf(table.working ? worked : elapsed);
     });
-    const sum = weights.reduce((total, one) => total + one, 0);
-    if (sum <= 0) {
-      const days = Math.round(elapsed / 1440);
-      throw new SimulationError(
-        `${stage.key}: no outcome lasts ${days} days, and the opening stock has a child who has been there so long`,
-      );
-    }
-    weights.forEach((one, index) => (weights[index] = one / sum));
+    if (sumOf(weights) > 0) return;
+    const days = Math.round(elapsed / 1440);
+    throw new SimulationError(
+      `${stage.key}: no outcome lasts ${days} days, and the opening stock has a child who has been there so long`,
+    );
   }
 
   /** Ends the stay of an instance in a stage, if there is one: everything of it stops. */

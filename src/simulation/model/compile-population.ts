@@ -95,13 +95,20 @@ export function compileArrivals(
     prefix: written.prefix ?? '',
     event: names.type(written.event),
     perDay: written.rate === undefined ? 0 : perDay(written.rate),
-    every: written.every === undefined ? 0 : Math.round(calendarMinutes(parseDuration(written.every))),
+    every: written.every === undefined ? 0 : wholeMinutes(written.every),
     season: factors(written.season, MONTHS),
     weekdays: factors(written.weekdays, WEEKDAYS),
     hours: clockBands(written.hours),
     changes: (written.changes ?? []).map((one) => ({ from: names.office.dayOf(one.from), times: one.times })),
     people,
   };
+}
+
+/** Minutes from one arrival to the next without chance. */
+function wholeMinutes(every: string): number {
+  const minutes = Math.round(calendarMinutes(parseDuration(every)));
+  if (minutes < 1) throw new ModelError(`arrivals every ${every} are more than one a minute`);
+  return minutes;
 }
 
 /** Reads `2900 per year` as a number a day. */

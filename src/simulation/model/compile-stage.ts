@@ -3,10 +3,12 @@ import type { Meeting, Outcome, Repeat, Stage, Task } from '../../scenario/schem
 import type { Calendar } from '../calendar.ts';
 import { compileDistribution } from '../distribution.ts';
 import type { ModelHazard, ModelMeeting, ModelOutcome, ModelRepeat, ModelStage, ModelTask } from './model.ts';
-import type { Names } from './names.ts';
+import { ModelError, type Names } from './names.ts';
 import { compileSpan } from './span.ts';
 
 const DEFAULT_PRIORITY = 5;
+/** Hazards of one stage: what the agenda has room for. */
+export const MOST_HAZARDS = 32;
 
 /** Where the stage stands: its number, key, and the machine and node that it belongs to. */
 export interface StagePlace {
@@ -20,6 +22,8 @@ export interface StagePlace {
 
 export function compileStage(stage: Stage, place: StagePlace, names: Names): ModelStage {
   const team = names.team(stage.team);
+  if (team < 0 && stage.allocated !== undefined)
+    throw new ModelError(`${place.key} allocates cases and names no team`);
   const calendar = place.calendars[team] ?? names.office;
   const allocated = stage.allocated ?? null;
   const tasks = (stage.tasks ?? []).map((task) => compileTask(task, stage, place.key, names));
@@ -51,7 +55,7 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
 }
 
 function compileTask(task: Task, stage: Stage, key: string, names: Names): ModelTask {
-  const team = names.team(task.team ?? stage.team);
+  const team = workingTeam(task.team ?? stage.team, key, task.name, names);
   return {
     id: names.newTask(),
     activity: names.activity(key, task.name),
@@ -68,6 +72,13 @@ function compileTask(task: Task, stage: Stage, key: string, names: Names): Model
       urgency: names.purpose(key, task.name, 'urgency'),
     },
   };
+}
+
+/** The team that does a piece of work. */
+function workingTeam(written: string | undefined, key: string, work: string, names: Names): number {
+  const team = names.team(written);
+  if (team < 0) throw new ModelError(`nobody does ${work} in ${key}: name a team there or in the stage`);
+  return team;
 }
 
 function compileMeeting(meeting: Meeting, key: string, names: Names): ModelMeeting {
@@ -102,6 +113,8 @@ function compileOutcome(
 }
 
 function compileHazards(stage: Stage, key: string, names: Names): ModelHazard[] {
+  if ((stage.hazards ?? []).length > MOST_HAZARDS)
+    throw new ModelError(`${key} has more than ${MOST_HAZARDS} hazards`);
   return (stage.hazards ?? []).map((hazard, index) => {
     const name = `${hazard.event}#${(stage.hazards ?? []).slice(0, index).filter((one) => one.event === hazard.event).length}`;
     return {
@@ -124,7 +137,6 @@ function compileHazards(stage: Stage, key: string, names: Names): ModelHazard[] 
 
 function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: Names): ModelRepeat {
   const { key } = place;
-  const team = names.team(repeat.team ?? stage.team);
   const perFamily = repeat.per === 'family';
   const purpose = (name: string): number => names.purpose(key, repeat.name, name);
   return {
@@ -138,7 +150,7 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
     task:
       repeat.hours === undefined || repeat.meeting !== undefined
         ? null
-        : repeatTask(repeat, stage, key, team, names),
+        : repeatTask(repeat, stage, key, names),
     meeting: repeat.meeting === undefined ? null : repeatMeeting(repeat, key, names),
     decides: (repeat.decides ?? []).map((one) => ({
       at: one.at === 'later' ? 0 : one.at,
@@ -151,7 +163,8 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
   };
 }
 
-function repeatTask(repeat: Repeat, stage: Stage, key: string, team: number, names: Names): ModelTask {
+function repeatTask(repeat: Repeat, stage: Stage, key: string, names: Names): ModelTask {
+  const team = workingTeam(repeat.team ?? stage.team, key, repeat.name, names);
   return {
     id: names.newTask(),
     activity: names.activity(key, repeat.name),

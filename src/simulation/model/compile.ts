@@ -74,6 +74,12 @@ export function compileModel(
   for (const table of tables) for (const type of table.eventTypes) names.type(type);
   const stages = compileStages(scenario, tables, teams, names);
   const population = compilePopulation(scenario, names);
+  // Every event type has its number before the machines ask for theirs.
+  const codes = compileCodes(scenario, names);
+  const birthdays = (scenario.birthdays ?? []).map((one) => ({
+    age: Math.round(one.age * YEAR_DAYS) * 1440,
+    event: names.type(one.event),
+  }));
   const machines = compileMachines(machinery, tables, stages, vocabulary);
   return {
     scenario,
@@ -96,11 +102,8 @@ export function compileModel(
       starts: names.patterns(one.starts),
     })),
     ...population,
-    birthdays: (scenario.birthdays ?? []).map((one) => ({
-      age: Math.round(one.age * YEAR_DAYS) * 1440,
-      event: names.type(one.event),
-    })),
-    codes: compileCodes(scenario, names),
+    birthdays,
+    codes,
     urgency: urgencyOf(scenario, office),
   };
 }
@@ -146,8 +149,17 @@ function compileStages(
     const path = key.slice((tables[machine]?.name.length ?? 0) + 1);
     const node = tables[machine]?.nodes.find((one) => one.path === path)?.index ?? -1;
     if (machine < 0 || node < 0) throw new ModelError(`there is no state ${key}`);
-    return compileStage(stage, { id, key, machine, node, calendars }, names);
+    const compiled = compileStage(stage, { id, key, machine, node, calendars }, names);
+    refuseMeetingsWithoutDays(compiled, teams);
+    return compiled;
   });
+}
+
+function refuseMeetingsWithoutDays(stage: ModelStage, teams: readonly ModelTeam[]): void {
+  for (const meeting of [stage.meeting, ...stage.repeats.map((repeat) => repeat.meeting)]) {
+    if (meeting === null || teams[meeting.team]?.sessions) continue;
+    throw new ModelError(`a meeting of ${stage.key} is held by a team that does not say when it meets`);
+  }
 }
 
 function compileMachines(
@@ -187,7 +199,8 @@ function takersOf(
   vocabulary: Vocabulary,
 ): number[][] {
   const named = machines.map((machine) => {
-    const wild = machinery.list[machine.name]?.machine.events.some((type) => type.includes('*')) === true;
+    const events: readonly string[] = machinery.list[machine.name].machine.events;
+    const wild = events.some((type) => type.includes('*'));
     const types = new Set(machine.table.eventTypes);
     return (type: string): boolean => wild || types.has(type);
   });
@@ -202,6 +215,7 @@ function compilePopulation(
 ): Pick<Model, 'arrivals' | 'returns' | 'opening' | 'sexes' | 'ethnicities' | 'attributes'> {
   const written = scenario.people ?? {};
   const mix = mixOf(written);
+  refusePrefixTwice(scenario);
   const people = (name: string | undefined): ModelPeople => {
     const one = written[name ?? 'default'];
     if (name !== undefined && one === undefined) throw new ModelError(`there are no people ${name}`);
@@ -217,6 +231,15 @@ function compilePopulation(
       compileOpening(name, one, people(one.people), names),
     ),
   };
+}
+
+/** Families of two streams with one prefix would have the same identifiers. */
+function refusePrefixTwice(scenario: Scenario): void {
+  const prefixes = Object.values(scenario.arrivals ?? {}).map((one) => one.prefix ?? '');
+  const twice = prefixes.find((prefix, index) => prefixes.indexOf(prefix) < index);
+  if (twice === undefined) return;
+  const prefix = twice === '' ? 'no prefix' : `the prefix ${twice}`;
+  throw new ModelError(`two streams of arrivals have ${prefix}: their families would have the same names`);
 }
 
 function mixOf(people: Readonly<Record<string, People>>): Mix {
@@ -253,10 +276,11 @@ type Shares = Readonly<Record<string, number>>;
 
 /** Every value that any case of the shares names, in order of first mention. */
 function valuesOf(written: object): string[] {
-  const byFacts = written as { cases?: readonly { value: Shares }[]; otherwise?: Shares };
-  const all = Array.isArray(byFacts.cases)
-    ? [byFacts.otherwise ?? {}, ...byFacts.cases.map((one) => one.value)]
-    : [written as Shares];
+  const { cases, otherwise = {} } = written as {
+    cases?: readonly { value: Shares }[] | number;
+    otherwise?: Shares;
+  };
+  const all = typeof cases === 'object' ? [otherwise, ...cases.map((one) => one.value)] : [written as Shares];
   return [...new Set(all.flatMap((shares) => Object.keys(shares)))];
 }
 
