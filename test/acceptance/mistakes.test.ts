@@ -30,7 +30,7 @@ describe('names', () => {
     [['machines', 'assesment'], 'did you mean assessment?'],
     [['benchmark', 'x', '--by', 'quater'], 'Did you mean quarter?'],
     [['run', 'kingston-2015', '--log', 'frist'], 'Did you mean first?'],
-    [['check', 'no-such-file.yaml'], 'no-such-file.yaml'],
+    [['plan', 'no-such-file.yaml'], 'no-such-file.yaml'],
   ] as const)('casepath %j', async (args, said) => {
     expect(await mistake(...args)).toContain(said);
   });

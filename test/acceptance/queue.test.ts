@@ -1,0 +1,86 @@
+/** Somebody else's machine with a scenario of their own: a plain queue, from a JSON file, without a line of code. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { casepath, emptyFolder, widest } from './casepath.ts';
+
+const cwd = emptyFolder();
+
+const MACHINE = {
+  initial: 'outside',
+  states: {
+    outside: { on: { 'customer.arrived': 'counter' } },
+    counter: { on: { 'customer.served': 'gone' } },
+    gone: { type: 'final' },
+  },
+};
+
+const SCENARIO = `
+name: post-office
+title: One counter
+source: 'assumption: a textbook queue'
+start: 2014-01-01
+years: 0.5
+replications: 2
+machines:
+  - { name: counter, file: counter.json, label: Counter, opens: [customer.arrived] }
+calendars:
+  office: { always: true }
+arrivals:
+  customers: { event: customer.arrived, rate: 1 per hour }
+teams:
+  clerks: { workers: 1 }
+stages:
+  counter.counter:
+    team: clerks
+    tasks: [{ name: serve, hours: { exponential: { mean: 30 min } } }]
+    outcomes: [{ event: customer.served, chance: 1 }]
+timescales:
+  served: { label: Served, starts: [customer.arrived], stops: [customer.served], limit: 2 h, kind: local }
+measures:
+  customers: { kind: flow, label: Customers, events: [customer.arrived] }
+  waiting: { kind: stock, label: At the counter, in: [counter] }
+thresholds:
+  served: { label: 'served in 2 h: at least 80%', timescale: served, at_least: 80 }
+`;
+
+beforeAll(async () => {
+  writeFileSync(join(cwd, 'counter.json'), JSON.stringify(MACHINE));
+  writeFileSync(join(cwd, 'queue.yaml'), SCENARIO);
+  const { exit, stderr } = await casepath(['run', 'queue.yaml', '--json'], { cwd });
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+});
+
+describe('a queue of one’s own', () => {
+  it('the scoreboard has its figures and nothing of social care', async () => {
+    const { stdout } = await casepath(['run', 'queue.yaml', '--out', 'board'], { cwd });
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/Customers +8,[5-9]\d\d|Customers +[89],\d\d\d/);
+    expect(stdout).toMatch(/Served +2 h +≥80% +8\d%/);
+    expect(stdout).toMatch(/WHERE THE DAYS GO {2}Counter/);
+    expect(stdout).not.toMatch(/England|calibrated|law as at|NaN/);
+  });
+
+  it('benchmark, child, query and verify answer from the folder alone', async () => {
+    const elsewhere = join(cwd, 'runs', 'post-office');
+    const room = emptyFolder();
+    const benchmark = await casepath(['benchmark', elsewhere], { cwd: room });
+    expect(benchmark.stdout).toMatch(/pass {2}served in 2 h: at least 80%/);
+    const child = await casepath(['child', elsewhere, '--longest-wait', 'counter', '--why'], { cwd: room });
+    expect(child.stdout).toMatch(/waiting for a worker/);
+    const verify = await casepath(['verify', elsewhere], { cwd: room });
+    expect([benchmark.exit, child.exit, verify.exit]).toEqual([0, 0, 0]);
+  });
+
+  it('a machine file that is not there, or no JSON, is named with its place', async () => {
+    writeFileSync(join(cwd, 'gone.yaml'), SCENARIO.replace('counter.json', 'conter.json'));
+    writeFileSync(join(cwd, 'broken.json'), '{ "initial": ');
+    writeFileSync(join(cwd, 'broken.yaml'), SCENARIO.replace('counter.json', 'broken.json'));
+    const gone = await casepath(['check', 'gone.yaml'], { cwd });
+    expect(gone.exit).toBe(2);
+    expect(gone.stdout).toMatch(/gone\.yaml:9:\d+[^]*did you mean counter\.json\?/);
+    const broken = await casepath(['check', 'broken.yaml'], { cwd });
+    expect(broken.exit).toBe(2);
+    expect(broken.stdout).toMatch(/broken\.json:1:\d+/);
+  });
+});
