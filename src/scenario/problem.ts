@@ -45,7 +45,7 @@ export function problem<C extends ProblemCode>(
   };
 }
 
-const LONGEST_VALUE = 40;
+const LONGEST_VALUE = 60;
 
 /** A value as text that fits into a line: `"10"`, `1.2`, `a list`. */
 function shortened(value: unknown): string {

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { nearest } from './nearest.ts';
-import type { Place } from './place.ts';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem, type Where } from './problem.ts';
 import { readScenarioFrom, type LoadedFile, type ResolvedScenario, type ScenarioFiles } from './read.ts';
 import { decodeText } from './text-file.ts';
 
@@ -27,11 +26,6 @@ const EXTENSIONS = ['.yaml', '.yml'];
 const isScenarioFile = (name: string): boolean => EXTENSIONS.includes(extname(name));
 const looksLikePath = (text: string): boolean => /[/\\]/.test(text) || isScenarioFile(text);
 
-interface Where {
-  readonly place: Place;
-  readonly path: string;
-}
-
 /** Files by path, and those of one folder by name. */
 export class DiskFiles implements ScenarioFiles {
   readonly #shipped: string;
@@ -44,11 +38,7 @@ export class DiskFiles implements ScenarioFiles {
     const folder = from ? dirname(from.id) : process.cwd();
     const path = this.#find(asked, folder);
     if (path === undefined) return this.#missing(asked, folder, where);
-    return loadFile(
-      path,
-      from ? shown(path) : nameOf(asked, path),
-      from ? where : { place: startOf(asked), path: '' },
-    );
+    return loadFile(path, from ? shown(path) : nameOf(asked, path), where);
   }
 
   #find(asked: string, folder: string): string | undefined {
@@ -59,18 +49,16 @@ export class DiskFiles implements ScenarioFiles {
   }
 
   #missing(asked: string, folder: string, where: Where): Problem {
-    const found = { ...where, found: asked };
     if (looksLikePath(asked)) {
       const beside = namesIn(dirname(resolve(folder, asked)));
       const near = nearest(basename(asked), beside);
-      return problem('file-missing', found, near === undefined ? undefined : join(dirname(asked), near));
+      return problem('file-missing', where, near === undefined ? undefined : join(dirname(asked), near));
     }
     const names = namesIn(this.#shipped).map((name) => basename(name, extname(name)));
-    return problem('scenario-missing', found, nearest(asked, names), names);
+    return problem('scenario-missing', where, nearest(asked, names), names);
   }
 }
 
-const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 const nameOf = (asked: string, path: string): string => (looksLikePath(asked) ? asked : shown(path));
 
 /** The path as a person would type it here. */
@@ -103,13 +91,12 @@ function namesIn(folder: string): string[] {
 }
 
 function loadFile(path: string, name: string, where: Where): LoadedFile | Problem {
-  const found = { ...where, found: name };
-  if (kindOf(path) === 'folder') return problem('file-folder', found);
+  if (kindOf(path) === 'folder') return problem('file-folder', where);
   try {
     const decoded = decodeText(readFileSync(path), name);
     return 'code' in decoded ? decoded : { id: realpathSync(path), name, text: decoded.text };
   } catch (error) {
-    return problem('file-unreadable', found, reasonOf(error));
+    return problem('file-unreadable', where, reasonOf(error));
   }
 }
 

@@ -3,7 +3,7 @@ import { mergeTrees } from './merge.ts';
 import { parameterRows, parametersIn, sourceProblems, type ParameterRow } from './parameters.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Path, Place } from './place.ts';
-import { problem, ScenarioErrors, sortProblems, type Problem } from './problem.ts';
+import { problem, ScenarioErrors, sortProblems, type Problem, type Where } from './problem.ts';
 import { readPath } from './read-path.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 import { matchSchema } from './schema-issues.ts';
@@ -27,11 +27,7 @@ export interface ScenarioFiles {
    * @param from the file that asks; undefined for the scenario itself
    * @param where to place the problem where there is none
    */
-  load(
-    asked: string,
-    from: LoadedFile | undefined,
-    where: { place: Place; path: string },
-  ): LoadedFile | Problem;
+  load(asked: string, from: LoadedFile | undefined, where: Where): LoadedFile | Problem;
 }
 
 /** A scenario after `extends` and `--set`, found to be well-formed. */
@@ -135,7 +131,8 @@ function loadNext(
   { name, place, path }: Asked,
   loaded: readonly LoadedFile[],
 ): LoadedFile | Problem {
-  const file = files.load(name, loaded.at(-1), { place, path });
+  const from = loaded.at(-1);
+  const file = files.load(name, from, { place, path, ...(from && { found: name }) });
   if ('code' in file) return file;
   const first = loaded.findIndex((one) => one.id === file.id);
   if (first < 0) return file;

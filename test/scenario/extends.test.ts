@@ -39,8 +39,8 @@ describe('mappings', () => {
     [
       'another distribution',
       '{ median: 3 wd, p90: 9 wd }',
-      '{ mean: 4 wd, sd: 1 wd }',
-      { mean: '4 wd', sd: '1 wd' },
+      '{ mean: 4 wd, sigma: 1 }',
+      { mean: '4 wd', sigma: 1 },
     ],
     ['one value', '{ median: 3 wd, p90: 9 wd }', '4 wd', '4 wd'],
     ['a distribution for one value', '4 wd', '{ median: 3 wd, p90: 9 wd }', { median: '3 wd', p90: '9 wd' }],

@@ -19,7 +19,7 @@ export class MemoryFiles implements ScenarioFiles {
   load(asked: string, _from: LoadedFile | undefined, where: Where): LoadedFile | Problem {
     const text = this.#files[asked];
     if (text !== undefined) return { id: asked, name: asked, text };
-    return problem('file-missing', { ...where, found: asked }, nearest(asked, Object.keys(this.#files)));
+    return problem('file-missing', where, nearest(asked, Object.keys(this.#files)));
   }
 }
 
