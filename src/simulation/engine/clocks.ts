@@ -5,16 +5,26 @@ import { dueMinute } from '../limit.ts';
 import type { DueRule, Model, TypePattern } from '../model/model.ts';
 import { after } from '../model/span.ts';
 
-const NEVER = -0x80000000;
+/** A clock that does not run. */
+const STOPPED = -0x80000000;
 
 /** Due so late that everything else comes first. */
 export const NO_LIMIT = 0x7fffffff;
 
+/** What an event of one type does to one clock. */
+interface Effect {
+  readonly timescale: number;
+  readonly starts: boolean;
+  readonly where: TypePattern['where'];
+}
+
 export class Clocks {
   readonly #model: Model;
   readonly #details: DetailTable;
+  /** By child and timescale: the minute of the start. */
   readonly #started: GrowingInts;
-  readonly #starts: { readonly timescale: number; readonly where: TypePattern['where'] }[][] = [];
+  /** By event type: stops before starts, since what stops a clock may begin its next round. */
+  readonly #effects: Effect[][] = [];
 
   constructor(model: Model, details: DetailTable) {
     this.#model = model;
@@ -22,36 +32,43 @@ export class Clocks {
     const count = Math.max(1, model.timescales.length);
     this.#started = new GrowingInts(
       count,
-      Array.from({ length: count }, () => NEVER),
+      Array.from({ length: count }, () => STOPPED),
     );
     model.timescales.forEach((one, timescale) => {
-      for (const { type, where } of one.starts) (this.#starts[type] ??= []).push({ timescale, where });
+      this.#note(one.stops, timescale, false);
+      this.#note(one.starts, timescale, true);
     });
+  }
+
+  #note(patterns: readonly TypePattern[], timescale: number, starts: boolean): void {
+    for (const { type, where } of patterns) (this.#effects[type] ??= []).push({ timescale, starts, where });
   }
 
   /** Takes note of an event of a child. */
   record(child: number, type: number, detail: number, minute: number): void {
-    const starts = this.#starts[type];
-    if (starts === undefined) return;
-    for (const { timescale, where } of starts) {
-      if (where.length === 0 || carries(this.#details, detail, where))
-        this.#started.set(child, timescale, minute);
+    const effects = this.#effects[type];
+    if (effects === undefined) return;
+    for (const { timescale, starts, where } of effects) {
+      if (carries(this.#details, detail, where))
+        this.#started.set(child, timescale, starts ? minute : STOPPED);
     }
   }
 
-  /** The last minute allowed by a rule, for work of a stay that began at `entered`. */
+  /** The last minute allowed by a rule, for work of a stay that began at `entered`: where its clock runs, by the clock. */
   due(rule: DueRule, child: number, entered: number): number {
-    if (rule.timescale >= 0) {
-      const started = this.#started.get(child, rule.timescale);
-      return this.dueAfter(rule.timescale, started === NEVER ? entered : started);
-    }
+    if (rule.timescale >= 0) return this.dueOf(rule.timescale, child, entered);
     return rule.span === null ? NO_LIMIT : after(entered, rule.span, this.#model.office);
+  }
+
+  /** The last minute allowed by a child's clock, or by one that starts at `otherwise` where it does not run. */
+  dueOf(timescale: number, child: number, otherwise: number): number {
+    const started = this.#started.get(child, timescale);
+    return this.dueAfter(timescale, started === STOPPED ? otherwise : started);
   }
 
   /** The last minute allowed by a timescale that starts at `minute`. */
   dueAfter(timescale: number, minute: number): number {
-    const { limit } = this.#model.timescales[timescale];
-    return dueMinute(minute, limit, this.#model.office);
+    return dueMinute(minute, this.#model.timescales[timescale].limit, this.#model.office);
   }
 }
 

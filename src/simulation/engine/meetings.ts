@@ -12,6 +12,16 @@ import { Tickets } from './tickets.ts';
 
 const NOBODY = -1;
 
+/** When a meeting should be, in minutes. */
+interface Wish {
+  readonly earliest: number;
+  /** The limit, or the time that is aimed at; `NO_LIMIT` for none. */
+  readonly latest: number;
+  /** Beginning of the window that the day is drawn from; null where only the last day will do. */
+  readonly from: number | null;
+  readonly luck: number;
+}
+
 export class Meetings {
   readonly #rule: ModelMeeting[] = [];
   readonly #family: number[] = [];
@@ -46,9 +56,16 @@ export class Meetings {
 
   /**
    * Books a meeting for a stay (or a round of it); siblings share one that is `perFamily`.
-   * @param target the minute by which it should be, -1 for a day drawn from the last `within` before `due`
+   * @param target the minute by which it should be, null for a day drawn from the last `within` before `due`
    */
-  book(stay: number, round: number, rule: ModelMeeting, due: number, cause: number, target = -1): void {
+  book(
+    stay: number,
+    round: number,
+    rule: ModelMeeting,
+    due: number,
+    cause: number,
+    target: number | null = null,
+  ): void {
     const { people, stays, now, model } = this.#run;
     const child = stays.childOf(stay);
     const key = people.table.family[child] * model.meetingCount + rule.id;
@@ -68,26 +85,23 @@ export class Meetings {
     this.#family[booking] = people.table.family[child];
     this.#due[booking] = due;
     this.#isOpen[booking] = true;
-    this.#place(booking, this.#choose(rule, { earliest, due, target, luck }));
+    const hasWindow = target === null && rule.within !== null && due !== NO_LIMIT;
+    const from = hasWindow ? before(due, rule.within, model.office) : null;
+    this.#place(booking, this.#choose(rule, { earliest, latest: target ?? due, from, luck }));
     this.#last[booking] = this.#note('meeting.booked', booking, cause, this.#session[booking]);
     this.#first[booking] = this.#last[booking];
   }
 
   /** The session: one drawn of those with a place in the window; else the nearest earlier; else the first later. */
-  #choose(rule: ModelMeeting, want: { earliest: number; due: number; target: number; luck: number }): number {
+  #choose(rule: ModelMeeting, want: Wish): number {
     const team = this.#run.model.teams[rule.team];
     const sessions = team.sessions as Int32Array;
     const first = firstFrom(sessions, want.earliest);
     if (first >= sessions.length)
       throw new SimulationError(`team ${team.name} has no meeting within 500 days after the end of the run`);
-    const latest = want.target >= 0 ? want.target : want.due;
-    const last = latest === NO_LIMIT ? first - 1 : firstFrom(sessions, latest + 1) - 1;
-    const open = this.#openSessions(
-      rule,
-      sessions,
-      Math.max(first, this.#windowStart(rule, sessions, want, last)),
-      last,
-    );
+    const last = want.latest === NO_LIMIT ? first - 1 : firstFrom(sessions, want.latest + 1) - 1;
+    const from = want.from === null ? last : firstFrom(sessions, want.from);
+    const open = this.#openSessions(rule, sessions, Math.max(first, from), last);
     if (open.length > 0) return open[Math.floor(want.luck * open.length)];
     for (let session = last; session >= first; session--)
       if (this.#hasPlace(rule.team, session)) return session;
@@ -97,17 +111,6 @@ export class Meetings {
     throw new SimulationError(
       `team ${team.name} has no place for another meeting within 500 days after the end of the run`,
     );
-  }
-
-  /** First session of the window that a day is drawn from. */
-  #windowStart(
-    rule: ModelMeeting,
-    sessions: Int32Array,
-    want: { due: number; target: number },
-    last: number,
-  ): number {
-    if (want.target >= 0 || rule.within === null || want.due === NO_LIMIT) return last;
-    return firstFrom(sessions, before(want.due, rule.within, this.#run.model.office));
   }
 
   #openSessions(rule: ModelMeeting, sessions: Int32Array, from: number, to: number): number[] {
@@ -140,13 +143,15 @@ export class Meetings {
     }
   }
 
-  /** Meetings of one session follow one another over the day's hours. */
+  /** Meetings of one session follow one another over the day's hours, or until the next session. */
   #minuteOf(team: number, session: number, nth: number): number {
-    const { places, sessions, calendar } = this.#run.model.teams[team];
-    const start = (sessions as Int32Array)[session];
+    const { places, calendar } = this.#run.model.teams[team];
+    const sessions = this.#run.model.teams[team].sessions as Int32Array;
+    const start = sessions[session];
     if (places === null) return start;
     const room = Math.max(1, expectedAt(places, start, this.#run.now));
-    return start + Math.floor((Math.min(nth, room - 1) * calendar.dayMinutes) / room);
+    const length = Math.min(calendar.dayMinutes, (sessions[session + 1] ?? start) - start);
+    return start + Math.floor((Math.min(nth, room - 1) * length) / room);
   }
 
   /** It is time: the meeting takes place. */
@@ -212,8 +217,8 @@ export class Meetings {
     this.#slots.renew(booking);
     const want = {
       earliest: this.#run.now + 1,
-      due: this.#due[booking],
-      target: this.#due[booking],
+      latest: this.#due[booking],
+      from: null,
       luck: 0,
     };
     this.#place(booking, this.#choose(rule, want));

@@ -5,16 +5,24 @@ import { carries } from './clocks.ts';
 import { ENTRY } from './entry.ts';
 import type { Run } from './run.ts';
 
+interface Appointment {
+  readonly event: number;
+  readonly cause: number;
+  readonly minute: number;
+  /** When it was appointed. */
+  readonly since: number;
+}
+
 export class Returns {
   /** By event type: numbers of the returns that it may lead to. */
   readonly #byType: number[][] = [];
   readonly #candidates: number[] = [];
   /** How often a child was considered, by kind of return. */
   readonly #times: GrowingInts;
-  /** What makes an appointed return out of date: a later one. */
+  /** What makes an appointed return out of date: an earlier one, or another end of the child's case. */
   readonly #marks = new GrowingInts(1);
-  /** Event that each appointed return brings; by child. */
-  readonly #appointed = new Map<number, { readonly event: number; readonly cause: number }>();
+  /** The return that is appointed, by child. */
+  readonly #appointed = new Map<number, Appointment>();
   readonly #run: Run;
 
   constructor(run: Run) {
@@ -38,15 +46,27 @@ export class Returns {
   }
 
   settle(): void {
-    for (let index = 0; index < this.#candidates.length; index += 3) {
-      const [child, number, sequence] = this.#candidates.slice(index, index + 3) as [number, number, number];
-      if (!this.#run.journeys.isAnyOpen(child)) this.#draw(child, number, sequence);
+    const candidates = this.#candidates;
+    if (candidates.length === 0) return;
+    for (let index = 0; index < candidates.length; index += 3) {
+      const child = candidates[index];
+      if (this.#run.journeys.isAnyOpen(child)) continue;
+      this.#dropOlder(child);
+      this.#draw(child, candidates[index + 1], candidates[index + 2]);
     }
-    this.#candidates.length = 0;
+    candidates.length = 0;
+  }
+
+  /** A case that ended anew puts what the end of an earlier one led to out of date. */
+  #dropOlder(child: number): void {
+    const appointed = this.#appointed.get(child);
+    if (appointed === undefined || appointed.since === this.#run.now) return;
+    this.#appointed.delete(child);
+    this.#marks.next(child, 0);
   }
 
   #draw(child: number, number: number, sequence: number): void {
-    const { model, people, facts, now, agenda } = this.#run;
+    const { model, people, facts, now } = this.#run;
     const one = model.returns[number];
     const times = this.#times.next(child, number);
     const together = people.isTogether(child, one.together, one.purposes.together, times);
@@ -57,9 +77,21 @@ export class Returns {
     const minute = delay.working ? model.office.addOrNever(now, length) : now + length;
     // Whoever of the opening stock came again before the start is not in the stock of closed cases.
     if (minute < 0 && this.#run.arrivals.isStock(child)) return;
-    const mark = this.#marks.next(child, 0) + 1;
-    this.#appointed.set(child, { event: one.event, cause: sequence });
-    if (minute < model.horizon) agenda.add(Math.max(minute, now + 1), ENTRY.return, child, mark);
+    this.#appoint(child, {
+      event: one.event,
+      cause: sequence,
+      minute: Math.max(minute, now + 1),
+      since: now,
+    });
+  }
+
+  /** Of several that follow from one end of a case the first to come wins. */
+  #appoint(child: number, one: Appointment): void {
+    const { agenda, model } = this.#run;
+    const appointed = this.#appointed.get(child);
+    if (one.minute >= model.horizon || (appointed !== undefined && appointed.minute <= one.minute)) return;
+    this.#appointed.set(child, one);
+    agenda.add(one.minute, ENTRY.return, child, this.#marks.next(child, 0) + 1);
   }
 
   /** The child comes, unless a case is open again, the return is out of date, or childhood is over. */

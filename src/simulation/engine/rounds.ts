@@ -77,11 +77,13 @@ export class Rounds {
 
   /** Last minute of the next round. */
   #due(round: number): number {
-    const { clocks, model } = this.#run;
+    const { clocks, model, stays } = this.#run;
     const repeat = this.repeat[round];
     const last = this.#last[round];
-    const timescale = this.#nth[round] === 1 ? repeat.firstLimit : repeat.limit;
-    if (timescale >= 0) return clocks.dueAfter(timescale, last);
+    // The first is due by the child's clock, which may have been started before the state was entered.
+    if (this.#nth[round] === 1 && repeat.firstLimit >= 0)
+      return clocks.dueOf(repeat.firstLimit, stays.childOf(this.stay[round]), last);
+    if (repeat.limit >= 0) return clocks.dueAfter(repeat.limit, last);
     return repeat.every === null ? last + LEAST_DISTANCE : after(last, repeat.every, model.office);
   }
 
@@ -103,7 +105,7 @@ export class Rounds {
   }
 
   #plan(round: number): void {
-    const { agenda, now, stays, model, meetings } = this.#run;
+    const { agenda, now, stays, model, meetings, journeys } = this.#run;
     const stay = this.stay[round];
     const due = this.#due(round);
     const planned = Math.max(this.#planned(round, due), this.#last[round] + LEAST_DISTANCE);
@@ -111,8 +113,9 @@ export class Rounds {
     if (stays.isDormant(stay)) {
       if (planned < 0) agenda.add(Math.max(planned, now), ENTRY.round, round, this.#mark(round));
     } else if (repeat.meeting !== null) {
-      const target = repeat.early === null && repeat.meeting.within !== null ? -1 : Math.max(planned, now);
-      meetings.book(stay, round, repeat.meeting, due, stays.entry[stay], target);
+      const isDrawn = repeat.early === null && repeat.meeting.within !== null;
+      const cause = journeys.lastEvent[stays.instance[stay]];
+      meetings.book(stay, round, repeat.meeting, due, cause, isDrawn ? null : Math.max(planned, now));
     } else if (planned < model.horizon) {
       agenda.add(Math.max(planned, now), ENTRY.round, round, this.#mark(round));
     }
@@ -145,7 +148,8 @@ export class Rounds {
     if (repeat.event !== 0) {
       stays.happen(stay, repeat.event, cause, stays.byOf(stay, repeat.activity));
       if (this.#mark(round) !== mark) return;
-      led = journeys.lastEvent[instance];
+      // Where other machines took it, the instance's last event is an older one.
+      led = Math.max(cause, journeys.lastEvent[instance]);
     }
     if (!stays.isDormant(stay)) this.#decide(round, led);
     if (this.#mark(round) !== mark) return;

@@ -100,6 +100,7 @@ export function compileModel(
       name,
       limit: one.limit,
       starts: names.patterns(one.starts),
+      stops: names.patterns([...one.stops, ...one.ends]),
     })),
     ...population,
     birthdays,

@@ -219,6 +219,8 @@ export interface Model {
     readonly name: string;
     readonly limit: TimescaleEntry['limit'];
     readonly starts: readonly TypePattern[];
+    /** What stops the clock, done or not. */
+    readonly stops: readonly TypePattern[];
   }[];
   readonly arrivals: readonly ModelArrivals[];
   readonly returns: readonly ModelReturns[];
