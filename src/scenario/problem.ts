@@ -58,7 +58,7 @@ function valueText(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return Object.keys(value as object).length === 0 ? 'an empty mapping' : 'a mapping';
+  return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
 }
 
 /** By file in the order given (others after them), then line and column; the same problem twice counts once. */

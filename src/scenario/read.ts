@@ -39,9 +39,9 @@ export interface ResolvedScenario {
   /** Every number with its source, assumptions first. */
   readonly parameters: readonly ParameterRow[];
   /** Where a value was written (`stages.contact.open.tasks[0].hours`), or the nearest around it that was. */
-  at(path: string | Path): Place;
+  readonly at: (path: string | Path) => Place;
   /** Where its key was written. */
-  keyAt(path: string | Path): Place;
+  readonly keyAt: (path: string | Path) => Place;
 }
 
 export interface ReadSettings {

@@ -1,6 +1,8 @@
 /** What is said of machines, and of a scenario that does not meet them. */
 import { listed, type Near, type ProblemText } from './problem-text.ts';
 
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** The machines that a scenario names, and what belongs to them. */
 export const machineTexts = {
   'machine-unknown': (near: Near, names: readonly string[]): ProblemText => ({
@@ -12,7 +14,9 @@ export const machineTexts = {
     message: 'holds no machine configuration',
     hint: "write XState's configuration as a JSON object",
   }),
-  'machine-refused': (why: string): ProblemText => ({ message: `XState refuses this machine: ${why}` }),
+  'machine-refused': (why: string): ProblemText => ({
+    message: `XState refuses this machine: ${inOneLine(why)}`,
+  }),
   'machine-twice': (): ProblemText => ({ message: 'is the name of a machine above', hint: 'names differ' }),
   'json-form': (why: string): ProblemText => ({ message: `this is not JSON: ${why}` }),
   'fact-twice': (): ProblemText => ({
@@ -119,7 +123,7 @@ export const teamTexts = {
 /** Names that must stand for something. */
 export const referenceTexts = {
   'no-such-name': (what: string, near: Near, names: readonly string[]): ProblemText => ({
-    message: `there is no such ${what}`,
+    message: `is no ${what}`,
     hint: names.length > 0 ? `there is ${listed(names)}` : 'there is none',
     nearest: near,
   }),
@@ -170,7 +174,7 @@ export const wholeTexts = {
     message: `${name} has too many steps to look at all of them, so its stages are not checked`,
     severity: 'warning',
   }),
-  'machine-no-table': (why: string): ProblemText => ({ message: why.replace(/\.$/, '') }),
+  'machine-no-table': (why: string): ProblemText => ({ message: inOneLine(why).replace(/\.$/, '') }),
   'guard-without-fact': (machine: string, guard: string, near: Near): ProblemText => ({
     message: `${machine} asks the guard ${guard}, and there is no fact of that name`,
     hint: 'add it under facts:',
