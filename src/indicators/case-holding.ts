@@ -65,10 +65,10 @@ export class CaseHolding {
   }
 
   #step(chunk: EventChunk, row: number, slot: number): void {
-    const [machine, minute] = [chunk.machine[row], chunk.minute[row]];
     if (this.#walk.before[row] === chunk.state[row]) return;
-    const left = this.#stages.active(machine, this.#walk.before[row]);
-    const entered = this.#stages.active(machine, chunk.state[row]);
+    const minute = chunk.minute[row];
+    const left = this.#stages.holding(chunk.machine[row], this.#walk.before[row]);
+    const entered = this.#stages.holding(chunk.machine[row], chunk.state[row]);
     for (const stage of left)
       if (!entered.includes(stage)) this.#release(stage, slot, chunk.child[row], minute);
     for (const stage of entered) if (!left.includes(stage)) this.#hold(stage, slot, chunk.child[row], minute);
@@ -120,16 +120,17 @@ export class CaseHolding {
   }
 
   #case(chunk: EventChunk, row: number, slot: number): void {
-    const [type, minute, worker] = [chunk.type[row], chunk.minute[row], chunk.worker[row]];
+    const type = chunk.type[row];
+    const minute = chunk.minute[row];
     const cases = this.#open[chunk.team[row]];
-    const [family, child] = [this.#ownerOf('family', slot), this.#ownerOf('child', slot)];
-    const owner = cases?.has(family) === true ? family : child;
+    const family = this.#ownerOf('family', slot);
+    const owner = cases?.has(family) === true ? family : this.#ownerOf('child', slot);
     const held = cases?.get(owner);
     if (held === undefined) return;
     if (type === CLOSED) this.#end(held, owner);
     else if (type === WAITING) this.#give(held, minute);
     else if (type === ALLOCATED || type === REALLOCATED)
-      this.#take(held, worker, minute, type === REALLOCATED);
+      this.#take(held, chunk.worker[row], minute, type === REALLOCATED);
   }
 
   #give(held: HeldCase, minute: number): void {

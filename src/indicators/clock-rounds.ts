@@ -9,6 +9,7 @@
  * - What is done counts once for each child. A family's or adopters' own instance counts once.
  */
 import type { EventChunk } from '../events/chunk.ts';
+import type { Calendar } from '../simulation/calendar.ts';
 import { dueMinute } from '../simulation/limit.ts';
 import type { IndicatorContext } from './context.ts';
 import { IntList, IntMap } from './int-list.ts';
@@ -75,7 +76,9 @@ const machineOfOwner = (owner: number): number => Math.floor(owner / 65_536);
 
 export class ClockRounds implements LogFold {
   readonly rounds: RoundTable;
-  readonly #context: IndicatorContext;
+  /** The row of the log that some clock listens to, one after another. */
+  readonly #event = { minute: 0, subject: 0, occurrence: 0, owner: 0, team: 0, category: 0 };
+  readonly #office: Calendar;
   readonly #patterns: PatternIndex;
   readonly #occurrences = new Occurrences();
   /** By subject times number of timescales: place in `#lists`, from 1. */
@@ -87,7 +90,7 @@ export class ClockRounds implements LogFold {
     const clocks = Object.values(context.timescales);
     this.rounds = new RoundTable(Object.keys(context.timescales));
     this.rounds.categories = walk.categories;
-    this.#context = context;
+    this.#office = context.office;
     this.#limits = clocks.map((clock) => clock.limit);
     this.#patterns = new PatternIndex(walk.source);
     clocks.forEach((clock, index) => this.#patterns.add(index * 4 + STOP, clock.stops));
@@ -99,24 +102,27 @@ export class ClockRounds implements LogFold {
     const { type, detail } = chunk;
     for (let row = 0; row < chunk.length; row++) {
       const uses = this.#patterns.uses(type[row], detail[row]);
-      if (uses.length > 0) this.#event(chunk, row, walk, uses);
+      if (uses.length > 0) this.#hear(chunk, row, walk, uses);
     }
   }
 
-  #event(chunk: EventChunk, row: number, walk: Walk, uses: readonly number[]): void {
+  #hear(chunk: EventChunk, row: number, walk: Walk, uses: readonly number[]): void {
     const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
     if (subject < 0) return;
-    const minute = chunk.minute[row];
-    const occurrence = this.#occurrences.of(minute, subject, chunk.type[row], chunk.cause[row]);
-    const owner = ownerOf(chunk.machine[row], chunk.instance[row]);
-    const event = { minute, subject, occurrence, owner, team: chunk.team[row], walk, row };
-    for (const use of uses) this.#apply(use >> 2, use & 3, event);
+    const event = this.#event;
+    event.minute = chunk.minute[row];
+    event.subject = subject;
+    event.occurrence = this.#occurrences.of(event.minute, subject, chunk.type[row], chunk.cause[row]);
+    event.owner = ownerOf(chunk.machine[row], chunk.instance[row]);
+    event.team = chunk.team[row];
+    event.category = walk.category[row];
+    for (const use of uses) this.#apply(use >> 2, use & 3);
   }
 
-  #apply(timescale: number, effect: number, event: ClockEvent): void {
-    const open = this.#open(timescale, event.subject);
-    if (effect === START) this.#start(timescale, open, event);
-    else this.#stop(open, effect === STOP ? ROUND_DONE : ROUND_ENDED, event);
+  #apply(timescale: number, effect: number): void {
+    const open = this.#open(timescale, this.#event.subject);
+    if (effect === START) this.#start(timescale, open);
+    else this.#stop(open, effect === STOP ? ROUND_DONE : ROUND_ENDED);
   }
 
   #open(timescale: number, subject: number): OpenRound[] {
@@ -129,60 +135,56 @@ export class ClockRounds implements LogFold {
     return this.#lists[place];
   }
 
-  #start(timescale: number, open: OpenRound[], event: ClockEvent): void {
-    const { occurrence, owner } = event;
+  #start(timescale: number, open: OpenRound[]): void {
+    const { occurrence, owner } = this.#event;
     const running = open.find((round) => round.asked === occurrence || round.owners.includes(owner));
     if (running === undefined) {
-      open.push({ row: this.#record(timescale, event), asked: occurrence, owners: [owner] });
+      open.push({ row: this.#record(timescale), asked: occurrence, owners: [owner] });
       return;
     }
     running.asked = occurrence;
     if (!running.owners.includes(owner)) running.owners.push(owner);
   }
 
-  #record(timescale: number, event: ClockEvent): number {
+  #record(timescale: number): number {
     const { rounds } = this;
-    const limit = this.#limits[timescale];
+    const event = this.#event;
     rounds.timescale.push(timescale);
     rounds.subject.push(event.subject);
     rounds.machine.push(machineOfOwner(event.owner));
     rounds.instance.push(event.owner % 65_536);
     rounds.start.push(event.minute);
-    rounds.due.push(dueMinute(event.minute, limit, this.#context.office));
+    rounds.due.push(dueMinute(event.minute, this.#limits[timescale], this.#office));
     rounds.end.push(0);
     rounds.team.push(0);
-    rounds.category.push(event.walk.category[event.row]);
+    rounds.category.push(event.category);
     return rounds.state.push(ROUND_OPEN);
   }
 
-  #stop(open: OpenRound[], state: number, event: ClockEvent): void {
+  #stop(open: OpenRound[], state: number): void {
     if (open.length === 0) return;
-    const machine = machineOfOwner(event.owner);
-    const ofMachine = open.some((round) => round.owners.some((owner) => machineOfOwner(owner) === machine));
+    const { owner, occurrence } = this.#event;
+    const ofMachine = isOfMachine(open, machineOfOwner(owner));
     for (let at = open.length - 1; at >= 0; at--) {
       const round = open[at];
-      if (round.asked === event.occurrence) continue;
-      if (ofMachine && !round.owners.includes(event.owner)) continue;
+      if (round.asked === occurrence || (ofMachine && !round.owners.includes(owner))) continue;
       open.splice(at, 1);
-      this.#close(round.row, state, event);
+      this.#close(round.row, state);
     }
   }
 
-  #close(round: number, state: number, event: ClockEvent): void {
+  #close(round: number, state: number): void {
     this.rounds.state.set(round, state);
-    this.rounds.end.set(round, event.minute);
-    this.rounds.team.set(round, event.team);
-    this.rounds.category.set(round, event.walk.category[event.row]);
+    this.rounds.end.set(round, this.#event.minute);
+    this.rounds.team.set(round, this.#event.team);
+    this.rounds.category.set(round, this.#event.category);
   }
 }
 
-/** A row of the log that some clock listens to. */
-interface ClockEvent {
-  readonly minute: number;
-  readonly subject: number;
-  readonly occurrence: number;
-  readonly owner: number;
-  readonly team: number;
-  readonly walk: Walk;
-  readonly row: number;
+/** Whether any of these rounds was begun by an instance of the machine. */
+function isOfMachine(open: readonly OpenRound[], machine: number): boolean {
+  for (const round of open) {
+    for (const owner of round.owners) if (machineOfOwner(owner) === machine) return true;
+  }
+  return false;
 }

@@ -16,21 +16,32 @@ export interface SurvivalStep {
  * @param done whether each was done then (otherwise it was open still, or fell away)
  */
 export function kaplanMeier(times: ArrayLike<number>, done: ArrayLike<boolean | number>): SurvivalStep[] {
-  const order = Array.from(times, (_, index) => index).sort((a, b) => times[a] - times[b]);
   const steps: SurvivalStep[] = [];
+  let atRisk = times.length;
   let open = 1;
-  for (let at = 0; at < order.length;) {
-    const time = times[order[at]];
-    const atRisk = order.length - at;
-    let doneNow = 0;
-    for (; at < order.length && times[order[at]] === time; at++) {
-      if (done[order[at]]) doneNow++;
+  for (const [time, ended] of [...endings(times, done)].sort(([a], [b]) => a - b)) {
+    if (ended.done > 0) {
+      open *= (atRisk - ended.done) / atRisk;
+      steps.push({ time, atRisk, done: ended.done, open });
     }
-    if (doneNow === 0) continue;
-    open *= (atRisk - doneNow) / atRisk;
-    steps.push({ time, atRisk, done: doneNow, open });
+    atRisk -= ended.all;
   }
   return steps;
+}
+
+/** How many were last watched at each time, and how many of them were done then. */
+function endings(
+  times: ArrayLike<number>,
+  done: ArrayLike<boolean | number>,
+): Map<number, { all: number; done: number }> {
+  const counts = new Map<number, { all: number; done: number }>();
+  for (let index = 0; index < times.length; index++) {
+    const count = counts.get(times[index]) ?? { all: 0, done: 0 };
+    count.all++;
+    if (done[index]) count.done++;
+    counts.set(times[index], count);
+  }
+  return counts;
 }
 
 /** The time by which a share are done, or null where the curve does not reach it. */

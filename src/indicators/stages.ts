@@ -25,6 +25,7 @@ export class StageIndex {
   readonly #ids = new Map<string, number>();
   readonly #states: StateIndex;
   readonly #active: (readonly number[] | undefined)[][] = [];
+  readonly #holding: (readonly number[] | undefined)[][] = [];
   readonly #teams: readonly number[];
   readonly #around: readonly (readonly number[])[];
 
@@ -68,6 +69,15 @@ export class StageIndex {
     if (state === 0) return NONE;
     const states = (this.#active[machine] ??= []);
     return (states[state] ??= this.#read(machine, state));
+  }
+
+  /** Those of the active stages that need a case. */
+  holding(machine: number, state: number): readonly number[] {
+    if (state === 0) return NONE;
+    const states = (this.#holding[machine] ??= []);
+    return (states[state] ??= this.active(machine, state).filter(
+      (stage) => this.stages[stage].allocated !== null,
+    ));
   }
 
   #read(machine: number, state: number): readonly number[] {

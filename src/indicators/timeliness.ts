@@ -95,11 +95,13 @@ export function timelinessOf(
   options: TimelinessOptions = {},
 ): TimelinessRow[] {
   const world = { source, categories: rounds.categories, period: context.period, office: context.office };
-  return byTimescale(rounds).flatMap((rows, timescale) =>
-    groupRows(rows, options.by, (row) => subjectOfRound(rounds, row), world).map((group) =>
-      new Tally(rounds, source, context, timescale).row(group),
-    ),
-  );
+  const times = new Float64Array(rounds.length).fill(NaN);
+  return byTimescale(rounds).flatMap((rows, timescale) => {
+    const tally = new Tally(rounds, source, context, timescale, times);
+    return groupRows(rows, options.by, (row) => subjectOfRound(rounds, row), world).map((group) =>
+      tally.row(group),
+    );
+  });
 }
 
 function byTimescale(rounds: RoundTable): number[][] {
@@ -126,14 +128,23 @@ class Tally {
   readonly #unit: LimitUnit;
   /** The end of what is known. */
   readonly #asAt: number;
+  /** Time taken by row, in the limit's unit; NaN where nobody asked. */
+  readonly #times: Float64Array;
 
-  constructor(rounds: RoundTable, source: EventSource, context: IndicatorContext, timescale: number) {
+  constructor(
+    rounds: RoundTable,
+    source: EventSource,
+    context: IndicatorContext,
+    timescale: number,
+    times: Float64Array,
+  ) {
     this.#rounds = rounds;
     this.#source = source;
     this.#context = context;
     this.#timescale = timescale;
     this.#unit = this.#entry().limit.unit;
     this.#asAt = context.period.to;
+    this.#times = times;
   }
 
   #entry(): IndicatorContext['timescales'][string] {
@@ -179,13 +190,17 @@ class Tally {
     return this.#rounds.state.get(row) === ROUND_ENDED && this.#rounds.end.get(row) < this.#asAt;
   }
 
-  /** Minute until which the clock was watched. */
-  #watched(row: number): number {
-    return this.#isDone(row) || this.#fellAway(row) ? this.#rounds.end.get(row) : this.#asAt;
+  #taken(row: number): number {
+    if (Number.isNaN(this.#times[row])) this.#times[row] = this.#timeTaken(row);
+    return this.#times[row];
   }
 
-  #taken(row: number): number {
-    return timeTaken(this.#rounds.start.get(row), this.#watched(row), this.#unit, this.#context.office);
+  /** Until it was done or fell away; of what is open, until the last minute of the period. */
+  #timeTaken(row: number): number {
+    const isOver = this.#isDone(row) || this.#fellAway(row);
+    const watched = isOver ? this.#rounds.end.get(row) : this.#asAt - 1;
+    const start = Math.min(this.#rounds.start.get(row), watched);
+    return timeTaken(start, watched, this.#unit, this.#context.office);
   }
 
   #counts(group: Group) {

@@ -54,6 +54,11 @@ const ENDS: ReadonlySet<number> = new Set(
   (['task.done', 'task.withdrawn', 'meeting.cancelled'] as const).map(workTypeId),
 );
 
+/** Types that begin or end a wait, by number. */
+const IS_OF_INTEREST = Uint8Array.from({ length: 256 }, (_, type) =>
+  type === QUEUED || type === STARTED || type === BOOKED || type === HELD || ENDS.has(type) ? 1 : 0,
+);
+
 /** A task that is in service already: queued again after an interruption, it waits no more. */
 const STARTED_ALREADY = -1;
 
@@ -80,8 +85,10 @@ export class Waits implements LogFold {
   }
 
   #event(chunk: EventChunk, row: number): void {
-    const [type, minute, activity] = [chunk.type[row], chunk.minute[row], chunk.activity[row]];
-    if (activity === 0) return;
+    const type = chunk.type[row];
+    const minute = chunk.minute[row];
+    const activity = chunk.activity[row];
+    if (activity === 0 || IS_OF_INTEREST[type] !== 1) return;
     const open = (this.#open[activity] ??= new Map<number, number>());
     const owner = itemOwner(this.#activities, this.#walk.slots, activity, this.#walk.slot[row]);
     const known = open.get(owner);

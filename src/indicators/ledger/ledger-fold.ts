@@ -120,7 +120,9 @@ export class LedgerFold implements LogFold {
   // Steps of the machines
 
   #step(chunk: EventChunk, row: number): void {
-    const [slot, minute, machine] = [this.#walk.slot[row], chunk.minute[row], chunk.machine[row]];
+    const slot = this.#walk.slot[row];
+    const minute = chunk.minute[row];
+    const machine = chunk.machine[row];
     const left = this.#stages.active(machine, this.#walk.before[row]);
     const entered = this.#stages.active(machine, chunk.state[row]);
     for (let at = left.length - 1; at >= 0; at--) {
@@ -185,7 +187,7 @@ export class LedgerFold implements LogFold {
     if (account === null) return;
     const open = this.#open[slot] ?? [];
     open.splice(open.indexOf(account), 1);
-    for (const round of account.rounds.slice()) this.#close(round, minute);
+    for (let at = account.rounds.length - 1; at >= 0; at--) this.#close(account.rounds[at], minute);
     this.#cases.leave(account, minute);
     this.#close(account, minute);
   }
@@ -227,7 +229,9 @@ export class LedgerFold implements LogFold {
   // Cases, tasks and meetings
 
   #work(chunk: EventChunk, row: number): void {
-    const [type, minute, slot] = [chunk.type[row], chunk.minute[row], this.#walk.slot[row]];
+    const type = chunk.type[row];
+    const minute = chunk.minute[row];
+    const slot = this.#walk.slot[row];
     const state = ITEM_STATES[type];
     const joined = JOINED[type];
     if (state !== undefined) this.#itemEvent(chunk, row, state);
@@ -243,7 +247,8 @@ export class LedgerFold implements LogFold {
   }
 
   #itemEvent(chunk: EventChunk, row: number, state: ItemState): void {
-    const [minute, slot] = [chunk.minute[row], this.#walk.slot[row]];
+    const minute = chunk.minute[row];
+    const slot = this.#walk.slot[row];
     const item = this.#items.take(chunk.activity[row], slot, chunk.team[row], state);
     let isKnown = false;
     for (const member of item.members) isKnown ||= member.slot === slot;
@@ -264,7 +269,9 @@ export class LedgerFold implements LogFold {
   }
 
   #openRound(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
-    const [slot, minute, team] = [this.#walk.slot[row], chunk.minute[row], chunk.team[row]];
+    const slot = this.#walk.slot[row];
+    const minute = chunk.minute[row];
+    const team = chunk.team[row];
     const stage = this.#stages.find(info.stage);
     const beside = this.#openStay(slot, stage);
     if (beside === null) return null;
@@ -300,7 +307,8 @@ export class LedgerFold implements LogFold {
   #itemEnds(item: Item | undefined, minute: number): void {
     if (item === undefined) return;
     this.#items.remove(item);
-    for (const member of item.members.slice()) {
+    for (let at = item.members.length - 1; at >= 0; at--) {
+      const member = item.members[at];
       if (member.beside !== null) this.#close(member, minute);
       else {
         member.item = null;
