@@ -92,40 +92,53 @@ export class Meetings {
     this.#first[booking] = this.#last[booking];
   }
 
-  /** The session: one drawn of those with a place in the window; else the nearest earlier; else the first later. */
-  #choose(rule: ModelMeeting, want: Wish): number {
-    const team = this.#run.model.teams[rule.team];
-    const sessions = team.sessions as Int32Array;
+  /**
+   * The session: one drawn of those with a place in the window; else the nearest earlier; else the first later one. Where
+   * nobody knows of any, because places that are gone come back on a date that nobody knows yet, the first that there is.
+   */
+  #choose({ team }: ModelMeeting, want: Wish): number {
+    const sessions = this.#sessionsOf(team);
+    const { now } = this.#run;
     const first = firstFrom(sessions, want.earliest);
-    if (first >= sessions.length)
-      throw new SimulationError(`team ${team.name} has no meeting within 500 days after the end of the run`);
     const last = want.latest === NO_LIMIT ? first - 1 : firstFrom(sessions, want.latest + 1) - 1;
     const from = want.from === null ? last : firstFrom(sessions, want.from);
-    const open = this.#openSessions(rule, sessions, Math.max(first, from), last);
+    const open = this.#openSessions(team, Math.max(first, from), last);
     if (open.length > 0) return open[Math.floor(want.luck * open.length)];
-    for (let session = last; session >= first; session--)
-      if (this.#hasPlace(rule.team, session)) return session;
-    for (let session = Math.max(first, last + 1); session < sessions.length; session++) {
-      if (this.#hasPlace(rule.team, session)) return session;
-    }
+    for (let session = Math.min(last, sessions.length - 1); session >= first; session--)
+      if (this.#hasPlace(team, session, now)) return session;
+    const later = Math.max(first, last + 1);
+    const found = this.#firstWithPlace(team, later, now) ?? this.#firstWithPlace(team, first, Infinity);
+    if (found !== undefined) return found;
+    const { name } = this.#run.model.teams[team];
     throw new SimulationError(
-      `team ${team.name} has no place for another meeting within 500 days after the end of the run`,
+      `team ${name} has no place for another meeting within 500 days after the end of the run`,
     );
   }
 
-  #openSessions(rule: ModelMeeting, sessions: Int32Array, from: number, to: number): number[] {
+  #sessionsOf(team: number): Int32Array {
+    return this.#run.model.teams[team].sessions as Int32Array;
+  }
+
+  #openSessions(team: number, from: number, to: number): number[] {
     const open: number[] = [];
-    for (let session = from; session <= to && session < sessions.length; session++) {
-      if (this.#hasPlace(rule.team, session)) open.push(session);
-    }
+    const end = Math.min(to, this.#sessionsOf(team).length - 1);
+    for (let session = from; session <= end; session++)
+      if (this.#hasPlace(team, session, this.#run.now)) open.push(session);
     return open;
   }
 
-  #hasPlace(team: number, session: number): boolean {
-    const { places, sessions } = this.#run.model.teams[team];
+  #firstWithPlace(team: number, from: number, known: number): number | undefined {
+    const end = this.#sessionsOf(team).length;
+    for (let session = from; session < end; session++)
+      if (this.#hasPlace(team, session, known)) return session;
+    return undefined;
+  }
+
+  /** Whether a session has a place left, as people know at minute `known`. */
+  #hasPlace(team: number, session: number, known: number): boolean {
+    const { places } = this.#run.model.teams[team];
     if (places === null) return true;
-    const room = expectedAt(places, (sessions as Int32Array)[session], this.#run.now);
-    return this.#booked[team][session] < room;
+    return this.#booked[team][session] < expectedAt(places, this.#sessionsOf(team)[session], known);
   }
 
   #place(booking: number, session: number): void {
@@ -146,7 +159,7 @@ export class Meetings {
   /** Meetings of one session follow one another over the day's hours, or until the next session. */
   #minuteOf(team: number, session: number, nth: number): number {
     const { places, calendar } = this.#run.model.teams[team];
-    const sessions = this.#run.model.teams[team].sessions as Int32Array;
+    const sessions = this.#sessionsOf(team);
     const start = sessions[session];
     if (places === null) return start;
     const room = Math.max(1, expectedAt(places, start, this.#run.now));
