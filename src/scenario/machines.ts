@@ -27,7 +27,7 @@ export interface Shipped {
 export interface ResolvedMachines {
   /** Those that the scenario names, in its order. */
   readonly list: MachineList;
-  /** The shipped ones and the scenario's own. */
+  /** The shipped ones that can be answered here, and the scenario's own. */
   readonly facts: FactList;
   /** Those in force on `rules` whose events the listed machines know, and the scenario's own, which go before shipped ones of the same name. */
   readonly timescales: TimescaleList;
@@ -62,10 +62,11 @@ export function resolveMachines(
   problems.push(...namesTwice(entries, at), ...factsTwice(scenario, shipped, at));
   if (problems.length > 0) throw new ScenarioErrors(problems);
   const list = Object.fromEntries(entries);
+  const timescales = timescalesOf(scenario, shipped, list);
   return {
     list,
-    facts: { ...shipped.facts, ...factsOf(scenario) },
-    timescales: timescalesOf(scenario, shipped, list),
+    facts: { ...answerable(shipped.facts, timescales), ...factsOf(scenario) },
+    timescales,
     untaken: { ...untakenOf(shipped.events), ...scenario.untaken },
     labels: { events: eventLabels(shipped.events), states: stateLabels(list) },
   };
@@ -128,6 +129,14 @@ function factsTwice(scenario: Scenario, shipped: Shipped, at: PlaceOf): Problem[
     .filter((name) => Object.hasOwn(shipped.facts, name))
     .map((name) => problem('fact-twice', { place: at(['facts', name]), path: ['facts', name] }));
 }
+
+/** Shipped facts without those about a timescale that does not run here. */
+const answerable = (facts: FactList, timescales: TimescaleList): FactList =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([, fact]) => fact.kind !== 'late' || Object.hasOwn(timescales, fact.timescale),
+    ),
+  );
 
 function factsOf(scenario: Scenario): FactList {
   const entries = Object.entries(scenario.facts ?? {}).map(

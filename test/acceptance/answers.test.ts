@@ -48,7 +48,7 @@ describe('benchmark', () => {
   it('misses rules where a team is far too small: exit 1, the child that waited longest and how to see its file', async () => {
     const { exit, stdout } = await askOverloaded('benchmark', 'small');
     expect(exit).toBe(1);
-    expect(widest(stdout)).toBeLessThanOrEqual(90);
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
     const [, command] =
       /MISS {2}assessments in 45 wd.*\n.*longest: child \S+, \d+ wd.*\n\s+(casepath child .*)\n/.exec(
         stdout,
@@ -204,7 +204,8 @@ describe('query', () => {
     ['select nonsense from events', 'nonsense'],
     ['', 'the question is empty'],
     ['select 1; select 2', 'one question at a time'],
-    [`copy (select 1) to 'x.csv'`, 'only be asked'],
+    [`copy (select 1) to 'x.csv'`, 'disabled'],
+    ['create table x as select 1', 'only be asked'],
     ['drop view events', 'only be asked'],
     [`select * from read_text('/etc/hostname')`, 'disabled'],
   ])('%j is refused, and nothing changes', async (sql, said) => {

@@ -81,8 +81,8 @@ function worstText(
   const of = mostly === null ? '' : `, ${mostly.workingDays} wd of them ${mostly.cause}`;
   const which = replication === 0 ? '' : ` --replication ${replication}`;
   return [
-    `        longest: child ${child}, ${limitText({ amount: Math.round(value), unit })}${so}${of}`,
-    styled('dim', `        casepath child ${run} ${child} --why${which}`),
+    ...wrap(`longest: child ${child}, ${limitText({ amount: Math.round(value), unit })}${so}${of}`, 80, 6),
+    styled('dim', `      casepath child ${run} ${child} --why${which}`),
   ];
 }
 

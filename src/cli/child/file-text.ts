@@ -13,7 +13,7 @@ import { timeTaken } from '../../simulation/limit.ts';
 import type { Words } from '../answers/words.ts';
 import { longDate, shortDate } from '../format/dates.ts';
 import { counted, decimal } from '../format/numbers.ts';
-import { pad, table, wrap } from '../format/table.ts';
+import { cut, pad, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import { personText } from './person-text.ts';
 
@@ -43,18 +43,13 @@ const section = (heading: string, lines: readonly string[]): string[] =>
 function openText({ file, start, words, minute }: FileView): string[] {
   const open = file.instances.filter((one) => one.closed === null);
   if (open.length === 0) return ['  nothing is open'];
-  return table(
-    open.map((one) => {
-      const since = one.stays.at(-1)?.from ?? minute;
-      const days = Math.floor((minute - since) / 1440);
-      return [
-        words.machine(one.machine),
-        words.state(one.machine, currentState(one)),
-        `since ${shortDate(start, since)} (${counted(days, 'day')})`,
-      ];
-    }),
-    { indent: 2 },
-  );
+  return open.flatMap((one) => {
+    const since = one.stays.at(-1)?.from ?? minute;
+    const days = Math.floor((minute - since) / 1440);
+    const state = words.state(one.machine, currentState(one));
+    const text = `${words.machine(one.machine)}: ${state}, since ${shortDate(start, since)} (${counted(days, 'day')})`;
+    return wrap(text, 80, 2);
+  });
 }
 
 const CLOCK_COLOUR: Partial<Record<ClockState, 'red' | 'green'>> = {
@@ -75,12 +70,13 @@ function clockCells(clock: ClockRound, { minute, start, model }: FileView): stri
   const state = clockState(clock, minute);
   const until = clock.done ?? clock.ended ?? minute;
   const taken = entry === undefined ? 0 : timeTaken(clock.started, until, entry.limit.unit, model.office);
-  const whole = Number.isInteger(taken);
   return [
     styled(CLOCK_COLOUR[state] ?? 'reset', state),
-    entry?.label ?? clock.timescale,
-    `${shortDate(start, clock.started)} - ${clock.done === null ? 'due ' : ''}${shortDate(start, clock.done ?? clock.due)}`,
-    entry === undefined ? '' : `${decimal(taken, whole ? 0 : 1)} of ${limitText(entry.limit)}`,
+    cut(entry?.label ?? clock.timescale, 31),
+    clock.done === null ? `due ${shortDate(start, clock.due)}` : shortDate(start, clock.done),
+    entry === undefined
+      ? ''
+      : `${decimal(taken, Number.isInteger(taken) ? 0 : 1)} of ${limitText(entry.limit)}`,
   ];
 }
 

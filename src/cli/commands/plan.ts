@@ -22,7 +22,7 @@ export async function plan(args: readonly string[], options: CommandOptions): Pr
     return EXIT.done;
   }
   await print(
-    ...headText(loaded),
+    ...headText(name, loaded),
     ...(base === null ? contentText(loaded) : changesText(base.name, changes)),
   );
   await print('', ...expectedText(expected));
@@ -40,9 +40,9 @@ function baseOf(
   return options.set === undefined ? null : { name: `${name} as it is written`, resolved: readTyped(name) };
 }
 
-function headText({ scenario }: LoadedScenario): string[] {
+function headText(name: string, { scenario }: LoadedScenario): string[] {
   return [
-    ...wrap(styled('bold', scenario.title ?? scenario.name ?? '')),
+    ...wrap(styled('bold', scenario.title ?? scenario.name ?? name)),
     ...wrap(scenario.question ?? '', 80, 2),
     ...(scenario.expect === undefined ? [] : wrap(`expected: ${scenario.expect}`, 80, 2)),
     '',

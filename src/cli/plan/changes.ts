@@ -65,7 +65,7 @@ function sourceOf(
 ): string | null {
   const at = (row: ParameterRow): boolean =>
     row.path === path || row.path.startsWith(`${path}.`) || row.path.startsWith(`${path}[`);
-  const known = new Set(base.filter(at).map((row) => `${row.path} ${row.value} ${row.source}`));
-  const fresh = scenario.filter((row) => at(row) && !known.has(`${row.path} ${row.value} ${row.source}`));
+  const known = new Set(base.filter(at).map((row) => `${row.value} ${row.source}`));
+  const fresh = scenario.filter((row) => at(row) && !known.has(`${row.value} ${row.source}`));
   return fresh.length === 0 ? null : [...new Set(fresh.map((row) => row.source))].join('; ');
 }

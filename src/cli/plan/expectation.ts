@@ -18,8 +18,10 @@ export interface Expectation {
 const TRIAL_YEARS = 0.25;
 /** Bytes of an event in a run folder, as measured on the base scenario. */
 const BYTES_PER_EVENT = 11;
-/** Starting, answers and writing beside the simulation, as measured on the base scenario. */
-const SECONDS_BESIDE = 1;
+/** Starting and compiling, as measured on the base scenario. */
+const SECONDS_TO_START = 2;
+/** Answers for each second of simulation, as measured on the base scenario. */
+const ANSWERS = 0.7;
 
 /**
  * Plays a quarter of a year twice (the first warms up) and one twice as long: what the second half adds is what time adds, the rest is there
@@ -41,7 +43,7 @@ export function expectation(loaded: LoadedScenario, replications: number): Expec
     children: Math.round(grown('children') * replications),
     events: Math.round(grown('events') * replications),
     bytes: Math.round(grown('events') * BYTES_PER_EVENT),
-    seconds: SECONDS_BESIDE + (grown('seconds') * replications) / threads,
+    seconds: SECONDS_TO_START + (grown('seconds') * (1 + ANSWERS) * replications) / threads,
   };
 }
 
