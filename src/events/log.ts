@@ -1,3 +1,4 @@
+/** The events of one replication: what every answer is computed from, and the log that holds them in memory. */
 import { CHUNK_ROWS, newChunk, type EventChunk } from './chunk.ts';
 import type { ChildTable } from './children.ts';
 import type { DetailTable } from './details.ts';

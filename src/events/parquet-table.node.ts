@@ -34,6 +34,15 @@ function cut(pages: readonly ColumnData[], start: number, end: number): ArrayLik
   return parts.length === 1 ? parts[0] : parts.flatMap((part) => Array.from<Cell>(part));
 }
 
+/** The first row without a value, or -1. Undefined is what a damaged page gives: an index beyond its dictionary. */
+function firstWithout(cells: ArrayLike<Cell>, mayBeNull: boolean): number {
+  // Typed arrays hold numbers only.
+  if (!Array.isArray(cells)) return -1;
+  const column: readonly Cell[] = cells;
+  const isFull = !column.includes(undefined) && (mayBeNull || !column.includes(null));
+  return isFull ? -1 : column.findIndex((cell) => cell === undefined || (cell === null && !mayBeNull));
+}
+
 export class ParquetTable {
   readonly path: string;
   readonly columns: readonly Column[];
@@ -116,12 +125,8 @@ export class ParquetTable {
     for (const { name, optional } of this.columns) {
       const cells = columns[name] ?? [];
       if (cells.length !== rows) throw new RunError(RUN_MESSAGES.noColumn(this.path, name));
-      if (optional) continue;
-      for (let row = 0; row < rows; row++) {
-        if (cells[row] === null || cells[row] === undefined) {
-          throw new RunError(RUN_MESSAGES.noValue(this.path, name, start + row));
-        }
-      }
+      const row = firstWithout(cells, optional);
+      if (row >= 0) throw new RunError(RUN_MESSAGES.noValue(this.path, name, start + row));
     }
   }
 }

@@ -14,10 +14,15 @@ import {
 
 export const START = '2014-04-01';
 
+/** An empty folder that somebody else removes. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'casepath-'));
+
+export const removeFolder = (dir: string): void => rmSync(dir, { recursive: true, force: true });
+
 /** An empty folder that is removed when the test is over. */
 export function emptyFolder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'casepath-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  const dir = newFolder();
+  onTestFinished(() => removeFolder(dir));
   return dir;
 }
 
@@ -48,9 +53,11 @@ export function writeRun(
   dir: string,
   sources: readonly EventSource[],
   measures: readonly MeasureRow[] = [],
+  more: Partial<ManifestInput> & { readonly start?: string } = {},
 ): Manifest {
-  const writer = RunWriter.create(dir, { start: START });
+  const { start = START, ...input } = more;
+  const writer = RunWriter.create(dir, { start });
   for (const source of sources) writer.writeReplication(source);
   writer.writeMeasures(measures);
-  return writer.finish(manifestInput(sources));
+  return writer.finish({ ...manifestInput(sources), ...input });
 }
