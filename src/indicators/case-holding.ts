@@ -5,7 +5,7 @@
 import type { EventChunk } from '../events/chunk.ts';
 import { workTypeId, WORK_MACHINE } from '../events/vocabulary.ts';
 import type { StageIndex } from './stages.ts';
-import type { Walk } from './walk.ts';
+import { subjectOf, type Walk } from './walk.ts';
 
 export interface HeldCase {
   readonly team: number;
@@ -59,9 +59,9 @@ export class CaseHolding {
   /** Takes note of one row. */
   row(chunk: EventChunk, row: number): void {
     const slot = this.#walk.slot[row];
-    if (slot < 0) return;
-    if (chunk.machine[row] !== WORK_MACHINE) this.#step(chunk, row, slot);
-    else if (chunk.type[row] <= CLOSED) this.#case(chunk, row, slot);
+    if (chunk.machine[row] === WORK_MACHINE) {
+      if (chunk.type[row] <= CLOSED) this.#case(chunk, row);
+    } else if (slot >= 0) this.#step(chunk, row, slot);
   }
 
   #step(chunk: EventChunk, row: number, slot: number): void {
@@ -119,12 +119,14 @@ export class CaseHolding {
     else if (held.allocated < 0) this.#listener.abandoned(held, held.emptied);
   }
 
-  #case(chunk: EventChunk, row: number, slot: number): void {
+  /** A case's events stand under a child of it, without saying in which machine. */
+  #case(chunk: EventChunk, row: number): void {
     const type = chunk.type[row];
     const minute = chunk.minute[row];
     const cases = this.#open[chunk.team[row]];
-    const family = this.#ownerOf('family', slot);
-    const owner = cases?.has(family) === true ? family : this.#ownerOf('child', slot);
+    const family = chunk.family[row] * 2 + 1;
+    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const owner = cases?.has(family) === true ? family : subject * 2;
     const held = cases?.get(owner);
     if (held === undefined) return;
     if (type === CLOSED) this.#end(held, owner);

@@ -36,8 +36,11 @@ export class CaseBook {
     held.emptied = minute;
   }
 
-  /** From now on the case waits for a worker, or has one. */
-  change(held: Case, waits: boolean, minute: number): void {
+  /** From now on the case of a family (or of one of its children) waits for a worker, or has one. */
+  change(subject: number, family: number, team: number, waits: boolean, minute: number): void {
+    const cases = this.#byTeam[team];
+    const held = cases?.get(family * 2 + 1) ?? cases?.get(subject * 2);
+    if (held === undefined) return;
     held.waits = waits;
     for (const holder of held.holders) holder.update(minute);
   }

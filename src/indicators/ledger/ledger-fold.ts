@@ -17,7 +17,7 @@ import { ActivityIndex, type ActivityInfo } from '../activities.ts';
 import { teamCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
 import { StageIndex } from '../stages.ts';
-import { childOfSubject, type LogFold, type Walk } from '../walk.ts';
+import { childOfSubject, subjectOf, type LogFold, type Walk } from '../walk.ts';
 import { Account, type Item, type ItemState, type Ledger, type Opened } from './account.ts';
 import { CaseBook } from './case-book.ts';
 import { Holdings, type Holding } from './holding.ts';
@@ -103,8 +103,9 @@ export class LedgerFold implements LogFold {
       const isWork = chunk.machine[row] === WORK_MACHINE;
       if (!this.#ledger.isLive && (isWork || minute >= 0)) this.#goLive(Math.min(minute, 0));
       if (chunk.child[row] >= 0) this.#category.set(chunk.child[row], walk.category[row]);
-      if (walk.slot[row] < 0) continue;
-      if (isWork) this.#work(chunk, row);
+      if (isWork && CASE_CHANGES.has(chunk.type[row])) this.#case(chunk, row);
+      else if (walk.slot[row] < 0) continue;
+      else if (isWork) this.#work(chunk, row);
       else if (walk.before[row] !== chunk.state[row]) this.#step(chunk, row);
     }
   }
@@ -228,6 +229,12 @@ export class LedgerFold implements LogFold {
 
   // Cases, tasks and meetings
 
+  #case(chunk: EventChunk, row: number): void {
+    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const waits = chunk.type[row] === CASE_WAITING;
+    this.#cases.change(subject, chunk.family[row], chunk.team[row], waits, chunk.minute[row]);
+  }
+
   #work(chunk: EventChunk, row: number): void {
     const type = chunk.type[row];
     const minute = chunk.minute[row];
@@ -238,12 +245,6 @@ export class LedgerFold implements LogFold {
     else if (joined !== undefined) {
       this.#join(this.#items.take(chunk.activity[row], slot, chunk.team[row], joined), chunk, row);
     } else if (ITEM_ENDS.has(type)) this.#itemEnds(this.#items.find(chunk.activity[row], slot), minute);
-    else if (CASE_CHANGES.has(type)) this.#caseEvent(slot, chunk.team[row], type === CASE_WAITING, minute);
-  }
-
-  #caseEvent(slot: number, team: number, waits: boolean, minute: number): void {
-    const holder = (this.#open[slot] ?? NO_ACCOUNTS).find((account) => account.case?.team === team);
-    if (holder?.case) this.#cases.change(holder.case, waits, minute);
   }
 
   #itemEvent(chunk: EventChunk, row: number, state: ItemState): void {
