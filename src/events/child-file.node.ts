@@ -11,7 +11,7 @@ const MINUTES_A_DAY = 1440;
 export function childColumns(table: Pick<ChildTable, 'attributes' | 'ethnicities'> | null): Column[] {
   const attributes = table?.attributes ?? [];
   refuseTaken('the attribute', attributes, CHILD_COLUMNS);
-  const codes = table?.ethnicities.join(' ') ?? '';
+  const codes = table?.ethnicities.join('; ') ?? '';
   const known = CHILD_COLUMNS.map((column) => (column.name === 'ethnicity' ? { ...column, codes } : column));
   return [...known, ...attributes.map(attributeColumn)];
 }

@@ -61,7 +61,7 @@ export const CHILD_COLUMNS = [
   text('child', "the child's identifier"),
   text('family', "the family's identifier"),
   date('birth_date', 'date of birth'),
-  text('sex', "the child's sex", 'M F U'),
+  text('sex', "the child's sex", 'M; F; U'),
   text('ethnicity', 'code of the national returns, or a group of the scenario'),
 ] as const satisfies readonly Column[];
 

@@ -14,7 +14,7 @@ const LISTED = 40;
 /** The codes that occur, where they are few enough to be a code set. */
 function codesOf(rows: readonly DetailRow[], name: string): string {
   const codes = new Set(rows.flatMap(({ codes }) => (name in codes ? [codes[name]] : [])));
-  return codes.size > LISTED ? '' : [...codes].sort().join(' ');
+  return codes.size > LISTED ? '' : [...codes].sort().join('; ');
 }
 
 /**

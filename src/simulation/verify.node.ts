@@ -6,13 +6,33 @@ import { replay } from './replay.ts';
 import { replayRules, type ReplayRules } from './replay/rules.ts';
 import { simulateAgain } from './simulate-again.ts';
 
+/** What the manifest says against what its scenario gives. */
+function contradictions({ start, horizon }: Manifest, model: Model): Finding[] {
+  const pairs = [
+    { key: 'start', found: start, expected: model.office.dateOf(0) },
+    { key: 'horizon', found: String(horizon), expected: String(model.horizon) },
+  ];
+  return pairs
+    .filter(({ found, expected }) => found !== expected)
+    .map(({ key, found, expected }) => {
+      const sentence = `the ${key} is said to be ${found}, and the scenario gives ${expected}`;
+      return {
+        where: `manifest.json ${key}`,
+        found,
+        expected,
+        sentence: `manifest.json ${key}: ${sentence}`,
+      };
+    });
+}
+
 /** Machines of a run that are not those it was made by. */
 function otherMachines({ machines }: Manifest, model: Model): Finding[] {
   return model.machines.flatMap(({ name, table }) => {
+    const where = `manifest.json machines.${name}`;
     const made = machines[name] ?? 'none';
     if (made === table.hash) return [];
-    const sentence = `the run was made by a machine ${name} with the hash ${made}, and this casepath has ${table.hash}: its events cannot be replayed`;
-    return [{ where: `manifest.json machines.${name}`, found: made, expected: table.hash, sentence }];
+    const sentence = `${where}: the run was made by a machine with the hash ${made}, and this casepath has ${table.hash}: its events cannot be replayed`;
+    return [{ where, found: made, expected: table.hash, sentence }];
   });
 }
 
@@ -20,7 +40,7 @@ function otherMachines({ machines }: Manifest, model: Model): Finding[] {
 function modelFor(manifest: Manifest, modelOf: (manifest: Manifest) => Model): Model | Finding[] {
   try {
     const model = modelOf(manifest);
-    const findings = otherMachines(manifest, model);
+    const findings = [...contradictions(manifest, model), ...otherMachines(manifest, model)];
     return findings.length > 0 ? findings : model;
   } catch (error) {
     const sentence = `the scenario in the manifest cannot be run: ${(error as Error).message}`;

@@ -53,8 +53,8 @@ describe('the data dictionary of a run', () => {
       expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
     }
     expect(lines).toContain('children,in_school,boolean,no,whether the child is: in school,');
-    expect(lines.find((line) => line.startsWith('children,sex,'))).toMatch(/,M F U$/);
-    expect(lines.find((line) => line.startsWith('children,ethnicity,'))).toMatch(/,WBRI MWBC NOBT$/);
+    expect(lines.find((line) => line.startsWith('children,sex,'))).toMatch(/,M; F; U$/);
+    expect(lines.find((line) => line.startsWith('children,ethnicity,'))).toMatch(/,WBRI; MWBC; NOBT$/);
     expect(lines.find((line) => line.startsWith('details,category,string,yes,'))).toMatch(/NEG/);
     expect(lines.filter((line) => line.startsWith('measures,'))).toHaveLength(MEASURE_COLUMNS.length);
   });

@@ -11,6 +11,8 @@ import { copy, model, reseal, resealFile, verify, wheres, whole, type Content } 
 describe('a manifest that was edited', () => {
   const EDITS: readonly (readonly [string, (content: Content) => Partial<Content>, string | null])[] = [
     ['the seed', () => ({ seed: 'another' }), null],
+    ['the start', () => ({ start: '2015-06-02' }), 'manifest.json start'],
+    ['the horizon', () => ({ horizon: 1440 }), 'manifest.json horizon'],
     ['the name', () => ({ name: 'another' }), null],
     [
       'the scenario',

@@ -231,7 +231,7 @@ describe('a byte that is flipped', () => {
         if (findings.length > 0) return;
         expect(replicationHash(await openRun(dir).source(0))).toBe(replicationHash(log));
       }),
-      { seed: 73, numRuns: 150 },
+      { seed: 73, numRuns: 80 },
     );
   });
 });
