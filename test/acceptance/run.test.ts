@@ -33,7 +33,7 @@ describe('the scoreboard', () => {
       'OPEN',
       'IN TIME',
       'England',
-      'WHERE THE DAYS GO',
+      'WHERE THE TIME GOES',
     ]) {
       expect(stdout).toContain(part);
     }

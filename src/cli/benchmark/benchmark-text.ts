@@ -1,7 +1,7 @@
 /** What `benchmark` prints of one run. */
 import { limitText } from '../../simulation/index.ts';
 import { monthAndYear } from '../format/dates.ts';
-import { count, counted, decimal, range } from '../format/numbers.ts';
+import { count, counted, decimal, range, years } from '../format/numbers.ts';
 import { HIDDEN } from '../format/suppress.ts';
 import { cut, pad, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
@@ -14,10 +14,10 @@ export function benchmarkText(judged: ShownRun): string[] {
   const law = manifest.rules === null ? '' : `, law as at ${monthAndYear(manifest.rules)}`;
   const missed = rules.filter((rule) => !rule.passed).length;
   return [
-    `${styled('bold', opened.name)}   ${counted(manifest.replications, 'replication')} x ${counted(manifest.years, 'year')}${law}`,
+    `${styled('bold', opened.name)}   ${counted(manifest.replications, 'replication')} x ${years(manifest.years)}${law}`,
     '',
     ...(rules.length === 0 ? ['the scenario has no thresholds'] : rulesText(judged)),
-    ...(rules.length === 0 ? [] : [`${missed} of ${counted(rules.length, 'rule')} missed`]),
+    ...(rules.length === 0 ? [] : [`${missed} of ${rules.length} rules missed`]),
     ...timescalesText(judged),
   ];
 }

@@ -5,11 +5,13 @@ import { workingDaysTaken } from '../../simulation/limit.ts';
 import type { Calendar } from '../../simulation/calendar.ts';
 import type { StayLedger } from './why.ts';
 
-/** Working days of a clock that went to one cause. */
+/** Time of a clock that went to one cause. */
 export interface ClockPart {
   readonly cause: Cause;
   readonly team: string;
   readonly workingDays: number;
+  /** Working minutes, for clocks that are over within days. */
+  readonly workingMinutes: number;
   readonly from: number;
   readonly to: number;
 }
@@ -46,25 +48,47 @@ export function clockLedger(
   const own = outermost(
     stays.filter((stay) => stay.activity === '' && stay.from < end && stay.to > clock.started),
   );
-  const parts = new Map<string, ClockPart>();
+  const parts = minuteParts(own, clock.started, end, office);
   for (const [day, part] of heaviestByDay(own, clock.started, end, office)) {
-    const key = `${part.cause} ${part.team}`;
-    const before = parts.get(key);
-    const minuteOfDay = day * 1440;
-    parts.set(key, {
-      cause: part.cause,
-      team: part.team,
-      workingDays: (before?.workingDays ?? 0) + 1,
-      from: before?.from ?? minuteOfDay,
-      to: minuteOfDay,
-    });
+    const before = parts.get(keyOf(part));
+    if (before) parts.set(keyOf(part), { ...before, workingDays: before.workingDays + 1, to: day * 1440 });
   }
   return {
     clock,
     state: clockState(clock, minute),
     workingDays: workingDaysTaken(clock.started, end, office),
-    parts: [...parts.values()].sort((a, b) => b.workingDays - a.workingDays),
+    parts: [...parts.values()].sort(
+      (a, b) => b.workingDays - a.workingDays || b.workingMinutes - a.workingMinutes,
+    ),
   };
+}
+
+const keyOf = ({ cause, team }: DayPart): string => `${cause} ${team}`;
+
+/** Working minutes of each cause between two minutes, with when it first and last held. */
+function minuteParts(
+  stays: readonly StayLedger[],
+  from: number,
+  to: number,
+  office: Calendar,
+): Map<string, ClockPart> {
+  const parts = new Map<string, ClockPart>();
+  for (const { cause, team, stretches } of stays.flatMap((stay) => stay.parts)) {
+    for (const stretch of stretches) {
+      const [begin, end] = [Math.max(from, stretch.from), Math.min(to, stretch.to)];
+      if (end <= begin) continue;
+      const before = parts.get(keyOf({ cause, team }));
+      parts.set(keyOf({ cause, team }), {
+        cause,
+        team,
+        workingDays: 0,
+        workingMinutes: (before?.workingMinutes ?? 0) + office.between(begin, end),
+        from: Math.min(before?.from ?? begin, begin),
+        to: Math.max(before?.to ?? end, end),
+      });
+    }
+  }
+  return parts;
 }
 
 /** Stays that lie in no other stay of the same instance. */

@@ -46,31 +46,40 @@ function lateText(ledger: ClockLedger, view: FileView): string[] {
     ...wrap(
       `${styled('red', `${entry.label}: ${taken} ${unit}`)} (limit ${limitText(entry.limit)}), from ${shortDate(start, clock.started)}, due ${shortDate(start, clock.due)}, ${until}`,
     ),
-    ...ledger.parts.map((part) => partLine(part, view)),
+    ...ledger.parts.flatMap((part) => partLine(part, ledger, view)),
     ...remedyText(ledger, view),
     '',
   ];
 }
 
-function partLine(part: ClockPart, { start, words }: FileView): string {
+/** A clock that is over within two working days is told in hours. */
+const inHours = ({ workingDays }: { readonly workingDays: number }): boolean => workingDays < 2;
+
+const hoursText = (minutes: number): string => `${decimal(minutes / 60, 1)} h`;
+
+function partLine(part: ClockPart, ledger: ClockLedger, { start, words }: FileView): string[] {
+  const amount = inHours(ledger) ? hoursText(part.workingMinutes) : `${part.workingDays} wd`;
+  if (amount === '0.0 h' || amount === '0 wd') return [];
   return [
-    pad(`${part.workingDays} wd`, 7, 'r'),
-    pad(part.cause, 21),
-    `${teamText(part.team, words)}${shortDate(start, part.from)} - ${shortDate(start, part.to)}`,
-  ].join('  ');
+    [
+      pad(amount, 7, 'r'),
+      pad(part.cause, 21),
+      `${teamText(part.team, words)}${shortDate(start, part.from)} - ${shortDate(start, part.to)}`,
+    ].join('  '),
+  ];
 }
 
 const teamText = (team: string, words: Words): string => (team === '' ? '' : `${words.team(team)}, `);
 
 /** What each removable cause cost: as if the rest had stayed as it was. */
-function remedyText({ parts, workingDays, clock }: ClockLedger, { model, words }: FileView): string[] {
-  const limit = model.machinery.timescales[clock.timescale]?.limit;
-  if (limit === undefined) return [];
+function remedyText(ledger: ClockLedger, { model, words }: FileView): string[] {
+  const limit = model.machinery.timescales[ledger.clock.timescale]?.limit;
+  if (limit === undefined || inHours(ledger)) return [];
   const due = limit.unit === 'working days' ? limit.amount : Number.NaN;
-  return parts.flatMap((part) => {
+  return ledger.parts.flatMap((part) => {
     const remedy = REMEDIES[part.cause];
-    if (remedy === undefined) return [];
-    const left = workingDays - part.workingDays;
+    if (remedy === undefined || part.workingDays === 0) return [];
+    const left = ledger.workingDays - part.workingDays;
     const verdict = Number.isNaN(due) ? '' : left <= due ? ', in time' : ', still late';
     const team = part.team === '' ? '' : ` (${words.team(part.team)})`;
     return wrap(`${remedy}${team} it would have been ${left} wd${verdict}`, 80, 4);
@@ -80,14 +89,14 @@ function remedyText({ parts, workingDays, clock }: ClockLedger, { model, words }
 function stayText(stay: StayLedger, view: FileView): string[] {
   const { start, words } = view;
   const until = stay.open ? 'still open' : `to ${shortDate(start, stay.to)}`;
-  const title = `${stayTitle(stay, words)}, ${shortDate(start, stay.from)} ${until}, ${stay.workingDays} wd`;
+  const title = `${stayTitle(stay, words)}, ${shortDate(start, stay.from)} ${until}, ${stay.workingDays > 0 ? `${stay.workingDays} wd` : hoursText(stay.to - stay.from)}`;
   return [
     ...wrap(
       stay.stage === stay.machine ? styled('bold', title) : title,
       80,
       stay.stage === stay.machine ? 0 : 2,
     ),
-    ...stay.parts.filter((part) => part.workingDays > 0).map((part) => stayPartLine(part, words)),
+    ...stay.parts.flatMap((part) => stayPartLine(part, stay, words)),
   ];
 }
 
@@ -100,7 +109,9 @@ function stayTitle({ stage, machine, instance, activity }: StayLedger, words: Wo
   return words.state(machine, stage.slice(machine.length + 1));
 }
 
-const stayPartLine = (part: StayPart, words: Words): string =>
-  [pad(`${part.workingDays} wd`, 7, 'r'), pad(part.cause, 21), part.team === '' ? '' : words.team(part.team)]
-    .join('  ')
-    .trimEnd();
+function stayPartLine(part: StayPart, stay: StayLedger, words: Words): string[] {
+  const amount = stay.workingDays > 0 ? `${part.workingDays} wd` : hoursText(part.minutes);
+  if (amount === '0.0 h' || amount === '0 wd') return [];
+  const team = part.team === '' ? '' : words.team(part.team);
+  return [[pad(amount, 7, 'r'), pad(part.cause, 21), team].join('  ').trimEnd()];
+}

@@ -2,7 +2,7 @@
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { bytes, count, counted, seconds } from '../format/numbers.ts';
+import { bytes, count, counted, seconds, years } from '../format/numbers.ts';
 import { table, wrap } from '../format/table.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { changesBetween, type Change } from '../plan/changes.ts';
@@ -96,7 +96,7 @@ function expectedText(expected: Expectation): string[] {
     [
       [
         'expected',
-        `${times} x ${counted(expected.years, 'year')}: some ${count(round(expected.children))} children, ${count(round(expected.events))} events`,
+        `${times} x ${years(expected.years)}: some ${count(round(expected.children))} children, ${count(round(expected.events))} events`,
       ],
       ['', `${bytes(expected.bytes)} on disk, ${seconds(expected.seconds)}`],
     ],

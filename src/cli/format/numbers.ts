@@ -22,6 +22,10 @@ export function range(low: string, high: string): string {
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
+/** A number of years, which may be a part of one: 1 year, 0.25 years. */
+export const years = (value: number): string =>
+  value === 1 ? '1 year' : `${value.toLocaleString('en-GB', { maximumFractionDigits: 2 })} years`;
+
 /** Bytes: 12.4 MB. */
 export function bytes(value: number): string {
   if (value < 1e6) return `${decimal(value / 1e3, 0)} kB`;

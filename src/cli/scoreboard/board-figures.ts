@@ -30,6 +30,7 @@ export interface MachineDays {
   readonly instances: number;
   /** Working days of all of them by cause. */
   readonly days: Readonly<Partial<Record<Cause, number>>>;
+  readonly minutes: Readonly<Partial<Record<Cause, number>>>;
 }
 
 export interface BoardFigures {
@@ -164,27 +165,31 @@ function stockFigures(
   };
 }
 
-/** The whole of every instance that ended after the start, by machine. */
+interface Sum {
+  instances: number;
+  readonly days: Partial<Record<Cause, number>>;
+  readonly minutes: Partial<Record<Cause, number>>;
+}
+
+/** The whole of every instance that was opened after the start and ended, by machine. */
 function machineDays(stays: StayTable, machines: readonly string[]): Record<string, MachineDays> {
   const sums = new Map(
-    machines.map((name) => [name, { instances: 0, days: {} as Partial<Record<Cause, number>> }]),
+    machines.map((name): [string, Sum] => [name, { instances: 0, days: {}, minutes: {} }]),
   );
   for (let row = 0; row < stays.length; row++) {
     const sum = sums.get(stays.stages[stays.stage.get(row)] ?? '');
-    if (
-      sum === undefined ||
-      stays.activity.get(row) !== 0 ||
-      stays.open.get(row) !== 0 ||
-      stays.from.get(row) < 0
-    ) {
-      continue;
-    }
-    sum.instances++;
-    const first = stays.firstPart.get(row);
-    for (let at = first; at < first + stays.partCount.get(row); at++) {
-      const cause = CAUSES[causeOfPart(stays.part.get(at))] ?? 'planned stay';
-      sum.days[cause] = (sum.days[cause] ?? 0) + stays.partDays.get(at);
-    }
+    const counts = stays.activity.get(row) === 0 && stays.open.get(row) === 0 && stays.from.get(row) >= 0;
+    if (sum !== undefined && counts) addStay(sum, stays, row);
   }
   return Object.fromEntries(sums);
+}
+
+function addStay(sum: Sum, stays: StayTable, row: number): void {
+  sum.instances++;
+  const first = stays.firstPart.get(row);
+  for (let at = first; at < first + stays.partCount.get(row); at++) {
+    const cause = CAUSES[causeOfPart(stays.part.get(at))] ?? 'planned stay';
+    sum.days[cause] = (sum.days[cause] ?? 0) + stays.partDays.get(at);
+    sum.minutes[cause] = (sum.minutes[cause] ?? 0) + stays.partMinutes.get(at);
+  }
 }

@@ -3,7 +3,7 @@ import { predictionOfYear } from '../../indicators/interval.ts';
 import type { Cause } from '../../indicators/ledger/causes.ts';
 import { limitText, type Model } from '../../simulation/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { BoardFigures, Share, YearlyShare } from './board-figures.ts';
+import type { BoardFigures, MachineDays, Share, YearlyShare } from './board-figures.ts';
 
 /** A figure with the range in which 95% of single years lie; null where fewer than two years were simulated. */
 export interface BoardFigure {
@@ -29,9 +29,11 @@ export interface JudgedRow extends BoardRow {
 export interface DaysBoard {
   readonly machine: string;
   readonly instances: number;
-  /** Mean working days. */
+  /** Working days; hours of the clock where that is less than one. */
+  readonly unit: 'working days' | 'hours';
   readonly mean: number;
-  readonly causes: readonly { readonly cause: Cause; readonly days: number }[];
+  /** Mean of each, the largest first. */
+  readonly causes: readonly { readonly cause: Cause; readonly amount: number }[];
 }
 
 export interface Board {
@@ -176,9 +178,28 @@ function daysBoard(model: Model, runs: readonly BoardFigures[]): DaysBoard | nul
   const all = runs.flatMap((run) => run.machines?.[machine] ?? []);
   const instances = all.reduce((sum, one) => sum + one.instances, 0);
   if (instances === 0) return null;
-  const names = [...new Set(all.flatMap((one) => Object.keys(one.days) as Cause[]))];
-  const causes = names
-    .map((cause) => ({ cause, days: all.reduce((sum, one) => sum + (one.days[cause] ?? 0), 0) / instances }))
-    .sort((a, b) => b.days - a.days);
-  return { machine, instances, mean: causes.reduce((sum, one) => sum + one.days, 0), causes };
+  const inDays = causesOf(all, instances, (one) => one.days, 1);
+  const mean = inDays.reduce((sum, one) => sum + one.amount, 0);
+  if (mean >= 1) return { machine, instances, unit: 'working days', mean, causes: inDays };
+  const causes = causesOf(all, instances, (one) => one.minutes, 60);
+  return {
+    machine,
+    instances,
+    unit: 'hours',
+    mean: causes.reduce((sum, one) => sum + one.amount, 0),
+    causes,
+  };
+}
+
+function causesOf(
+  all: readonly MachineDays[],
+  instances: number,
+  pick: (one: MachineDays) => MachineDays['days'],
+  unit: number,
+): DaysBoard['causes'] {
+  const names = [...new Set(all.flatMap((one) => Object.keys(pick(one)) as Cause[]))];
+  const total = (cause: Cause): number => all.reduce((sum, one) => sum + (pick(one)[cause] ?? 0), 0);
+  return names
+    .map((cause) => ({ cause, amount: total(cause) / instances / unit }))
+    .sort((a, b) => b.amount - a.amount);
 }

@@ -2,7 +2,7 @@
 import type { Model } from '../../simulation/index.ts';
 import type { Words } from '../answers/words.ts';
 import { monthAndYear, shortDate } from '../format/dates.ts';
-import { count, counted, decimal, range } from '../format/numbers.ts';
+import { count, counted, decimal, range, years } from '../format/numbers.ts';
 import { cut, pad, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import type { Board, BoardFigure, BoardRow, DaysBoard, JudgedRow } from './board.ts';
@@ -35,7 +35,7 @@ export function scoreboard(board: Board, head: BoardHead, model: Model, words: W
 }
 
 function headText(head: BoardHead, { scenario }: Model): string[] {
-  const times = `${counted(head.replications, 'replication')} x ${decimal(head.years, Number.isInteger(head.years) ? 0 : 2)} ${head.years === 1 ? 'year' : 'years'}`;
+  const times = `${counted(head.replications, 'replication')} x ${years(head.years)}`;
   const law = scenario.rules === undefined ? [] : [`law as at ${monthAndYear(scenario.rules)}`];
   const calibration = scenario.calibrated === false ? [styled('yellow', 'not calibrated yet')] : [];
   const interval = head.replications * Math.floor(head.years) < 2 ? ['one year: no interval'] : [];
@@ -118,16 +118,16 @@ function englandText({ england }: JudgedRow): string {
 
 const BAR = 24;
 
-function daysText({ machine, instances, mean, causes }: DaysBoard, words: Words): string[] {
-  const most = causes[0]?.days ?? 1;
+function daysText({ machine, instances, mean, causes, unit }: DaysBoard, words: Words): string[] {
+  const most = causes[0]?.amount ?? 1;
   return [
     '',
-    `${heading('WHERE THE DAYS GO')}  ${words.machine(machine)}: ${decimal(mean, 1)} working days on average (${count(instances)})`,
+    `${heading('WHERE THE TIME GOES')}  ${words.machine(machine)}: ${decimal(mean, 1)} ${unit} on average (${count(instances)})`,
     ...causes
-      .filter((one) => one.days >= 0.05)
-      .map(({ cause, days }) => {
-        const full = Math.round((days / most) * BAR);
-        return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${pad(cause, 22)} ${pad(decimal(days, 1), 5, 'r')}`;
+      .filter((one) => one.amount >= 0.05)
+      .map(({ cause, amount }) => {
+        const full = Math.round((amount / most) * BAR);
+        return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${pad(cause, 22)} ${pad(decimal(amount, 1), 5, 'r')}`;
       }),
   ];
 }
