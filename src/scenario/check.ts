@@ -32,7 +32,17 @@ export function checkScenario(
   checkOpening(context);
   checkAnswers(context);
   checkDates(context);
-  return sortProblems(context.problems, resolved.files);
+  return sortProblems(context.problems.filter(isCertain(resolved)), resolved.files);
+}
+
+/** What is certain although some entries could not be read: errors outside them, and not that something is missing. */
+function isCertain({ unread }: ResolvedScenario): (one: Problem) => boolean {
+  if (unread.paths.length === 0) return () => true;
+  const isUnread = (path: string): boolean =>
+    unread.paths.some(
+      (entry) => path === entry || path.startsWith(`${entry}.`) || path.startsWith(`${entry}[`),
+    );
+  return (one) => one.severity === 'error' && one.path !== '' && !isUnread(one.path);
 }
 
 /** What no scenario can do without, once everything that it extends is in. */

@@ -1,5 +1,6 @@
 /** One thing that is wrong with a scenario, where it stands, and how a list of them is shown. */
 import { pathText, type Path, type Place } from './place.ts';
+import type { ResolvedScenario } from './read.ts';
 import { problemTexts, type ProblemCode, type ProblemText } from './problems.ts';
 
 export interface Problem extends Place {
@@ -80,10 +81,13 @@ export function sortProblems(problems: readonly Problem[], files: readonly strin
 export class ScenarioErrors extends Error {
   override readonly name = 'ScenarioErrors';
   readonly problems: readonly Problem[];
+  /** What could be read all the same, to look for further problems in it. */
+  readonly readable: ResolvedScenario | undefined;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], readable?: ResolvedScenario) {
     super(formatProblems(problems));
     this.problems = problems;
+    this.readable = readable;
   }
 }
 

@@ -1,9 +1,16 @@
 /** Reads a scenario: its files by `extends`, `--set`, the schema and the sources, with the place of every value. */
 import { mergeTrees } from './merge.ts';
-import { parameterRows, parametersIn, sourceProblems, type ParameterRow } from './parameters.ts';
+import {
+  parameterRows,
+  parametersIn,
+  sourceProblems,
+  type Parameter,
+  type ParameterRow,
+} from './parameters.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Path, Place } from './place.ts';
 import { problem, ScenarioErrors, sortProblems, type Problem, type Where } from './problem.ts';
+import { EVERYTHING_READ, type Unread } from './readable-part.ts';
 import { readPath } from './read-path.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 import { matchSchema } from './schema-issues.ts';
@@ -36,6 +43,8 @@ export interface ResolvedScenario {
   readonly scenario: Scenario;
   /** The files it was read from, the scenario's own first, then what it extends. */
   readonly files: readonly string[];
+  /** Nothing, but for the scenario that a `ScenarioErrors` carries. */
+  readonly unread: Unread;
   /** Every number with its source, assumptions first. */
   readonly parameters: readonly ParameterRow[];
   /** Where a value was written (`stages.contact.open.tasks[0].hours`), or the nearest around it that was. */
@@ -66,11 +75,28 @@ export function readScenarioFrom(
   const parameters = parametersIn(root, forms);
   const matched = matchSchema(root);
   const problems = [...chain.problems, ...settled.problems, ...sourceProblems(parameters)];
-  if ('problems' in matched) problems.push(...matched.problems);
-  if (problems.length > 0 || 'problems' in matched) throw new ScenarioErrors(sortProblems(problems, names));
+  const resolve = (scenario: Scenario, unread: Unread) =>
+    resolvedFrom(root, { scenario, unread, names, parameters });
+  if ('scenario' in matched && problems.length === 0) return resolve(matched.scenario, EVERYTHING_READ);
+  if ('scenario' in matched)
+    throw new ScenarioErrors(sortProblems(problems, names), resolve(matched.scenario, EVERYTHING_READ));
+  const { readable } = matched;
+  const partly = readable && resolve(readable.scenario, readable.unread);
+  throw new ScenarioErrors(sortProblems([...problems, ...matched.problems], names), partly);
+}
+
+interface Parts {
+  readonly scenario: Scenario;
+  readonly unread: Unread;
+  readonly names: readonly string[];
+  readonly parameters: readonly Parameter[];
+}
+
+function resolvedFrom(root: TreeNode, { scenario, unread, names, parameters }: Parts): ResolvedScenario {
   const pathOf = (path: string | Path): Path => (typeof path === 'string' ? readPath(root, path) : path);
   return {
-    scenario: matched.scenario,
+    scenario,
+    unread,
     files: names,
     parameters: parameterRows(parameters),
     at: (path) => placeAt(root, pathOf(path)),

@@ -5,23 +5,40 @@ import type { Path } from './place.ts';
 import { problem, type Problem, type Where } from './problem.ts';
 import { relationTexts, type ProblemCode } from './problems.ts';
 import { expectedText, isDurationPlace } from './expected.ts';
+import { readablePart } from './readable-part.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 import { LARGEST_NUMBER, leaves } from './schema/leaf.ts';
-import { fittingForms, formsBelow, formsOf, keysOf, type Forms } from './schema-walk.ts';
+import { fittingForms, formKind, formsBelow, formsOf, keysOf, type Forms } from './schema-walk.ts';
 import { keyPlaceAt, nodeAt, placeAt, toPlain, type TreeNode } from './tree.ts';
 import { likeliestIssues, type Issue } from './union-issues.ts';
 
-/** The scenario of a tree with defaults filled in, or all problems that the schema finds; none of them stops the search. */
-export function matchSchema(
-  root: TreeNode,
-): { readonly scenario: Scenario } | { readonly problems: Problem[] } {
+/** What the schema says of a tree: the scenario with defaults filled in, or all that is wrong. */
+export type Matched =
+  | { readonly scenario: Scenario }
+  | {
+      readonly problems: readonly Problem[];
+      /** What can be read all the same. */
+      readonly readable: ReturnType<typeof readablePart>;
+    };
+
+export function matchSchema(root: TreeNode): Matched {
   const plain = toPlain(root);
   const result = scenarioSchema.safeParse(plain);
   if (result.success) return { scenario: result.data };
   const reader = new IssueReader(root);
-  const problems = likeliestIssues(result.error.issues, plain).flatMap((issue) => reader.problems(issue));
-  return { problems: problems.filter((one) => !isMisspelt(one, problems)) };
+  const issues = likeliestIssues(result.error.issues, plain);
+  const problems = issues.flatMap((issue) => reader.problems(issue));
+  return {
+    problems: problems.filter((one) => !isMisspelt(one, problems)),
+    readable: readablePart(plain, issues.flatMap(faultPaths)),
+  };
 }
+
+/** Where to leave something out: keys too many are at fault themselves. */
+const faultPaths = (issue: Issue): Path[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...(issue.path as Path), key])
+    : [issue.path as Path];
 
 /** Whether a key that is missing stands there under a name like it, which is told already. */
 const isMisspelt = (missing: Problem, problems: readonly Problem[]): boolean =>
@@ -80,9 +97,23 @@ class IssueReader {
   }
 
   #missingKey(path: Path): Problem {
-    const { place, path: around } = this.#where(path.slice(0, -1));
+    const around = path.slice(0, -1);
     const expected = expectedText(formsAt(this.#root, path));
-    return problem('key-missing', { place, path: around }, String(path.at(-1)), expected);
+    const where = { place: this.#where(around).place, path: around };
+    return problem('key-missing', where, String(path.at(-1)), expected, this.#namesake(around));
+  }
+
+  /** Of an entry that the user named, the one beside it whose name is like it: it was probably meant to change that one. */
+  #namesake(path: Path): string | undefined {
+    const parent = path.slice(0, -1);
+    const siblings = nodeAt(this.#root, parent);
+    const named = formsAt(this.#root, parent).some((form) => formKind(form) === 'record');
+    if (!named || siblings?.kind !== 'map') return undefined;
+    const own = String(path.at(-1));
+    return nearest(
+      own,
+      [...siblings.entries.keys()].filter((key) => key !== own),
+    );
   }
 
   #badKey(issue: Issue & { code: 'invalid_key' }, path: Path): Problem {

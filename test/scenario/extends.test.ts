@@ -140,6 +140,16 @@ describe('other lists', () => {
   });
 });
 
+describe('an entry of a what-if that is misspelt', () => {
+  it('misses what its base has, and is told the name that was meant', () => {
+    const base =
+      'arrivals: { contacts: { event: a.b, rate: 1 per day }, walks_in: { event: a.b, rate: 2 per day } }';
+    expect(problemsIn(() => over(base, 'arrivals: { contcts: { rate: 3 per day } }')).map(shown)).toEqual([
+      '3:22 arrivals.contcts: "event" is missing (event: an event type such as referral.received) → contacts',
+    ]);
+  });
+});
+
 describe('a chain of files', () => {
   it('lays each over what it extends', () => {
     const { scenario, files } = read({

@@ -82,7 +82,18 @@ describe('facts', () => {
       no: 'n',
       source: 'assumption: for the test',
     });
-    expect(Object.keys(facts).length).toBe(Object.keys(SHIPPED.facts).length + 1);
+    expect(facts.under_1).toBe(SHIPPED.facts.under_1);
+  });
+
+  it('about a clock that does not run here are left out', () => {
+    const late = { ...SHIPPED.facts.under_1, kind: 'late', timescale: 'single_assessment' } as const;
+    const shipped = { ...SHIPPED, facts: { was_late: late } };
+    const factsOf = (machine: string) => {
+      const { scenario } = readText(`rules: 2015-06-01\nmachines: [${machine}]`);
+      return Object.keys(resolveMachines(scenario, shipped, new Map()).facts);
+    };
+    expect(factsOf('assessment')).toEqual(['was_late']);
+    expect(factsOf('contact')).toEqual([]);
   });
 
   it('of a shipped name are refused', () => {

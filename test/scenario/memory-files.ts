@@ -31,21 +31,26 @@ export const read = (files: Readonly<Record<string, string>>, ...set: readonly s
 export const readText = (text: string, ...set: readonly string[]): ResolvedScenario =>
   read({ 'a.yaml': text }, ...set);
 
-/** The problems of a text that is refused; none where it is read. */
-export function problemsOf(text: string, ...set: readonly string[]): readonly Problem[] {
-  return problemsIn(() => readText(text, ...set));
-}
-
-/** The problems with which something is refused; none where it is not. */
-export function problemsIn(act: () => unknown): readonly Problem[] {
+/** With what something is refused, or undefined. */
+function refusal(act: () => unknown): ScenarioErrors | undefined {
   try {
     act();
-    return [];
+    return undefined;
   } catch (error) {
-    if (error instanceof ScenarioErrors) return error.problems;
+    if (error instanceof ScenarioErrors) return error;
     throw error;
   }
 }
+
+/** With what a text is refused, or undefined. */
+export const errorsOf = (text: string): ScenarioErrors | undefined => refusal(() => readText(text));
+
+/** The problems of a text that is refused; none where it is read. */
+export const problemsOf = (text: string, ...set: readonly string[]): readonly Problem[] =>
+  problemsIn(() => readText(text, ...set));
+
+/** The problems with which something is refused; none where it is not. */
+export const problemsIn = (act: () => unknown): readonly Problem[] => refusal(act)?.problems ?? [];
 
 /** `line:column path: found message (hint) → nearest`, as far as there is each. */
 export function shown(one: Problem): string {

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { formatProblems } from '../../src/scenario/index.ts';
+import { checkScenario, formatProblems, resolveMachines } from '../../src/scenario/index.ts';
 import { arbitraryNonsense, arbitraryScenario } from './arbitrary-scenario.ts';
-import { problemsOf, read, readText } from './memory-files.ts';
+import { SHIPPED } from './checked.ts';
+import { errorsOf, problemsOf, read, readText } from './memory-files.ts';
 
 const SEED = { seed: 409, numRuns: 300 };
 
@@ -67,6 +68,26 @@ describe('anything at all', () => {
       { seed: 1353, numRuns: 1500 },
     );
     expect(refused).toBeGreaterThan(500);
+  });
+
+  it('is checked as far as it can be read', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(arbitraryNonsense, (value) => {
+        const text = `start: 2014-04-01\nmachines: [assessment]\n${stringify({ teams: value, stages: { assessment: value } })}`;
+        const error = errorsOf(text);
+        if (!error?.readable) return;
+        read++;
+        const { scenario, at } = error.readable;
+        const machinery = resolveMachines(scenario, SHIPPED, new Map(), at);
+        for (const one of checkScenario(error.readable, machinery, SHIPPED)) {
+          expect(one.severity).toBe('error');
+          expect(one.line).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      { seed: 47, numRuns: 200 },
+    );
+    expect(read).toBeGreaterThan(20);
   });
 
   it('of characters is read or refused, and never breaks the reader', () => {

@@ -5,7 +5,7 @@ import type { Repeat, Stage, Task, Team } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
 export function checkTeams(context: CheckContext): void {
-  const used = new Set<string>();
+  const used = new Set(context.resolved.unread.mentions);
   for (const [key, stage] of Object.entries(context.scenario.stages ?? {}))
     new StageTeams(context, stage, ['stages', key], used).check();
   for (const [name, team] of Object.entries(context.scenario.teams ?? {})) {

@@ -11,9 +11,10 @@ export const valueTexts = {
     hint: `possible: ${listed(known, 40)}`,
     nearest: near,
   }),
-  'key-missing': (key: string, expected: string): ProblemText => ({
+  'key-missing': (key: string, expected: string, near?: Near): ProblemText => ({
     message: `"${key}" is missing`,
     hint: `${key}: ${expected}`,
+    nearest: near,
   }),
   'wrong-kind': (expected: string): ProblemText => ({
     message: 'does not fit here',

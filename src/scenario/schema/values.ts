@@ -19,13 +19,13 @@ const NAME = /^[a-z][a-z0-9_]*$/;
 const EVENT = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 
 export const name = textLeaf(
-  { kind: 'name', pattern: NAME.source },
+  { kind: 'name', words: 'a name such as spa_mash', pattern: NAME.source },
   'A name in lower case with _.',
   matching(NAME, 'name-form'),
 );
 
 export const eventType = textLeaf(
-  { kind: 'name', pattern: EVENT.source },
+  { kind: 'name', words: 'an event type such as referral.received', pattern: EVENT.source },
   'A past-tense fact in dotted lower case, e.g. referral.received.',
   matching(EVENT, 'event-form'),
 );
