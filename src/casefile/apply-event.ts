@@ -9,7 +9,7 @@ type FileDraft = Draft<CaseFile>;
 
 /** Changes the draft as the event says. */
 export function applyEvent(file: FileDraft, event: CaseEvent, context: CaseContext): void {
-  file.events.push(event as Draft<CaseEvent>);
+  file.events.push(event);
   if (isWorkType(event.type)) applyWork(file, event);
   else applyStep(file, event, context);
   if (event.own || event.machine !== 'work') runClocks(file.clocks, event, context);

@@ -59,7 +59,7 @@ function intervalOf(rows: readonly MeasureRow[]): readonly [number, number] | nu
   const values = rows.flatMap((row) => row.value ?? []);
   const [only] = rows;
   const interval =
-    values.length === 1 && only?.n != null && isShare(only)
+    values.length === 1 && only !== undefined && only.n !== null && isShare(only)
       ? wilson(Math.round(((only.value ?? 0) * only.n) / 100), only.n)
       : confidenceOfMean(values);
   if (interval === null) return null;

@@ -27,8 +27,9 @@ export interface WorstQuestion {
 /** Null where the clock is nobody's or a family's. */
 export function worstChild(row: TimelinessRow, question: WorstQuestion): WorstChild | null {
   const { longest, unit, timescale } = row;
-  if (longest?.child == null) return null;
-  const { child, value, open } = longest;
+  const child = longest?.child ?? null;
+  if (longest === null || child === null) return null;
+  const { value, open } = longest;
   return { child, value, unit, open, mostly: mostly(timescale, longest, question) };
 }
 

@@ -2,7 +2,7 @@
 import { limitText } from '../../simulation/index.ts';
 import { timeTaken } from '../../simulation/limit.ts';
 import type { Words } from '../answers/words.ts';
-import { shortDate } from '../format/dates.ts';
+import { isoMinute, shortDate } from '../format/dates.ts';
 import { decimal } from '../format/numbers.ts';
 import { pad, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
@@ -64,9 +64,16 @@ function partLine(part: ClockPart, ledger: ClockLedger, { start, words }: FileVi
     [
       pad(amount, 7, 'r'),
       pad(part.cause, 21),
-      `${teamText(part.team, words)}${shortDate(start, part.from)} - ${shortDate(start, part.to)}`,
+      `${teamText(part.team, words)}${spanText(part, start, inHours(ledger))}`,
     ].join('  '),
   ];
+}
+
+/** From when to when; with the time of day where both lie on one. */
+function spanText({ from, to }: ClockPart, start: string, timed: boolean): string {
+  const [first, last] = [shortDate(start, from), shortDate(start, to)];
+  if (!timed || first !== last) return `${first} - ${last}`;
+  return `${first} ${isoMinute(start, from).slice(11)}-${isoMinute(start, to).slice(11)}`;
 }
 
 const teamText = (team: string, words: Words): string => (team === '' ? '' : `${words.team(team)}, `);
@@ -82,7 +89,8 @@ function remedyText(ledger: ClockLedger, { model, words }: FileView): string[] {
     const left = ledger.workingDays - part.workingDays;
     const verdict = Number.isNaN(due) ? '' : left <= due ? ', in time' : ', still late';
     const team = part.team === '' ? '' : ` (${words.team(part.team)})`;
-    return wrap(`${remedy}${team} it would have been ${left} wd${verdict}`, 80, 4);
+    const would = ledger.state === 'overdue' ? 'it would be at' : 'it would have been';
+    return wrap(`${remedy}${team} ${would} ${left} wd${verdict}`, 80, 4);
   });
 }
 
