@@ -68,7 +68,8 @@ function countsText(title: string, what: string, rows: readonly BoardRow[], supp
   ];
 }
 
-const percentText = (value: number): string => (Number.isFinite(value) ? `${decimal(value, 0)}%` : '-');
+const percentText = (value: number, digits = 0): string =>
+  Number.isFinite(value) ? `${decimal(value, digits)}%` : '-';
 
 /** Percentages: label, limit, rule, figure, range, England. */
 function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): string[] {
@@ -80,7 +81,7 @@ function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): s
       pad(limitCell ?? '', 8),
       pad(rule ?? '', 5, 'r'),
       pad(value ?? '', 6, 'r'),
-      pad(interval ?? '', 8, 'r'),
+      pad(interval ?? '', 7, 'r'),
       pad(england ?? '', 7, 'r'),
     ]
       .join('  ')
@@ -94,7 +95,7 @@ function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): s
         row.label,
         row.limit,
         row.rule,
-        `${percentText(row.value)}${row.missed ? '✕' : ' '}`,
+        row.missed ? `${percentText(row.value, 1)}✕` : `${percentText(row.value)} `,
         row.range === null ? '-' : range(decimal(low, 0), decimal(high, 0)),
         englandText(row),
       );
