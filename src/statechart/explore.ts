@@ -43,7 +43,8 @@ export function explore(table: StatechartTable, options: ExploreOptions = {}): E
   // The list grows while it is walked.
   for (const configuration of walk.configurations) {
     if (table.isDone(configuration)) continue;
-    for (const event of events) walk.tryAnswers(configuration, event);
+    for (const event of events)
+      if (table.mayTake(configuration, event)) walk.tryAnswers(configuration, event);
   }
   return walk.result();
 }

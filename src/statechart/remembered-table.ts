@@ -6,6 +6,7 @@ import { Configurations, type Configuration } from './configurations.ts';
 import type { ChartDefinition, ChartState } from './definition.ts';
 import { fnv128 } from './hash.ts';
 import { Judge, type Verdict } from './judge.ts';
+import { mayTake, namedEvents } from './named-events.ts';
 import { netMoves } from './net-moves.ts';
 import { readDefinition } from './read-definition.ts';
 import {
@@ -24,6 +25,7 @@ export class RememberedTable implements StatechartTable {
   readonly eventTypes: readonly string[];
   readonly guards: readonly GuardQuestion[];
   readonly #judge: Judge;
+  readonly #named: ReturnType<typeof namedEvents>;
   readonly #configurations: Configurations;
   readonly #memory = new StepMemory();
   /** Event types by number: those the machine names, then others as they are met. */
@@ -37,6 +39,7 @@ export class RememberedTable implements StatechartTable {
     this.nodes = chartNodes(machine);
     this.eventTypes = Object.freeze(namedEventTypes(definition.root));
     this.guards = definition.questions;
+    this.#named = namedEvents(definition.root);
     this.#judge = new Judge(definition, name);
     this.#configurations = new Configurations(this.#judge.machine, this.nodes);
     this.#types = [...this.eventTypes];
@@ -75,6 +78,10 @@ export class RememberedTable implements StatechartTable {
 
   activeNodes(configuration: number): readonly number[] {
     return this.#configuration(configuration).active;
+  }
+
+  mayTake(configuration: number, event: number): boolean {
+    return mayTake(this.#named, this.activeNodes(configuration), this.eventType(event));
   }
 
   isDone(configuration: number): boolean {
