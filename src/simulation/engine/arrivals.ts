@@ -11,6 +11,8 @@ const CLOCK = purposeId('arrivals/time of day');
 const ELAPSED = purposeId('opening/elapsed');
 const HISTORY = purposeId('opening/history');
 const DAY = 1440;
+/** No child's history is longer than a childhood, however long the tail of what was drawn. */
+const LONGEST_HISTORY = Math.round(17 * 365.25) * DAY;
 const SUNDAY = 6;
 
 interface Expected {
@@ -166,8 +168,11 @@ function historyMinutes(
   run: Run,
 ): number[] {
   const { office } = run.model;
-  const back = (from: number, table: ModelOpening['elapsed'], one: number): number =>
-    table.working ? office.add(from, -table.draw(one)) : from - table.draw(one);
+  const back = (from: number, table: ModelOpening['elapsed'], one: number): number => {
+    const length = table.draw(one);
+    if (!table.working) return Math.max(from - length, -LONGEST_HISTORY);
+    return office.add(from, -Math.min(length, office.between(-LONGEST_HISTORY, from)));
+  };
   let minute = Math.min(-1, back(0, opening.elapsed, luck(ELAPSED, 0)));
   const minutes: number[] = [];
   for (let index = opening.history.length - 1; index >= 0; index--) {
