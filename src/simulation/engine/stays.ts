@@ -290,8 +290,8 @@ export class Stays {
   #chooseOutcome(stay: number, elapsed: number): number {
     const stage = this.stage[stay];
     const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay]);
-    const weights = this.outcomeChances(stay, stage.outcomes);
-    if (elapsed > 0) this.#lastedSoLong(stay, stage, weights, elapsed);
+    const chances = this.outcomeChances(stay, stage.outcomes);
+    const weights = elapsed > 0 ? this.#lastedSoLong(stay, stage, chances, elapsed) : chances;
     const chosen = chosenShare(weights, luck);
     if (chosen >= 0) return chosen;
     const { ids } = this.#run.people.table;
@@ -312,17 +312,26 @@ export class Stays {
     return chances;
   }
 
-  /** Weighs each outcome by the chance that it lasts so long (Bayes). */
-  #lastedSoLong(stay: number, stage: ModelStage, weights: number[], elapsed: number): void {
+  /**
+   * Weighs each outcome by the chance that it lasts so long (Bayes). Where none does, work has kept the stay open, of
+   * which the length says nothing.
+   */
+  #lastedSoLong(
+    stay: number,
+    stage: ModelStage,
+    chances: readonly number[],
+    elapsed: number,
+  ): readonly number[] {
     const { facts, now } = this.#run;
     const worked = this.#calendar(stage).between(this.entered[stay], now);
-    stage.outcomes.forEach((one, index) => {
+    const weights = stage.outcomes.map((one, index) => {
       const written = one.duration ?? stage.duration;
-      if (written === null) return;
+      if (written === null) return chances[index];
       const table = pick(written, facts, this.childOf(stay), now);
-      weights[index] *= 1 - table.cdf(table.working ? worked : elapsed);
+      return chances[index] * (1 - table.cdf(table.working ? worked : elapsed));
     });
-    if (sumOf(weights) > 0) return;
+    if (sumOf(weights) > 0) return weights;
+    if (hasWork(stage)) return chances;
     const days = Math.round(elapsed / 1440);
     throw new SimulationError(
       `${stage.key}: no outcome lasts ${days} days, and the opening stock has a child who has been there so long`,
@@ -365,3 +374,7 @@ export class Stays {
     this.#slots.release(stay);
   }
 }
+
+/** Whether a stay may be kept open by work. */
+const hasWork = (stage: ModelStage): boolean =>
+  stage.tasks.length > 0 || stage.meeting !== null || stage.outcomes.some((one) => one.tasks.length > 0);
