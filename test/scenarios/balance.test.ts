@@ -90,6 +90,13 @@ describe('kingston-2015 over two years', () => {
     expect(Math.abs(mean / 134 - 1)).toBeLessThan(0.2);
   });
 
+  it('children in assessment stay near 150: the team keeps up with its work', () => {
+    const mean = stock('assessment', (state) =>
+      /^(decision|allocation|in_progress|at_conference)/.test(state),
+    );
+    expect(Math.abs(mean / 150 - 1)).toBeLessThan(0.15);
+  });
+
   it('what begins before the start is in the log with negative minutes, and nothing after the end', () => {
     const minutes = [...rows()].map(({ minute }) => minute);
     expect(minutes[0]).toBeLessThan(0);

@@ -1,0 +1,42 @@
+/**
+ * The shipped scenarios play out event by event as they did when last looked at. A different hash is no fault by itself: it
+ * says that the same seed now tells another story, and that somebody must know why.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { modelOf } from '../../src/cli/run/model-of.ts';
+import { combineHashes, replicationHash } from '../../src/events/index.ts';
+import { readScenario } from '../../src/scenario/index.node.ts';
+import { simulate } from '../../src/simulation/index.ts';
+
+const shippedDirectory = fileURLToPath(new URL('../../scenarios', import.meta.url));
+const lockFile = fileURLToPath(new URL('seed-lock.json', import.meta.url));
+const RENEW = 'RENEW_SEED_LOCK';
+
+const names = readdirSync(shippedDirectory)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => basename(file, '.yaml'))
+  .sort();
+
+/** Of one year and one replication, with the scenario's own seed. */
+function hashOf(name: string): string {
+  const { scenario } = readScenario(name, { shippedDirectory });
+  const log = simulate(modelOf({ scenario, years: 1 }), { seed: scenario.seed ?? name, replication: 0 });
+  return combineHashes([replicationHash(log)]);
+}
+
+const locked = (): Record<string, string> =>
+  JSON.parse(readFileSync(lockFile, 'utf8')) as Record<string, string>;
+
+it('every shipped scenario tells the story it told, from the same seed', () => {
+  const hashes = Object.fromEntries(names.map((name) => [name, hashOf(name)]));
+  if (process.env[RENEW] !== undefined) writeFileSync(lockFile, `${JSON.stringify(hashes, null, 2)}\n`);
+  expect(
+    hashes,
+    `The events of a shipped scenario changed. If that is meant, run\n` +
+      `  ${RENEW}=1 npx vitest run test/scenarios/seed-lock.test.ts\n` +
+      `and say in the commit that renews test/scenarios/seed-lock.json which change of engine, machine or scenario did it.`,
+  ).toEqual(locked());
+});
