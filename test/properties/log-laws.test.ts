@@ -6,7 +6,14 @@ import { replay, replayRules, simulate } from '../../src/simulation/index.ts';
 import { modelOf, tell, type World } from '../simulation/engine/tiny.ts';
 import { world } from './arbitrary-world.ts';
 import { holds, replayLine } from './holds.ts';
-import { inOrder, instancesLive, numbersMatchTimes, teamsAreKept } from './log-laws.ts';
+import {
+  inOrder,
+  instancesLive,
+  numbersMatchTimes,
+  placesAreKept,
+  teamsAreKept,
+  workTakesItsHours,
+} from './log-laws.ts';
 
 const played = (one: World) => {
   const model = modelOf(one);
@@ -45,8 +52,20 @@ describe('in every log', () => {
       (one) => {
         const { rows, model } = played(one);
         teamsAreKept(rows, model);
+        placesAreKept(rows, model);
       },
       { seed: 3, runs: 60 },
+    );
+  });
+
+  it('work takes its hours, however often it is broken off', () => {
+    holds(
+      world,
+      (one) => {
+        const { rows, model } = played(one);
+        workTakesItsHours(rows, model);
+      },
+      { seed: 7, runs: 40 },
     );
   });
 

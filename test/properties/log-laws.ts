@@ -1,5 +1,5 @@
 /** What must hold in the log of any world, each law checked by walking the log once. */
-import type { Model } from '../../src/simulation/model/model.ts';
+import type { Model, ModelTask } from '../../src/simulation/model/model.ts';
 import { valueAt } from '../../src/simulation/model/dated.ts';
 import type { Happening } from '../simulation/engine/tiny.ts';
 
@@ -110,18 +110,25 @@ export function teamsAreKept(rows: readonly Happening[], model: Model): void {
   for (const team of model.teams) withinCapacity(team.name, desks.get(team.name) as Desk, model);
 }
 
+/** Every kind of work that the scenario speaks of. */
+const rulesOf = (model: Model): ModelTask[] =>
+  model.stages.flatMap((stage) => [
+    ...stage.tasks,
+    ...stage.outcomes.flatMap((one) => one.tasks),
+    ...stage.repeats.flatMap((one) => (one.task === null ? [] : [one.task])),
+  ]);
+
 /** One name for each open task: a family has one of each kind that is shared. */
 class TaskNames {
   readonly #shared: ReadonlySet<string>;
 
   constructor(model: Model) {
-    const rules = model.stages.flatMap((stage) => [
-      ...stage.tasks,
-      ...stage.outcomes.flatMap((one) => one.tasks),
-      ...stage.repeats.flatMap((one) => (one.task === null ? [] : [one.task])),
-    ]);
     const { names } = model.vocabulary.activities;
-    this.#shared = new Set(rules.filter((one) => one.perFamily).map((one) => names[one.activity]));
+    this.#shared = new Set(
+      rulesOf(model)
+        .filter((one) => one.perFamily)
+        .map((one) => names[one.activity]),
+    );
   }
 
   of({ family, child, instance, activity }: Happening): string {
@@ -211,4 +218,47 @@ export function numbersMatchTimes(rows: readonly Happening[], horizon: number): 
   area += present * (horizon - since);
   for (const minute of entered.values()) if (!Number.isNaN(minute)) times += horizon - minute;
   if (area !== times) throw new Broken(`${area} minutes of presence by number, ${times} by time`);
+}
+
+/** Every piece of work of fixed hours takes these, in working time at the team's speed; of the opening stock's, a part. */
+export function workTakesItsHours(rows: readonly Happening[], model: Model): void {
+  const names = new TaskNames(model);
+  const rules = new Map(
+    rulesOf(model).map((rule) => [model.vocabulary.activities.names[rule.activity], rule]),
+  );
+  const since = new Map<string, number>();
+  const worked = new Map<string, number>();
+  for (const row of rows) {
+    const rule = rules.get(row.activity);
+    if (rule === undefined || !row.type.startsWith('task.')) continue;
+    const task = names.of(row);
+    const { calendar, speed } = model.teams[rule.team];
+    if (STARTS.has(row.type)) since.set(task, row.minute);
+    if (!STOPS.has(row.type)) continue;
+    const from = since.get(task);
+    since.delete(task);
+    const minutes = (worked.get(task) ?? 0) + (from === undefined ? 0 : calendar.between(from, row.minute));
+    worked.set(task, minutes);
+    if (row.type === 'task.interrupted') continue;
+    worked.delete(task);
+    const table = rule.hours.otherwise;
+    const isFixed = table.draw(0.001) === table.draw(0.999);
+    if (row.type === 'task.withdrawn' || !isFixed) continue;
+    const needed = Math.round(table.draw(0.5) / speed);
+    const isStock = row.child.startsWith('known');
+    hold(isStock ? minutes <= needed : minutes === needed, `${minutes} minutes of ${needed} are worked`, row);
+  }
+}
+
+/** No day has more meetings than places. */
+export function placesAreKept(rows: readonly Happening[], model: Model): void {
+  const held = new Map<string, number>();
+  for (const row of rows.filter((one) => one.type === 'meeting.held')) {
+    const day = Math.floor(row.minute / 1440);
+    const team = model.teams.find((one) => one.name === row.team);
+    const key = `${row.team} ${day}`;
+    held.set(key, (held.get(key) ?? 0) + 1);
+    const places = team?.places ? valueAt(team.places, day * 1440) : Infinity;
+    hold((held.get(key) ?? 0) <= places, 'a day has more meetings than places', row);
+  }
 }
