@@ -35,5 +35,5 @@ export function benchEngine({ quick }: { readonly quick: boolean }): Record<stri
   }
   if (hashes.size !== 1) throw new Error('the same seed gave two different logs');
   speeds.sort((a, b) => a - b);
-  return { 'engine.fullScenarioEventsPerSecond': Math.round(speeds[Math.floor(ROUNDS / 2)] as number) };
+  return { 'engine.fullScenarioEventsPerSecond': Math.round(speeds[Math.floor(ROUNDS / 2)]) };
 }

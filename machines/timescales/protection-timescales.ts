@@ -41,7 +41,7 @@ export const protectionTimescales = {
   },
   conference_report_shared: {
     ...LONDON_PROCEDURES,
-    label: 'Report for the initial conference with the parents',
+    label: 'Conference report with the parents',
     // Two working days before the last day for the conference, counted from the same start.
     starts: ['section47.started'],
     stops: ['conference_report.shared'],

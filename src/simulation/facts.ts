@@ -67,7 +67,7 @@ export class FactBook {
 
   /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
   ask(fact: number, child: number, minute: number): boolean {
-    return (this.#answers[fact] as Answer)(child, minute);
+    return this.#answers[fact](child, minute);
   }
 
   /** Takes note of an event of a child, after its step. `type` is the vocabulary's number, `detail` a row or -1. */
@@ -98,7 +98,7 @@ export class FactBook {
   #endSpan(fact: number, child: number, minute: number): void {
     const begun = this.#begun.get(child, fact);
     if (begun === NEVER) return;
-    const rule = this.#facts[this.names[fact] as string];
+    const rule = this.#facts[this.names[fact]];
     if (rule?.kind !== 'late') return;
     const limit = this.#timescale(rule.timescale).limit;
     this.#state.set(child, fact, minute > dueMinute(begun, limit, this.#context.office) ? 1 : 0);
@@ -155,16 +155,14 @@ export class FactBook {
         const from = (rule.from ?? -1) * YEAR_MINUTES;
         const below = (rule.below ?? 1000) * YEAR_MINUTES;
         this.#answers.push((child, minute) => {
-          const age = minute - (children.born[child] as number);
+          const age = minute - children.born[child];
           return age >= from && age < below;
         });
         break;
       }
       case 'attribute': {
         const bit = children.attributes.indexOf(rule.attribute);
-        this.#answers.push(
-          (child) => bit >= 0 && (((children.attributeBits[child] as number) >>> bit) & 1) === 1,
-        );
+        this.#answers.push((child) => bit >= 0 && ((children.attributeBits[child] >>> bit) & 1) === 1);
         break;
       }
       case 'siblings':

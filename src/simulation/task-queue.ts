@@ -21,7 +21,7 @@ export class TaskQueue {
 
   /** The task that is next, or -1. */
   peek(): number {
-    return this.#heap.length === 0 ? -1 : (this.#heap[0] as number);
+    return this.#heap.length === 0 ? -1 : this.#heap[0];
   }
 
   push(task: number): void {
@@ -30,8 +30,8 @@ export class TaskQueue {
     heap.push(task);
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if (!this.before(task, heap[parent] as number)) break;
-      heap[hole] = heap[parent] as number;
+      if (!this.before(task, heap[parent])) break;
+      heap[hole] = heap[parent];
       hole = parent;
     }
     heap[hole] = task;
@@ -40,7 +40,7 @@ export class TaskQueue {
   /** Takes the next task; only with `size` above 0. */
   pop(): number {
     const heap = this.#heap;
-    const top = heap[0] as number;
+    const top = heap[0];
     const last = heap.pop() as number;
     if (heap.length > 0) this.#sink(last);
     return top;
@@ -54,10 +54,10 @@ export class TaskQueue {
   /** Whether task a is served before task b. */
   before(a: number, b: number): boolean {
     const { priority, due, order } = this.#tasks;
-    const byPriority = (priority[a] as number) - (priority[b] as number);
+    const byPriority = priority[a] - priority[b];
     if (byPriority !== 0) return byPriority < 0;
-    const byDue = (due[a] as number) - (due[b] as number);
-    return byDue !== 0 ? byDue < 0 : (order[a] as number) < (order[b] as number);
+    const byDue = due[a] - due[b];
+    return byDue !== 0 ? byDue < 0 : order[a] < order[b];
   }
 
   #sink(task: number): void {
@@ -66,9 +66,9 @@ export class TaskQueue {
     for (;;) {
       let child = hole * 2 + 1;
       if (child >= heap.length) break;
-      if (child + 1 < heap.length && this.before(heap[child + 1] as number, heap[child] as number)) child++;
-      if (this.before(task, heap[child] as number)) break;
-      heap[hole] = heap[child] as number;
+      if (child + 1 < heap.length && this.before(heap[child + 1], heap[child])) child++;
+      if (this.before(task, heap[child])) break;
+      heap[hole] = heap[child];
       hole = child;
     }
     heap[hole] = task;
