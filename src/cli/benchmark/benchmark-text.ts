@@ -2,7 +2,6 @@
 import { limitText } from '../../simulation/index.ts';
 import { monthAndYear } from '../format/dates.ts';
 import { count, counted, decimal, range, years } from '../format/numbers.ts';
-import { HIDDEN } from '../format/suppress.ts';
 import { cut, pad, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import type { ShownRow, ShownRule, ShownRun } from './hide-small.ts';
@@ -12,7 +11,7 @@ export function benchmarkText(judged: ShownRun): string[] {
   const { opened, rules } = judged;
   const { manifest } = opened.run;
   const law = manifest.rules === null ? '' : `, law as at ${monthAndYear(manifest.rules)}`;
-  const missed = rules.filter((rule) => !rule.passed).length;
+  const missed = rules.filter((rule) => rule.passed === false).length;
   return [
     `${styled('bold', opened.name)}   ${counted(manifest.replications, 'replication')} x ${years(manifest.years)}${law}`,
     '',
@@ -37,7 +36,7 @@ const ruleLine = (cells: readonly [string, string, string, string, string, strin
     .trimEnd();
 
 function rulesText({ rules, opened, replication }: ShownRun): string[] {
-  const unconfirmed = rules.some((rule) => rule.england?.confirmed === false);
+  const unconfirmed = rules.some((rule) => englandOf(rule)?.confirmed === false);
   return [
     styled('bold', ruleLine(['RULE', '', 'n', 'VALUE', '95%', 'ENGL.'])),
     ...rules.flatMap((rule) => [
@@ -50,24 +49,30 @@ function rulesText({ rules, opened, replication }: ShownRun): string[] {
 
 function ruleText(rule: ShownRule): string[] {
   const [first = '', ...rest] = wrap(rule.label, LABEL);
-  const { suppressed, england } = rule;
+  const { suppressed, interval } = rule;
+  const england = englandOf(rule);
   return [
     ruleLine([
       markOf(rule),
       first,
       shown(rule.n, suppressed, count),
       shown(rule.value, suppressed, (value) => decimal(value, 1)),
-      rule.interval === null ? '-' : range(decimal(rule.interval[0], 0), decimal(rule.interval[1], 0)),
-      england === null ? '-' : `${england.confirmed ? '' : '?'}${decimal(england.value, 1)}`,
+      interval === null ? '-' : range(decimal(interval.from, 0), decimal(interval.to, 0)),
+      england === undefined ? '-' : `${england.confirmed ? '' : '?'}${decimal(england.value, 1)}`,
     ]),
     ...rest.map((line) => `      ${line}`),
   ];
 }
 
 function markOf(rule: ShownRule): string {
-  if (!rule.passed) return styled(['red', 'bold'], 'MISS');
-  return rule.value === null && !rule.suppressed ? 'none' : styled('green', 'pass');
+  if (rule.passed === false) return styled(['red', 'bold'], 'MISS');
+  return rule.passed === null ? 'none' : styled('green', 'pass');
 }
+
+/** What stands for a count that is too small to be shown. */
+const HIDDEN = '*';
+
+const englandOf = (rule: ShownRule) => rule.comparators.find((one) => one.whose === 'england');
 
 const shown = (value: number | null, suppressed: boolean, show: (value: number) => string): string =>
   value === null ? (suppressed ? HIDDEN : '-') : show(value);

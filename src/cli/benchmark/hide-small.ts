@@ -1,28 +1,18 @@
 /** Hides small counts of a judged run before anything is printed of it, whatever the form. */
-import type { TimelinessRow } from '../../indicators/timeliness.ts';
-import { hiddenCounts, isSmall } from '../format/suppress.ts';
+import {
+  hiddenCells,
+  suppressTimeliness,
+  type Suppressed,
+  type TimelinessRow,
+} from '../../indicators/index.ts';
 import type { JudgedRule, JudgedRun } from './judged-run.ts';
 
-type Figure =
-  | 'started'
-  | 'due'
-  | 'inTime'
-  | 'late'
-  | 'overdue'
-  | 'fellAway'
-  | 'notYetDue'
-  | 'percentInTime'
-  | 'done'
-  | 'doneInTime'
-  | 'percentOfDone'
-  | 'median'
-  | 'p90'
-  | 'curveMedian'
-  | 'curveP90';
-
 /** A row as it may be shown: what is hidden is null, and `suppressed` says that something is. */
-export type ShownRow = Omit<TimelinessRow, Figure | 'curve'> &
-  Readonly<Record<Figure, number | null>> & { readonly suppressed: boolean };
+export type ShownRow = Suppressed<Omit<TimelinessRow, 'curve' | Identity>> &
+  Pick<TimelinessRow, Identity> & { readonly suppressed: boolean };
+
+/** What the row is about: never hidden. */
+type Identity = 'timescale' | 'label' | 'limit' | 'unit' | 'kind' | 'verified' | 'by' | 'group';
 
 export type ShownRule = JudgedRule & { readonly suppressed: boolean };
 
@@ -31,40 +21,31 @@ export interface ShownRun extends Omit<JudgedRun, 'rules' | 'timescales'> {
   readonly timescales: readonly ShownRow[];
 }
 
-const ALL: readonly Figure[] = [
-  'started',
-  'due',
-  'inTime',
-  'late',
-  'overdue',
-  'fellAway',
-  'notYetDue',
-  'percentInTime',
-  'done',
-  'doneInTime',
-  'percentOfDone',
-  'median',
-  'p90',
-  'curveMedian',
-  'curveP90',
-];
-/** What tells how `due` divides. */
-const PARTS: readonly Figure[] = ['inTime', 'late', 'overdue', 'percentInTime'];
-const DONE_PARTS: readonly Figure[] = ['doneInTime', 'percentOfDone'];
-
-/** @param most counts of children from 1 to this are hidden; 0 hides none */
-export function hideSmall(run: JudgedRun, most: number): ShownRun {
+/** @param upTo counts of children from 1 to this are hidden; 0 hides none */
+export function hideSmall(run: JudgedRun, upTo: number): ShownRun {
+  if (upTo === 0) {
+    return {
+      ...run,
+      rules: run.rules.map((rule) => ({ ...rule, suppressed: false })),
+      timescales: run.timescales.map((row) => shownRow(row, row)),
+    };
+  }
   return {
     ...run,
-    rules: run.rules.map((rule) => hideRule(rule, most)),
+    rules: run.rules.map((rule) => hideRule(rule, upTo)),
     timescales: groupsOf(run.timescales).flatMap((rows) => {
-      const hidden = hiddenCounts(
-        rows.map((row) => row.due),
-        most,
-      );
-      return rows.map((row, index) => hideRow(row, hidden[index] === true, most));
+      const hidden = suppressTimeliness(rows, upTo);
+      return rows.map((row, index) => shownRow(row, hidden[index] ?? row));
     }),
   };
+}
+
+function shownRow(row: TimelinessRow, shown: Suppressed<TimelinessRow>): ShownRow {
+  const { curve: _, ...rest } = shown;
+  const keys = Object.keys(rest) as (keyof typeof rest)[];
+  const suppressed = keys.some((key) => key !== 'longest' && rest[key] === null && row[key] !== null);
+  const { timescale, label, limit, unit, kind, verified, by, group } = row;
+  return { ...rest, timescale, label, limit, unit, kind, verified, by, group, suppressed };
 }
 
 function groupsOf(rows: readonly TimelinessRow[]): TimelinessRow[][] {
@@ -73,31 +54,13 @@ function groupsOf(rows: readonly TimelinessRow[]): TimelinessRow[][] {
   return [...groups.values()];
 }
 
-function hideRule(rule: JudgedRule, most: number): ShownRule {
+/** A share of few cases, or from which few could be worked out, is not told; nor is the child that waited longest. */
+function hideRule(rule: JudgedRule, upTo: number): ShownRule {
   const n = rule.n ?? 0;
   const good = Math.round(((rule.value ?? 0) * n) / 100);
-  if (rule.n === null || ![n, good, n - good].some((count) => isSmall(count, most))) {
-    return { ...rule, suppressed: false };
-  }
-  const shown = { ...rule, n: isSmall(n, most) ? null : n };
-  return { ...shown, value: null, interval: null, worst: null, suppressed: true };
-}
-
-function hideRow({ curve: _, ...row }: TimelinessRow, whole: boolean, most: number): ShownRow {
-  const hidden = new Set<Figure>(whole ? ALL : ALL.filter((key) => isSmall(countOf(row, key), most)));
-  if (PARTS.some((key) => hidden.has(key))) PARTS.forEach((key) => hidden.add(key));
-  if (isSmall(row.done - row.doneInTime, most) || DONE_PARTS.some((key) => hidden.has(key))) {
-    DONE_PARTS.forEach((key) => hidden.add(key));
-  }
-  if (hidden.size === 0) return { ...row, suppressed: false };
-  const nothing = Object.fromEntries([...hidden].map((key) => [key, null]));
-  return { ...row, ...nothing, longest: null, suppressed: true };
-}
-
-/** The count behind a figure; 0 for what is no count. */
-function countOf(row: Omit<TimelinessRow, 'curve'>, key: Figure): number {
-  const isCount = !['percentInTime', 'percentOfDone', 'median', 'p90', 'curveMedian', 'curveP90'].includes(
-    key,
-  );
-  return isCount ? (row[key] ?? 0) : 0;
+  const few = n >= 1 && n <= upTo;
+  const hidden =
+    rule.n !== null && (few || hiddenCells([[good, n - good]], upTo)[0]?.includes(true) === true);
+  if (!hidden) return { ...rule, worst: null, suppressed: false };
+  return { ...rule, n: few ? null : n, value: null, interval: null, worst: null, suppressed: true };
 }

@@ -1,9 +1,13 @@
 /** One run judged: rules over all replications, timescales over the replication whose events were written. */
-import { timeliness, type TimelinessRow } from '../../indicators/timeliness.ts';
-import { caseContext } from '../answers/case-context.ts';
+import {
+  clockRounds,
+  judge,
+  timelinessOf,
+  type RuleResult,
+  type TimelinessRow,
+} from '../../indicators/index.ts';
 import { eventsOf, openAnswers, type OpenedRun } from '../answers/opened-run.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { judgeRules, type RuleResult } from './rules.ts';
 import { worstChild, type WorstChild } from './worst-child.ts';
 
 export interface JudgedRule extends RuleResult {
@@ -23,30 +27,25 @@ export interface JudgedRun {
 
 export async function judgeRun(name: string, options: CommandOptions): Promise<JudgedRun> {
   const opened = openAnswers(name);
-  const rules = judgeRules(opened.scenario, await opened.run.measures());
-  const passed = rules.every((rule) => rule.passed);
+  const { context } = opened;
+  const rules = judge(opened.scenario, await opened.run.measures());
+  const passed = rules.every((rule) => rule.passed !== false);
   const [replication = null] = opened.run.replications();
   if (replication === null) {
-    return {
-      opened,
-      rules: rules.map((rule) => ({ ...rule, worst: null })),
-      timescales: [],
-      replication,
-      passed,
-    };
+    const without = rules.map((rule) => ({ ...rule, worst: null }));
+    return { opened, rules: without, timescales: [], replication, passed };
   }
   const source = await eventsOf(opened, replication);
-  const all = timeliness(source, opened.context);
-  const question = { source, context: opened.context, caseContext: caseContext(opened.model) };
+  const rounds = clockRounds(source, context);
+  const all = timelinessOf(rounds, source, context);
   const worst = (rule: RuleResult): WorstChild | null => {
-    const row = rule.passed ? undefined : all.find((one) => one.timescale === rule.timescale);
-    return row === undefined ? null : worstChild(row, question);
+    const row = rule.passed === false ? all.find((one) => one.timescale === rule.timescale) : undefined;
+    return row === undefined ? null : worstChild(row, { source, context, rounds });
   };
-  const timescales = options.by === undefined ? all : timeliness(source, opened.context, { by: options.by });
   return {
     opened,
     rules: rules.map((rule) => ({ ...rule, worst: worst(rule) })),
-    timescales,
+    timescales: options.by === undefined ? all : timelinessOf(rounds, source, context, { by: options.by }),
     replication,
     passed,
   };

@@ -1,12 +1,13 @@
 /** Who waited longest for what a missed rule is about, and what most of it was. */
-import { foldChild, type CaseContext } from '../../casefile/index.ts';
 import type { EventSource } from '../../events/index.ts';
-import type { IndicatorContext } from '../../indicators/context.ts';
-import type { Cause } from '../../indicators/ledger/causes.ts';
-import type { Longest, TimelinessRow } from '../../indicators/timeliness.ts';
+import {
+  whereDaysWent,
+  type Cause,
+  type IndicatorContext,
+  type TimelinessRow,
+} from '../../indicators/index.ts';
+import type { RoundTable } from '../../indicators/clock-rounds.ts';
 import { familyLog } from '../answers/family-log.ts';
-import { clockLedger } from '../child/why-clock.ts';
-import { childLedger } from '../child/why.ts';
 
 export interface WorstChild {
   readonly child: string;
@@ -21,30 +22,40 @@ export interface WorstChild {
 export interface WorstQuestion {
   readonly source: EventSource;
   readonly context: IndicatorContext;
-  readonly caseContext: CaseContext;
+  readonly rounds: RoundTable;
 }
 
 /** Null where the clock is nobody's or a family's. */
 export function worstChild(row: TimelinessRow, question: WorstQuestion): WorstChild | null {
-  const { longest, unit, timescale } = row;
-  const child = longest?.child ?? null;
-  if (longest === null || child === null) return null;
-  const { value, open } = longest;
-  return { child, value, unit, open, mostly: mostly(timescale, longest, question) };
+  const child = row.longest?.child ?? null;
+  if (row.longest === null || child === null) return null;
+  const { value, open } = row.longest;
+  return { child, value, unit: row.unit, open, mostly: mostly(row, child, question) };
 }
 
 function mostly(
-  timescale: string,
-  { child, start }: Longest,
-  { source, context, caseContext }: WorstQuestion,
+  { timescale, longest }: TimelinessRow,
+  child: string,
+  { source, context, rounds }: WorstQuestion,
 ): WorstChild['mostly'] {
-  const row = source.children.ids.indexOf(child ?? '');
-  const own = familyLog(source, source.children.family[row] ?? -1);
-  const { file } = foldChild(own, row, caseContext);
-  const clock = file.clocks.find((one) => one.timescale === timescale && one.started === start);
-  if (clock === undefined) return null;
-  const stays = childLedger(own, context, row);
-  const { parts } = clockLedger(clock, stays, context.office, context.period.to - 1);
-  const [part] = parts.filter((one) => one.cause !== 'work');
-  return part === undefined ? null : { cause: part.cause, workingDays: part.workingDays };
+  if (longest === null) return null;
+  const family = source.children.family[source.children.ids.indexOf(child)] ?? -1;
+  const { machine, instance, start: from } = longest;
+  const to = longest.open
+    ? context.period.to
+    : endOf(rounds, timescale, source.children.ids.indexOf(child), from);
+  const went = whereDaysWent(familyLog(source, family), context, { child, machine, instance, from, to });
+  const [part] = (went?.causes ?? [])
+    .filter((one) => one.cause !== 'work')
+    .toSorted((a, b) => b.days - a.days);
+  return part === undefined || part.days === 0 ? null : { cause: part.cause, workingDays: part.days };
+}
+
+/** When the round of a child's clock that began at `from` ended. */
+function endOf(rounds: RoundTable, timescale: string, child: number, from: number): number {
+  for (let row = 0; row < rounds.length; row++) {
+    if (rounds.child(row) !== child || rounds.start.get(row) !== from) continue;
+    if (rounds.timescales[rounds.timescale.get(row)] === timescale) return rounds.end.get(row);
+  }
+  return from;
 }

@@ -38,6 +38,9 @@ function runJson({ opened, rules, timescales, replication, passed }: ShownRun) {
   };
 }
 
+const englandOf = (rule: ShownRun['rules'][number]) =>
+  rule.comparators.find((one) => one.whose === 'england');
+
 function rulesCsv(judged: readonly ShownRun[]): string {
   const heading =
     'run,rule,label,at_least,at_most,n,value,low,high,passed,england,england_confirmed,longest_child\n';
@@ -47,15 +50,15 @@ function rulesCsv(judged: readonly ShownRun[]): string {
         opened.name,
         rule.rule,
         rule.label,
-        rule.at_least,
-        rule.at_most,
+        rule.atLeast,
+        rule.atMost,
         rule.n,
         rule.value,
-        rule.interval?.[0] ?? null,
-        rule.interval?.[1] ?? null,
-        String(rule.passed),
-        rule.england?.value ?? null,
-        rule.england === null ? null : String(rule.england.confirmed),
+        rule.interval?.from ?? null,
+        rule.interval?.to ?? null,
+        rule.passed === null ? null : String(rule.passed),
+        englandOf(rule)?.value ?? null,
+        String(englandOf(rule)?.confirmed ?? ''),
         rule.worst?.child ?? null,
       ]),
     ),

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { leftovers } from '../../events/index.node.ts';
-import { indicatorContext } from '../answers/indicator-context.ts';
 import { Words } from '../answers/words.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -11,8 +10,8 @@ import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { defaultRunFolder, typed } from '../places.ts';
 import { planRun, writeRun, type RunPlan, type WrittenRun } from '../run/write-run.ts';
 import { boardOf } from '../scoreboard/board.ts';
+import { MeasureIndex } from '../scoreboard/measure-index.ts';
 import { scoreboard } from '../scoreboard/scoreboard.ts';
-import { stockMinute } from '../scoreboard/stock-date.ts';
 import { print, printJson, say, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
 
@@ -71,20 +70,18 @@ async function printBoard(
     replications: plan.replications,
     years,
     children: counts.children,
-    start: written.manifest.start,
-    stockMinute: stockMinute(indicatorContext(model)),
     suppress: options.suppress ?? 0,
   };
-  const board = boardOf(model, written.figures);
+  const board = boardOf(model, new MeasureIndex(written.measures), new Words(model));
   const folder = typed(plan.dir);
   await print(
-    ...scoreboard(board, head, model, new Words(model)),
+    ...scoreboard(board, head, model),
     '',
     `Run kept in ${folder}   ${count(counts.events)} events   ${seconds(took)}`,
     ...nextSteps(
       folder,
       scenario.thresholds !== undefined,
-      plan.log === 'none' ? undefined : board.days?.machine,
+      plan.log === 'none' ? undefined : board.time?.machine,
     ),
   );
 }

@@ -1,6 +1,6 @@
 /** What passes between the command and the threads that simulate. */
+import type { MeasureRow } from '../../events/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { BoardFigures } from '../scoreboard/board-figures.ts';
 import type { PackedLog } from './packed-log.ts';
 
 /** What every replication of a run shares. The scenario is whole: machines from files stand in it. */
@@ -22,7 +22,7 @@ export interface ReplicationResult {
   readonly hash: string;
   readonly events: number;
   readonly children: number;
-  readonly figures: BoardFigures;
+  readonly measures: readonly MeasureRow[];
   readonly log: PackedLog | null;
 }
 

@@ -2,8 +2,8 @@
 import { Tinypool } from 'tinypool';
 import { replicationHash } from '../../events/index.ts';
 import { indicatorContext } from '../answers/indicator-context.ts';
+import { measureRows } from '../../indicators/index.ts';
 import { simulate, type Model } from '../../simulation/index.ts';
-import { boardFigures } from '../scoreboard/board-figures.ts';
 import { modelOf } from './model-of.ts';
 import type { ReplicationFailure, ReplicationResult, ReplicationTask, RunJob } from './job.ts';
 import { packLog } from './packed-log.ts';
@@ -29,7 +29,7 @@ function play(compiled: Model, { replication, keepLog }: ReplicationTask): Repli
     hash: replicationHash(log),
     events: log.length,
     children: log.children.length,
-    figures: boardFigures(log, indicatorContext(compiled), replication === 0),
+    measures: measureRows(log, indicatorContext(compiled)),
   };
   return { ...result, log: keepLog ? packLog(log) : null };
 }

@@ -1,15 +1,13 @@
 /** Simulates a scenario and writes its run folder as it goes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RunWriter, type Manifest } from '../../events/index.node.ts';
+import { RunWriter, type Manifest, type MeasureRow } from '../../events/index.node.ts';
 import { GENERATOR } from '../../simulation/index.ts';
 import type { CommandOptions, LogChoice } from '../command-options.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
 import { PACKAGE_ROOT } from '../places.ts';
-import type { BoardFigures } from '../scoreboard/board-figures.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { ReplicationResult } from './job.ts';
-import { measureRows } from './measure-rows.ts';
 import { unpackLog } from './packed-log.ts';
 import { replicate } from './replicate.ts';
 
@@ -28,7 +26,8 @@ export interface RunPlan {
 
 export interface WrittenRun {
   readonly manifest: Manifest;
-  readonly figures: readonly BoardFigures[];
+  /** Of all replications. */
+  readonly measures: readonly MeasureRow[];
 }
 
 const DEFAULT_SEED = 'casepath';
@@ -64,7 +63,7 @@ export async function writeRun(plan: RunPlan): Promise<WrittenRun> {
     replace: plan.replace,
   });
   const progress = progressBar('simulating');
-  const figures: BoardFigures[] = [];
+  const measures: MeasureRow[] = [];
   const counts = { children: 0, events: 0 };
   const hashes: string[] = [];
   try {
@@ -76,13 +75,13 @@ export async function writeRun(plan: RunPlan): Promise<WrittenRun> {
     };
     for await (const result of replicate(job, options)) {
       take(result, writer);
-      figures.push(result.figures);
+      measures.push(...result.measures);
       hashes.push(result.hash);
       counts.children += result.children;
       counts.events += result.events;
       progress.at((result.replication + 1) / plan.replications);
     }
-    return { manifest: writer.finish(manifestInput(plan, hashes, counts)), figures };
+    return { manifest: writer.finish(manifestInput(plan, hashes, counts)), measures };
   } catch (error) {
     writer.discard();
     throw error;
@@ -91,8 +90,8 @@ export async function writeRun(plan: RunPlan): Promise<WrittenRun> {
   }
 }
 
-function take({ replication, figures, log }: ReplicationResult, writer: RunWriter): void {
-  writer.writeMeasures(measureRows(replication, figures));
+function take({ measures, log }: ReplicationResult, writer: RunWriter): void {
+  writer.writeMeasures(measures);
   if (log !== null) writer.writeReplication(unpackLog(log));
 }
 

@@ -1,11 +1,12 @@
 /** The scoreboard as text: 80 columns, the answer first, how sure, where to look next. */
 import type { Model } from '../../simulation/index.ts';
-import type { Words } from '../answers/words.ts';
 import { monthAndYear, shortDate } from '../format/dates.ts';
-import { count, counted, decimal, range, years } from '../format/numbers.ts';
+import { counted, decimal, range, years } from '../format/numbers.ts';
 import { cut, pad, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
-import type { Board, BoardFigure, BoardRow, DaysBoard, JudgedRow } from './board.ts';
+import type { Board, BoardRow, JudgedRow } from './board.ts';
+import type { BoardFigure } from './measure-index.ts';
+import type { TimeBoard } from './time-board.ts';
 
 /** What the run was: the scoreboard's head. */
 export interface BoardHead {
@@ -14,23 +15,23 @@ export interface BoardHead {
   readonly replications: number;
   readonly years: number;
   readonly children: number;
-  /** Date of minute 0, and minute of the day whose stocks are shown. */
-  readonly start: string;
-  readonly stockMinute: number;
   /** Counts of children up to this are hidden; 0 hides none. */
   readonly suppress: number;
 }
 
 const WIDTH = 80;
 
-export function scoreboard(board: Board, head: BoardHead, model: Model, words: Words): string[] {
+/** 31 May 2015, of an ISO date. */
+const dayText = (date: string): string => (date === '' ? '' : shortDate(date, 0));
+
+export function scoreboard(board: Board, head: BoardHead, model: Model): string[] {
   return [
     ...headText(head, model),
     ...countsText('WHAT HAPPENS', 'a year', board.flows, head.suppress),
-    ...countsText('OPEN', shortDate(head.start, head.stockMinute - 1), board.stocks, head.suppress),
+    ...countsText('OPEN', dayText(board.stockDate), board.stocks, head.suppress),
     ...judgedText('IN TIME', 'limit', board.inTime),
     ...judgedText('SHARES', '', board.shares),
-    ...(board.days === null ? [] : daysText(board.days, words)),
+    ...(board.time === null ? [] : timeText(board.time)),
   ];
 }
 
@@ -119,16 +120,14 @@ function englandText({ england }: JudgedRow): string {
 
 const BAR = 24;
 
-function daysText({ machine, instances, mean, causes, unit }: DaysBoard, words: Words): string[] {
-  const most = causes[0]?.amount ?? 1;
+function timeText({ title, parts }: TimeBoard): string[] {
+  const most = parts[0]?.amount ?? 1;
   return [
     '',
-    `${heading('WHERE THE TIME GOES')}  ${words.machine(machine)}: ${decimal(mean, 1)} ${unit} on average (${count(instances)})`,
-    ...causes
-      .filter((one) => one.amount >= 0.05)
-      .map(({ cause, amount }) => {
-        const full = Math.round((amount / most) * BAR);
-        return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${pad(cause, 22)} ${pad(decimal(amount, 1), 5, 'r')}`;
-      }),
+    `${heading('WHERE THE TIME GOES')}  ${title}`,
+    ...parts.map(({ what, amount }) => {
+      const full = most > 0 ? Math.round((amount / most) * BAR) : 0;
+      return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${pad(cut(what, 40), 22)} ${pad(decimal(amount, 1), 5, 'r')}`;
+    }),
   ];
 }
