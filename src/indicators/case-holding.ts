@@ -1,36 +1,52 @@
 /**
- * Cases as the log tells them: whose they are, who holds them, which children are in them. A case is open as long as any stay needs it; where nobody
- * held it, it ends without an event of its own, with the last of these stays.
+ * Cases as the log tells them: whose they are, who holds them, which children are in them. That a case waits, has a worker or is closed is said by
+ * events; its children are those with an instance in a state whose stage the scenario gives to the team with `allocated`, as long as they are in it.
  */
 import type { EventChunk } from '../events/chunk.ts';
 import { workTypeId, WORK_MACHINE } from '../events/vocabulary.ts';
 import type { StageIndex } from './stages.ts';
-import { subjectOf, type Walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
+/** A family's (or a child's) open work in one team. */
 export interface HeldCase {
   readonly team: number;
-  /** Minute at which it was first needed. */
-  readonly created: number;
-  /** Minute at which somebody first held it, -1 before. */
-  allocated: number;
-  /** 0 while nobody holds it. */
+  /** Row of the families' list, -1 for none. */
+  readonly family: number;
+  /** Minute since which it is known: a stay needs it. */
+  readonly needed: number;
+  /** Somebody holds it, and who: number in the team from 1, 0 where the log does not say. */
+  isHeld: boolean;
   worker: number;
-  /** How many stays of each child (row of the children's table) need it. */
+  /** Somebody held it before. */
+  wasHeld: boolean;
+  /** It waits for a worker. */
+  waits: boolean;
+  /** How many stays need it, and of them those of each child (row of the children's table). */
+  stays: number;
   readonly children: Map<number, number>;
-  emptied: number;
+  /** Minute at which the last stay that needed it was over, null where none was. */
+  emptied: number | null;
 }
 
-/** What happens to cases, told as it happens. */
+/** The event that is told: when, and under which child (with its category as at the time). */
+export interface CaseEvent {
+  readonly minute: number;
+  readonly child: number;
+  readonly category: number;
+}
+
+/** Who wants to know what happens to cases; told as it happens. */
 export interface CaseListener {
-  /** A worker holds the case from now on: newly, or in another's place. */
-  taken(held: HeldCase, worker: number, minute: number, again: boolean): void;
-  /** Nobody holds it any more: it is closed, or waits for another worker. */
-  given(held: HeldCase, minute: number): void;
-  /** A child comes into the case, or goes out of it. */
-  joined(held: HeldCase, child: number, minute: number): void;
-  left(held: HeldCase, child: number, minute: number): void;
-  /** It ended before anybody held it. */
-  abandoned(held: HeldCase, minute: number): void;
+  /** A child comes into the case, or goes out of it, whoever holds it. */
+  joined?(held: HeldCase, event: CaseEvent): void;
+  left?(held: HeldCase, event: CaseEvent): void;
+  /** No worker has room for it (any more). */
+  waiting?(held: HeldCase, event: CaseEvent): void;
+  /** A worker holds the case from now on: the first one, or (where it `wasHeld`) in another's place. */
+  taken?(held: HeldCase, event: CaseEvent): void;
+  /** The worker who holds it does not any more. */
+  given?(held: HeldCase): void;
+  closed?(held: HeldCase, event: CaseEvent): void;
 }
 
 const ALLOCATED = workTypeId('case.allocated');
@@ -38,120 +54,187 @@ const REALLOCATED = workTypeId('case.reallocated');
 const WAITING = workTypeId('case.waiting');
 const CLOSED = workTypeId('case.closed');
 
+/** Whose cases a team holds. */
+interface Kinds {
+  family: boolean;
+  child: boolean;
+}
+
 export class CaseHolding {
   readonly #stages: StageIndex;
   readonly #walk: Walk;
-  readonly #listener: CaseListener;
+  readonly #listeners: readonly CaseListener[];
+  /** By team. */
+  readonly #kinds: (Kinds | undefined)[] = [];
   /** By team, then by whose it is. */
   readonly #open: (Map<number, HeldCase> | undefined)[] = [];
 
-  constructor(walk: Walk, stages: StageIndex, listener: CaseListener) {
+  constructor(walk: Walk, stages: StageIndex, listeners: readonly CaseListener[]) {
     this.#walk = walk;
     this.#stages = stages;
-    this.#listener = listener;
-  }
-
-  /** Cases that are open. */
-  *open(): Iterable<HeldCase> {
-    for (const cases of this.#open) if (cases !== undefined) yield* cases.values();
+    this.#listeners = listeners;
+    for (const { id, allocated } of stages.stages) {
+      if (allocated === null) continue;
+      const kinds = (this.#kinds[stages.team(id)] ??= { family: false, child: false });
+      kinds[allocated] = true;
+    }
   }
 
   /** Takes note of one row. */
   row(chunk: EventChunk, row: number): void {
-    const slot = this.#walk.slot[row];
-    if (chunk.machine[row] === WORK_MACHINE) {
-      if (chunk.type[row] <= CLOSED) this.#case(chunk, row);
-    } else if (slot >= 0) this.#step(chunk, row, slot);
+    if (chunk.machine[row] !== WORK_MACHINE) this.#step(chunk, row);
+    else if (chunk.type[row] <= CLOSED) this.#caseEvent(chunk, row);
   }
 
-  #step(chunk: EventChunk, row: number, slot: number): void {
+  #step(chunk: EventChunk, row: number): void {
+    const machine = chunk.machine[row];
     if (this.#walk.before[row] === chunk.state[row]) return;
-    const minute = chunk.minute[row];
-    const left = this.#stages.holding(chunk.machine[row], this.#walk.before[row]);
-    const entered = this.#stages.holding(chunk.machine[row], chunk.state[row]);
-    for (const stage of left)
-      if (!entered.includes(stage)) this.#release(stage, slot, chunk.child[row], minute);
-    for (const stage of entered) if (!left.includes(stage)) this.#hold(stage, slot, chunk.child[row], minute);
+    const left = this.#stages.holding(machine, this.#walk.before[row]);
+    const entered = this.#stages.holding(machine, chunk.state[row]);
+    // What is entered comes first: a case that is needed on both sides of a step is needed throughout.
+    for (const stage of entered) if (!left.includes(stage)) this.#join(stage, chunk, row);
+    for (const stage of left) if (!entered.includes(stage)) this.#leave(stage, chunk, row);
   }
 
-  #ownerOf(allocated: 'family' | 'child', slot: number): number {
-    const { slots } = this.#walk;
-    return allocated === 'family' ? slots.family.get(slot) * 2 + 1 : slots.subject.get(slot) * 2;
+  #event(chunk: EventChunk, row: number): CaseEvent {
+    return { minute: chunk.minute[row], child: chunk.child[row], category: this.#walk.category[row] };
   }
 
-  #hold(stage: number, slot: number, child: number, minute: number): void {
-    const { allocated } = this.#stages.stages[stage];
-    if (allocated === null) return;
-    const held = this.#caseOf(this.#stages.team(stage), this.#ownerOf(allocated, slot), minute);
-    const stays = held.children.get(child) ?? 0;
-    held.children.set(child, stays + 1);
-    if (stays === 0) this.#listener.joined(held, child, minute);
+  // Whose it is
+
+  #keyOf(kind: 'family' | 'child', chunk: EventChunk, row: number): number {
+    const [family, child] = [chunk.family[row], chunk.child[row]];
+    return family >= 0 && (kind === 'family' || child < 0) ? family * 2 + 1 : child * 2;
   }
 
-  #caseOf(team: number, owner: number, minute: number): HeldCase {
+  #caseOf(key: number, team: number, chunk: EventChunk, row: number): HeldCase {
     const cases = (this.#open[team] ??= new Map<number, HeldCase>());
-    const known = cases.get(owner);
-    if (known !== undefined && (known.children.size > 0 || known.emptied === minute)) return known;
-    if (known !== undefined) this.#end(known, owner);
-    const held = { team, created: minute, allocated: -1, worker: 0, children: new Map(), emptied: -1 };
-    cases.set(owner, held);
+    let held = cases.get(key);
+    if (held === undefined) {
+      held = newCase(team, chunk.family[row], chunk.minute[row]);
+      cases.set(key, held);
+    }
     return held;
   }
 
-  #release(stage: number, slot: number, child: number, minute: number): void {
+  /** The case that an event of work is about: the event names team and child, so that a team of both kinds leaves two to choose from. */
+  #concerned(chunk: EventChunk, row: number): number {
+    const team = chunk.team[row];
+    const kinds = this.#kinds[team];
+    if (kinds === undefined || !kinds.child) return this.#keyOf('family', chunk, row);
+    if (!kinds.family) return this.#keyOf('child', chunk, row);
+    const keys = [this.#keyOf('family', chunk, row), this.#keyOf('child', chunk, row)];
+    const known = keys.filter((key) => this.#open[team]?.has(key));
+    const fits = (key: number) => mayHappen(this.#open[team]?.get(key), chunk.type[row], chunk.worker[row]);
+    return known.find(fits) ?? known[0] ?? keys[0];
+  }
+
+  // Stays that need it
+
+  #join(stage: number, chunk: EventChunk, row: number): void {
     const { allocated } = this.#stages.stages[stage];
-    if (allocated === null) return;
-    const held = this.#open[this.#stages.team(stage)]?.get(this.#ownerOf(allocated, slot));
-    const stays = held?.children.get(child) ?? 0;
-    if (held === undefined || stays === 0) return;
-    if (stays > 1) held.children.set(child, stays - 1);
-    else {
-      held.children.delete(child);
-      held.emptied = minute;
-      this.#listener.left(held, child, minute);
+    const [team, minute, child] = [this.#stages.team(stage), chunk.minute[row], chunk.child[row]];
+    const key = this.#keyOf(allocated ?? 'family', chunk, row);
+    let held = this.#caseOf(key, team, chunk, row);
+    if (held.stays === 0 && held.emptied !== null && held.emptied < minute) {
+      // Nothing said that the one before was closed.
+      this.#close(key, held, { minute: held.emptied, child: -1, category: 0 });
+      held = this.#caseOf(key, team, chunk, row);
     }
+    held.stays++;
+    if (child < 0) return;
+    const before = held.children.get(child) ?? 0;
+    held.children.set(child, before + 1);
+    if (before > 0) return;
+    const event = this.#event(chunk, row);
+    for (const listener of this.#listeners) listener.joined?.(held, event);
   }
 
-  /** A case that nothing needed any more when the minute of that was over. */
-  #end(held: HeldCase, owner: number): void {
-    this.#open[held.team]?.delete(owner);
-    if (held.worker > 0) this.#listener.given(held, held.emptied);
-    else if (held.allocated < 0) this.#listener.abandoned(held, held.emptied);
+  #leave(stage: number, chunk: EventChunk, row: number): void {
+    const { allocated } = this.#stages.stages[stage];
+    const [team, minute, child] = [this.#stages.team(stage), chunk.minute[row], chunk.child[row]];
+    const held = this.#open[team]?.get(this.#keyOf(allocated ?? 'family', chunk, row));
+    if (held === undefined || held.stays === 0) return;
+    held.stays--;
+    if (held.stays === 0) held.emptied = minute;
+    const before = held.children.get(child) ?? 0;
+    if (before > 1) held.children.set(child, before - 1);
+    if (before !== 1) return;
+    held.children.delete(child);
+    const event = this.#event(chunk, row);
+    for (const listener of this.#listeners) listener.left?.(held, event);
   }
 
-  /** A case's events stand under a child of it, without saying in which machine. */
-  #case(chunk: EventChunk, row: number): void {
-    const type = chunk.type[row];
-    const minute = chunk.minute[row];
-    const cases = this.#open[chunk.team[row]];
-    const family = chunk.family[row] * 2 + 1;
-    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
-    const owner = cases?.has(family) === true ? family : subject * 2;
-    const held = cases?.get(owner);
-    if (held === undefined) return;
-    if (type === CLOSED) this.#end(held, owner);
-    else if (type === WAITING) this.#give(held, minute);
-    else if (type === ALLOCATED || type === REALLOCATED)
-      this.#take(held, chunk.worker[row], minute, type === REALLOCATED);
+  // Who holds it
+
+  #caseEvent(chunk: EventChunk, row: number): void {
+    if (chunk.family[row] < 0 && chunk.child[row] < 0) return;
+    const [type, team] = [chunk.type[row], chunk.team[row]];
+    const key = this.#concerned(chunk, row);
+    const event = this.#event(chunk, row);
+    const held = this.#caseOf(key, team, chunk, row);
+    if (type === CLOSED) this.#close(key, held, event);
+    else if (type === WAITING) this.#wait(held, event);
+    else this.#take(held, chunk.worker[row], event);
   }
 
-  #give(held: HeldCase, minute: number): void {
-    if (held.worker === 0) return;
-    this.#listener.given(held, minute);
+  #wait(held: HeldCase, event: CaseEvent): void {
+    this.#give(held);
+    held.waits = true;
+    for (const listener of this.#listeners) listener.waiting?.(held, event);
+  }
+
+  #take(held: HeldCase, worker: number, event: CaseEvent): void {
+    this.#give(held);
+    held.isHeld = true;
+    held.worker = worker;
+    for (const listener of this.#listeners) listener.taken?.(held, event);
+    held.wasHeld = true;
+    held.waits = false;
+  }
+
+  #give(held: HeldCase): void {
+    if (!held.isHeld) return;
+    for (const listener of this.#listeners) listener.given?.(held);
+    held.isHeld = false;
     held.worker = 0;
   }
 
-  #take(held: HeldCase, worker: number, minute: number, again: boolean): void {
-    this.#give(held, minute);
-    held.worker = worker;
-    this.#listener.taken(held, worker, minute, again);
-    if (held.allocated < 0) held.allocated = minute;
+  #close(key: number, held: HeldCase, event: CaseEvent): void {
+    this.#give(held);
+    this.#open[held.team]?.delete(key);
+    for (const listener of this.#listeners) listener.closed?.(held, event);
   }
 
-  /** Ends what nothing needs any more when the log is over. */
+  /** Closes what no stay needs any more and nothing said to be closed. */
   finish(): void {
     for (const cases of this.#open) {
-      for (const [owner, held] of cases ?? []) if (held.children.size === 0) this.#end(held, owner);
+      for (const [key, held] of cases ?? []) {
+        if (held.stays > 0 || held.emptied === null) continue;
+        this.#close(key, held, { minute: held.emptied, child: -1, category: 0 });
+      }
     }
   }
+}
+
+const newCase = (team: number, family: number, minute: number): HeldCase => ({
+  team,
+  family,
+  needed: minute,
+  isHeld: false,
+  worker: 0,
+  wasHeld: false,
+  waits: false,
+  stays: 0,
+  children: new Map(),
+  emptied: null,
+});
+
+/** Whether this can be what happens to a case next. */
+function mayHappen(held: HeldCase | undefined, type: number, worker: number): boolean {
+  if (held === undefined) return false;
+  if (type === CLOSED) return held.stays === 0 && (!held.isHeld || held.worker === worker);
+  if (type === WAITING) return held.stays > 0 && !held.waits;
+  if (type === ALLOCATED) return held.stays > 0 && !held.wasHeld;
+  return type === REALLOCATED && held.stays > 0 && held.wasHeld && (!held.isHeld || held.worker !== worker);
 }

@@ -1,29 +1,40 @@
-/** How many families and children each worker holds, how often children change their worker, and how long cases wait for one. */
+/** How many cases, families and children each worker holds, how often children change their worker, and which cases wait for one. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
-import { workTypeId } from '../events/vocabulary.ts';
+import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
-import { YEAR_MINUTES } from '../simulation/facts.ts';
-import { CaseHolding, type CaseListener, type HeldCase } from './case-holding.ts';
-import type { IndicatorContext, Period } from './context.ts';
-import { IntList, IntMap } from './int-list.ts';
-import { isIn } from './periods.ts';
-import { spreadOfCounts, type Spread } from './quantile.ts';
+import { Allocations, type AllocationTable } from './allocations.ts';
+import type { Dimension } from './breakdown.ts';
+import { CaseHolding } from './case-holding.ts';
+import { CaseSpells } from './case-spells.ts';
+import {
+  caseloadRows,
+  caseTeams,
+  limitAt,
+  type CaseloadOptions,
+  type CaseloadRow,
+  type CaseTeam,
+} from './caseload-rows.ts';
+import type { IndicatorContext } from './context.ts';
+import { IntMap } from './int-list.ts';
+import type { PeriodKind } from './periods.ts';
+import { CAPACITY_CHANGED, workersInPost } from './posts.ts';
 import { StageIndex } from './stages.ts';
 import { StateIndex } from './states.ts';
 import { foldLog, Walk, type LogFold } from './walk.ts';
+import { workerChangeRows, type WorkerChanges } from './worker-changes.ts';
+import { WorkerLoads, type Load } from './worker-loads.ts';
 
-/** A team has fewer workers than this. */
-const MOST_WORKERS = 65_536;
-const CAPACITY = workTypeId('capacity.changed');
+export type { CaseloadOptions, CaseloadRow } from './caseload-rows.ts';
+export type { WorkerChanges } from './worker-changes.ts';
 
 /** What one worker holds at a moment. */
-export interface WorkerLoad {
+export interface WorkerLoad extends Load {
   readonly team: string;
   /** Number in the team, from 1. */
   readonly worker: number;
-  readonly families: number;
-  readonly children: number;
+  /** How many cases one worker may hold; null for any number. */
+  readonly limit: number | null;
 }
 
 /** Loads at a moment: after every event before this minute. */
@@ -33,254 +44,152 @@ export interface LoadSnapshot {
   readonly workers: readonly WorkerLoad[];
 }
 
-export interface CaseloadRow {
-  readonly team: string;
-  /** Over the workers in post at the end of each day of the period; `n` is worker-days. */
-  readonly families: Spread;
-  readonly children: Spread;
-}
-
-/** Changes of social worker in the period. */
-export interface WorkerChanges {
-  /** Children whose case another worker took over. */
-  readonly handedOver: number;
-  /** Children whose new case went to another worker than their last. */
-  readonly newWorker: number;
-  /** Years that children had a worker, each child once. */
-  readonly childYears: number;
-  /** Both sorts of change for a child-year; null where there was none. */
-  readonly perChildYear: number | null;
-}
-
-export const ALLOCATION_OPEN = 0;
-export const ALLOCATED = 1;
-/** The case ended before anybody held it. */
-export const ABANDONED = 2;
-
-/** Each case's wait for its first worker, as columns. */
-export class AllocationTable {
-  readonly team = new IntList();
-  /** A child of the case. */
-  readonly child = new IntList();
-  readonly from = new IntList();
-  readonly to = new IntList();
-  readonly state = new IntList();
-
-  push(held: HeldCase, to: number, state: number): void {
-    this.team.push(held.team);
-    this.child.push(held.children.keys().next().value ?? -1);
-    this.from.push(held.created);
-    this.to.push(to);
-    this.state.push(state);
-  }
-
-  get length(): number {
-    return this.team.length;
-  }
-}
-
-export class Caseloads implements LogFold, CaseListener {
-  readonly allocations = new AllocationTable();
+/** Folds cases; the results are there once `finish` was called. */
+export class Caseloads implements LogFold {
   readonly snapshots: LoadSnapshot[] = [];
   readonly #source: EventSource;
-  readonly #period: Period;
+  readonly #context: IndicatorContext;
   readonly #holding: CaseHolding;
-  /** Numbers of the teams that hold cases. */
-  readonly #teams: readonly number[];
-  readonly #inPost = new IntMap();
-  /** By team times `MOST_WORKERS` plus worker. */
-  readonly #families = new Map<number, number>();
-  readonly #children = new Map<number, number>();
-  /** By team: worker-days with so many families, and so many children. */
-  readonly #familyDays: number[][] = [];
-  readonly #childDays: number[][] = [];
+  readonly #loads = new WorkerLoads();
+  readonly #allocations = new Allocations();
+  readonly #spells = new CaseSpells();
+  readonly #teams: readonly CaseTeam[];
+  /** Minutes of snapshots still to come, ascending. */
   readonly #dates: number[];
-  #nextDay: number;
-  /** Last worker of each child, and in how many held cases it is. */
-  readonly #lastWorker = new IntMap(-1);
-  readonly #held = new IntMap();
-  #heldNow = 0;
-  #heldSince: number;
-  #childMinutes = 0;
-  #handedOver = 0;
-  #newWorker = 0;
+  /** End of the day that is next to be counted. */
+  #endOfDay: number;
+  /** Category of each child as at the row (the walk is a chunk ahead). */
+  readonly #category = new IntMap();
 
+  /** @param dates minutes at which each worker's load is told */
   constructor(walk: Walk, context: IndicatorContext, dates: readonly number[] = []) {
     this.#source = walk.source;
-    this.#period = context.period;
+    this.#context = context;
     const stages = new StageIndex(context.scenario, walk.source.vocabulary, walk.states);
-    this.#holding = new CaseHolding(walk, stages, this);
-    const holding = stages.stages.filter((stage) => stage.allocated !== null);
-    this.#teams = [...new Set(holding.map((stage) => stages.team(stage.id)))];
-    for (const team of this.#teams) {
-      this.#familyDays[team] = [];
-      this.#childDays[team] = [];
-    }
+    this.#holding = new CaseHolding(walk, stages, [this.#loads, this.#allocations, this.#spells]);
+    this.#teams = caseTeams(walk.source, context);
+    this.#spells.spells.categories = walk.categories;
     this.#dates = [...dates].sort((a, b) => a - b);
-    this.#heldSince = context.period.from;
-    this.#nextDay = (Math.floor(context.period.from / DAY) + 1) * DAY;
+    this.#endOfDay = (Math.ceil(context.period.from / DAY) + 1) * DAY;
   }
 
-  take(chunk: EventChunk): void {
+  /** Waits of cases for a worker. */
+  get allocations(): AllocationTable {
+    return this.#allocations.table;
+  }
+
+  take(chunk: EventChunk, walk: Walk): void {
+    const { to } = this.#context.period;
     for (let row = 0; row < chunk.length; row++) {
       const minute = chunk.minute[row];
-      if (minute >= this.#nextDay || minute >= (this.#dates[0] ?? minute + 1)) this.#pass(minute);
-      if (minute >= this.#period.to) return;
-      if (chunk.type[row] === CAPACITY) this.#capacity(chunk.team[row], chunk.detail[row]);
-      else this.#holding.row(chunk, row);
-    }
-  }
-
-  #capacity(team: number, detail: number): void {
-    this.#inPost.set(team, Number(this.#source.details.rows[detail]?.codes['workers'] ?? 0));
-  }
-
-  /** Counts the days and dates that are over by `minute`. */
-  #pass(minute: number): void {
-    const reached = Math.min(minute, this.#period.to);
-    for (; this.#dates.length > 0 && this.#dates[0] <= reached; this.#dates.shift()) {
-      this.snapshots.push({ minute: this.#dates[0], workers: this.#loads() });
-    }
-    for (; this.#nextDay <= reached; this.#nextDay += DAY) this.#countDay();
-  }
-
-  #countDay(): void {
-    for (const team of this.#teams) {
-      for (const key of this.#workersOf(team)) {
-        const [families, children] = [this.#families.get(key) ?? 0, this.#children.get(key) ?? 0];
-        this.#familyDays[team][families] = (this.#familyDays[team][families] ?? 0) + 1;
-        this.#childDays[team][children] = (this.#childDays[team][children] ?? 0) + 1;
+      if (minute >= this.#endOfDay || minute >= this.#dates[0]) this.#pass(minute);
+      if (minute >= to) return;
+      if (chunk.child[row] >= 0) this.#category.set(chunk.child[row], walk.category[row]);
+      if (chunk.machine[row] === WORK_MACHINE && chunk.type[row] === CAPACITY_CHANGED) {
+        this.#capacity(chunk, row);
+      } else {
+        this.#holding.row(chunk, row);
       }
     }
   }
 
-  /** Those in post; of a team whose posts nobody counts, those with a case. */
-  #workersOf(team: number): number[] {
-    const inPost = this.#inPost.get(team);
-    if (inPost > 0) return Array.from({ length: inPost }, (_, worker) => team * MOST_WORKERS + worker + 1);
-    const isOfTeam = (key: number) => Math.floor(key / MOST_WORKERS) === team;
-    return [...this.#families].filter(([key, families]) => isOfTeam(key) && families > 0).map(([key]) => key);
+  #capacity(chunk: EventChunk, row: number): void {
+    const workers = workersInPost(chunk, row, this.#source.details);
+    this.#loads.capacity(chunk.team[row], workers);
+    this.#spells.capacity(chunk.team[row], workers);
   }
 
-  #loads(): WorkerLoad[] {
-    const { names } = this.#source.vocabulary.teams;
+  /** Counts the days and dates that are over by `minute`. */
+  #pass(minute: number): void {
+    const reached = Math.min(minute, this.#context.period.to);
+    for (; this.#dates.length > 0 && this.#dates[0] <= reached; this.#dates.shift()) {
+      this.snapshots.push({ minute: this.#dates[0], workers: this.#snapshot(this.#dates[0]) });
+    }
+    for (; this.#endOfDay <= reached; this.#endOfDay += DAY) this.#countDay(this.#endOfDay / DAY - 1);
+  }
+
+  #countDay(day: number): void {
+    for (const { team, calendar } of this.#teams) {
+      if (calendar.isWorkingDay(day)) this.#loads.note(team, day);
+    }
+  }
+
+  #snapshot(minute: number): WorkerLoad[] {
     return this.#teams.flatMap((team) =>
-      this.#workersOf(team).map((key) => ({
-        team: names[team],
-        worker: key % MOST_WORKERS,
-        families: this.#families.get(key) ?? 0,
-        children: this.#children.get(key) ?? 0,
-      })),
+      this.#loads.workers(team.team).map((worker) => {
+        const { cases, families, children } = this.#loads.load(team.team, worker);
+        return { team: team.name, worker, cases, families, children, limit: limitAt(team, minute - 1) };
+      }),
     );
   }
 
-  #load(held: HeldCase, families: number, children: number): void {
-    const key = held.team * MOST_WORKERS + held.worker;
-    this.#families.set(key, (this.#families.get(key) ?? 0) + families);
-    this.#children.set(key, (this.#children.get(key) ?? 0) + children);
-  }
-
-  taken(held: HeldCase, _worker: number, minute: number, again: boolean): void {
-    this.#load(held, 1, held.children.size);
-    if (held.allocated < 0) this.allocations.push(held, minute, ALLOCATED);
-    for (const child of held.children.keys()) this.#has(held, child, minute, again);
-  }
-
-  given(held: HeldCase, minute: number): void {
-    this.#load(held, -1, -held.children.size);
-    for (const child of held.children.keys()) this.#hasNot(child, minute);
-  }
-
-  joined(held: HeldCase, child: number, minute: number): void {
-    if (held.worker === 0) return;
-    this.#load(held, 0, 1);
-    this.#has(held, child, minute, false);
-  }
-
-  left(held: HeldCase, child: number, minute: number): void {
-    if (held.worker === 0) return;
-    this.#load(held, 0, -1);
-    this.#hasNot(child, minute);
-  }
-
-  abandoned(held: HeldCase, minute: number): void {
-    this.allocations.push(held, minute, ABANDONED);
-  }
-
-  /** The child has the case's worker from now on. */
-  #has(held: HeldCase, child: number, minute: number, again: boolean): void {
-    const worker = held.team * MOST_WORKERS + held.worker;
-    const last = this.#lastWorker.get(child);
-    this.#lastWorker.set(child, worker);
-    if (last >= 0 && last !== worker && isIn(minute, this.#period)) {
-      if (again) this.#handedOver++;
-      else this.#newWorker++;
-    }
-    if (this.#held.add(child, 1) === 1) this.#countHeld(1, minute);
-  }
-
-  #hasNot(child: number, minute: number): void {
-    if (this.#held.add(child, -1) === 0) this.#countHeld(-1, minute);
-  }
-
-  #countHeld(by: number, minute: number): void {
-    this.#settle(minute);
-    this.#heldNow += by;
-  }
-
-  #settle(minute: number): void {
-    if (minute <= this.#heldSince) return;
-    this.#childMinutes += this.#heldNow * (minute - this.#heldSince);
-    this.#heldSince = minute;
-  }
-
-  /** Ends the count; before the results are read. */
+  /** Ends the count, before the results are read. */
   finish(): void {
-    this.#pass(this.#period.to);
+    this.#pass(this.#context.period.to);
     this.#holding.finish();
-    this.#settle(this.#period.to);
-    for (const held of this.#holding.open()) {
-      if (held.allocated < 0) this.allocations.push(held, this.#period.to, ALLOCATION_OPEN);
-    }
+    this.#spells.finish((child) => this.#category.get(child));
   }
 
-  rows(): CaseloadRow[] {
-    const { names } = this.#source.vocabulary.teams;
-    return this.#teams.map((team) => ({
-      team: names[team],
-      families: spreadOfCounts(this.#familyDays[team]),
-      children: spreadOfCounts(this.#childDays[team]),
-    }));
+  /** Loads over the working days, one row a team (or worker) and part of the period. */
+  rows(options: CaseloadOptions = {}): CaseloadRow[] {
+    return caseloadRows(this.#loads.table, this.#source, this.#context, options);
   }
 
+  /** Changes of worker, one row a group. */
+  changeRows(by?: Dimension): WorkerChanges[] {
+    const { spells, changes } = this.#spells;
+    return workerChangeRows(spells, changes, this.#source, this.#context, by);
+  }
+
+  /** Changes of worker of all children. */
   changes(): WorkerChanges {
-    const childYears = this.#childMinutes / YEAR_MINUTES;
-    const both = this.#handedOver + this.#newWorker;
-    return {
-      handedOver: this.#handedOver,
-      newWorker: this.#newWorker,
-      childYears,
-      perChildYear: childYears > 0 ? both / childYears : null,
-    };
+    return this.changeRows()[0];
   }
+}
+
+export interface CaseloadAnswer {
+  /** Loads over the working days by team, and by worker. */
+  readonly rows: readonly CaseloadRow[];
+  readonly workers: readonly CaseloadRow[];
+  /** Each worker's load at the minutes that were asked for. */
+  readonly snapshots: readonly LoadSnapshot[];
+  /** Changes of worker, of all children and by team. */
+  readonly changes: WorkerChanges;
+  readonly changesByTeam: readonly WorkerChanges[];
 }
 
 /**
  * Caseloads of a log.
- * @param dates minutes at which each worker's load is told
+ * @param dates minutes at which each worker's load is told (the end of a day is the first minute of the next)
+ * @param by parts of the period for the loads over the working days
  */
 export function caseloads(
   source: EventSource,
   context: IndicatorContext,
   dates: readonly number[] = [],
-): {
-  readonly rows: readonly CaseloadRow[];
-  readonly snapshots: readonly LoadSnapshot[];
-  readonly changes: WorkerChanges;
-} {
+  by?: PeriodKind,
+): CaseloadAnswer {
+  const fold = foldCases(source, context, dates);
+  return {
+    rows: fold.rows({ by }),
+    workers: fold.rows({ by, each: 'worker' }),
+    snapshots: fold.snapshots,
+    changes: fold.changes(),
+    changesByTeam: fold.changeRows('team'),
+  };
+}
+
+function foldCases(source: EventSource, context: IndicatorContext, dates: readonly number[]): Caseloads {
   const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
   const fold = new Caseloads(walk, context, dates);
   foldLog(walk, [fold]);
   fold.finish();
-  return { rows: fold.rows(), snapshots: fold.snapshots, changes: fold.changes() };
+  return fold;
 }
+
+/** How often the children of a log change their worker, one row a group. */
+export const workerChanges = (
+  source: EventSource,
+  context: IndicatorContext,
+  by?: Dimension,
+): WorkerChanges[] => foldCases(source, context, []).changeRows(by);

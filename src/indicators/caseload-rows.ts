@@ -1,0 +1,132 @@
+/** Loads of workers as rows: by team or by worker, over the working days of a period, beside how many cases one may hold. */
+import type { EventSource } from '../events/log.ts';
+import { DAY, type Calendar } from '../simulation/calendar.ts';
+import { compileDated, valueAt, type Dated } from '../simulation/model/dated.ts';
+import { teamCalendar, type IndicatorContext, type Period } from './context.ts';
+import type { IntList } from './int-list.ts';
+import { splitPeriod, type PeriodKind } from './periods.ts';
+import { spreadOfCounts, type Spread } from './quantile.ts';
+import type { LoadTable } from './worker-loads.ts';
+
+/** Loads at the ends of the team's working days; each worker in post and day counts once (the `n` of the spreads). */
+export interface CaseloadRow {
+  readonly team: string;
+  /** Number in the team; null for all of them. */
+  readonly worker: number | null;
+  readonly by: PeriodKind | '';
+  readonly group: string;
+  /** How many cases one worker may hold at the end of the period; null for any number. */
+  readonly limit: number | null;
+  /** Of the worker-days, those without room for another case. */
+  readonly full: number;
+  readonly cases: Spread;
+  readonly families: Spread;
+  readonly children: Spread;
+}
+
+export interface CaseloadOptions {
+  readonly by?: PeriodKind | undefined;
+  /** One row a team (as without it), or one a worker. */
+  readonly each?: 'team' | 'worker' | undefined;
+}
+
+/** A team that holds cases and whose workers are counted. */
+export interface CaseTeam {
+  /** Number in the vocabulary. */
+  readonly team: number;
+  readonly name: string;
+  readonly calendar: Calendar;
+  readonly limit: Dated | null;
+}
+
+/** Teams with cases, in the order of the scenario's stages; in an unlimited one nobody's load means anything. */
+export function caseTeams({ vocabulary }: EventSource, context: IndicatorContext): CaseTeam[] {
+  const { scenario, office } = context;
+  const holding = Object.values(scenario.stages ?? {}).filter((stage) => stage.allocated !== undefined);
+  return [...new Set(holding.map((stage) => stage.team ?? ''))].flatMap((name) => {
+    const written = scenario.teams?.[name];
+    if (name === '' || written?.unlimited === true) return [];
+    const limit = written?.caseload === undefined ? null : compileDated(written.caseload, office);
+    return [{ team: vocabulary.teams.add(name), name, calendar: teamCalendar(context, name), limit }];
+  });
+}
+
+/** How many cases one worker may hold at a minute; null for any number. */
+export const limitAt = ({ limit }: CaseTeam, minute: number): number | null =>
+  limit === null ? null : valueAt(limit, minute);
+
+/** One row a team (or worker) and part of the period. */
+export function caseloadRows(
+  loads: LoadTable,
+  source: EventSource,
+  context: IndicatorContext,
+  options: CaseloadOptions = {},
+): CaseloadRow[] {
+  const { period, office } = context;
+  const { by, each = 'team' } = options;
+  const parts = by === undefined ? [{ ...period, name: '' }] : splitPeriod(by, period, office);
+  const byTeam = rowsBy(loads.length, (row) => loads.team.get(row));
+  return caseTeams(source, context).flatMap((team) => {
+    const rows = byTeam.get(team.team) ?? [];
+    const lists = each === 'team' ? [{ worker: null, rows }] : byWorker(loads, rows);
+    return lists.flatMap((list) =>
+      parts.map((part) => ({
+        team: team.name,
+        worker: list.worker,
+        by: by ?? '',
+        group: part.name,
+        ...loadsIn(loads, list.rows, team, part),
+      })),
+    );
+  });
+}
+
+function loadsIn(
+  loads: LoadTable,
+  rows: readonly number[],
+  team: CaseTeam,
+  part: Period,
+): Pick<CaseloadRow, 'limit' | 'full' | 'cases' | 'families' | 'children'> {
+  const within = rows.filter((row) => isDayIn(loads.day.get(row), part));
+  const isFull = (row: number) => {
+    const limit = limitAt(team, (loads.day.get(row) + 1) * DAY - 1);
+    return limit !== null && loads.cases.get(row) >= limit;
+  };
+  const spread = (column: 'cases' | 'families' | 'children') =>
+    spreadOfCounts(countsOf(loads[column], within));
+  return {
+    limit: limitAt(team, part.to - 1),
+    full: within.filter(isFull).length,
+    cases: spread('cases'),
+    families: spread('families'),
+    children: spread('children'),
+  };
+}
+
+/** How often each value occurs in these rows: place 3 says how many threes. */
+function countsOf(column: IntList, rows: readonly number[]): (number | undefined)[] {
+  const counts: (number | undefined)[] = [];
+  for (const row of rows) counts[column.get(row)] = (counts[column.get(row)] ?? 0) + 1;
+  return counts;
+}
+
+/** The day's end lies in the period. */
+const isDayIn = (day: number, { from, to }: Period): boolean => day * DAY >= from && (day + 1) * DAY <= to;
+
+function byWorker(loads: LoadTable, rows: readonly number[]): { worker: number; rows: readonly number[] }[] {
+  const lists = rowsBy(rows.length, (at) => loads.worker.get(rows[at]));
+  return [...lists]
+    .sort(([a], [b]) => a - b)
+    .map(([worker, places]) => ({ worker, rows: places.map((at) => rows[at]) }));
+}
+
+/** Numbers from 0 on, sorted into lists by what `keyOf` says of each. */
+function rowsBy(count: number, keyOf: (row: number) => number): ReadonlyMap<number, readonly number[]> {
+  const lists = new Map<number, number[]>();
+  for (let row = 0; row < count; row++) {
+    const rows = lists.get(keyOf(row));
+    if (rows === undefined) lists.set(keyOf(row), [row]);
+    else rows.push(row);
+  }
+  return lists;
+}

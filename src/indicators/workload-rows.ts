@@ -1,0 +1,144 @@
+/** Work against capacity as rows: by team or by worker. */
+import type { EventSource } from '../events/log.ts';
+import type { Calendar } from '../simulation/calendar.ts';
+import { groupRows, isPeriodKind, type Dimension, type Group } from './breakdown.ts';
+import { teamCalendar, teamSpeed, type IndicatorContext } from './context.ts';
+import type { InPost, ServiceTable } from './service-table.ts';
+
+export interface WorkloadRow {
+  readonly team: string;
+  /** Number in the team; null for all of them (and in an unlimited team, which counts nobody). */
+  readonly worker: number | null;
+  readonly by: Dimension | '';
+  readonly group: string;
+  /** Hours given to the work itself: working minutes at tasks, times the share of the time that goes into the work. */
+  readonly hours: number;
+  /** Hours that those in post had for it; null where nobody counts them, and in a group of children. */
+  readonly capacity: number | null;
+  /** Hours of capacity, in percent; null without any. */
+  readonly utilisation: number | null;
+}
+
+export interface WorkloadOptions {
+  /** By age the child's is meant when the work began, or the period if later. */
+  readonly by?: Dimension | undefined;
+  /** One row a team (as without it), or one a worker. */
+  readonly each?: 'team' | 'worker' | undefined;
+}
+
+const HOUR = 60;
+
+/** Rows of each team that has workers or did work, in the order of the vocabulary. */
+export function workloadRows(
+  { services, posts }: { readonly services: ServiceTable; readonly posts: readonly InPost[] },
+  source: EventSource,
+  context: IndicatorContext,
+  options: WorkloadOptions = {},
+): WorkloadRow[] {
+  const teams = new Set([...services.team.values(), ...posts.map((post) => post.team)]);
+  return [...teams]
+    .sort((a, b) => a - b)
+    .flatMap((team) => new TeamWork(services, posts, source, context, team).rows(options));
+}
+
+/** What one team worked and could have. */
+class TeamWork {
+  readonly #services: ServiceTable;
+  readonly #posts: readonly InPost[];
+  readonly #source: EventSource;
+  readonly #context: IndicatorContext;
+  readonly #team: number;
+  readonly #name: string;
+  readonly #calendar: Calendar;
+  readonly #speed: number;
+
+  constructor(
+    services: ServiceTable,
+    posts: readonly InPost[],
+    source: EventSource,
+    context: IndicatorContext,
+    team: number,
+  ) {
+    this.#services = services;
+    this.#posts = posts.filter((post) => post.team === team);
+    this.#source = source;
+    this.#context = context;
+    this.#team = team;
+    this.#name = source.vocabulary.teams.names[team];
+    this.#calendar = teamCalendar(context, this.#name);
+    // Nobody works more than all of the time, as the simulation has it too.
+    this.#speed = Math.min(1, teamSpeed(context, this.#name));
+  }
+
+  rows({ by, each = 'team' }: WorkloadOptions): WorkloadRow[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.#services.length; row++) {
+      if (this.#services.team.get(row) === this.#team) rows.push(row);
+    }
+    const workers = each === 'team' ? [] : this.#workers(rows);
+    if (workers.length === 0) return this.#groups(null, rows, by);
+    return workers.flatMap((worker) => {
+      const own = rows.filter((row) => this.#services.worker.get(row) === worker);
+      return this.#groups(worker, own, by);
+    });
+  }
+
+  /** Everybody who was ever in post (a worker who leaves is the one with the highest number) or at work. */
+  #workers(rows: readonly number[]): number[] {
+    const most = this.#posts.reduce((sofar, post) => Math.max(sofar, post.workers), 0);
+    const inPost = Array.from({ length: most }, (_, at) => at + 1);
+    const atWork = rows.map((row) => this.#services.worker.get(row)).filter((worker) => worker > most);
+    return [...inPost, ...new Set(atWork.sort((a, b) => a - b))];
+  }
+
+  #groups(worker: number | null, rows: readonly number[], by: Dimension | undefined): WorkloadRow[] {
+    const { period, office } = this.#context;
+    if (by === 'team') return [this.#row(worker, { ...period, by, group: this.#name, rows })];
+    const { categories, child, category, from } = this.#services;
+    const subject = (row: number) => ({
+      child: child.get(row),
+      minute: Math.max(from.get(row), period.from),
+      team: this.#team,
+      category: category.get(row),
+    });
+    const world = { source: this.#source, categories, period, office };
+    return groupRows(rows, by, subject, world).map((group) => this.#row(worker, group));
+  }
+
+  #row(worker: number | null, group: Group): WorkloadRow {
+    const worked = this.#worked(group);
+    const contracted = this.#contracted(worker, group);
+    return {
+      team: this.#name,
+      worker,
+      by: group.by,
+      group: group.group,
+      hours: (worked * this.#speed) / HOUR,
+      capacity: contracted === null ? null : (contracted * this.#speed) / HOUR,
+      utilisation: contracted === null || contracted === 0 ? null : (100 * worked) / contracted,
+    };
+  }
+
+  /** Working minutes at tasks. */
+  #worked({ rows, from, to }: Group): number {
+    let worked = 0;
+    for (const row of rows) {
+      const begin = Math.max(this.#services.from.get(row), from);
+      const end = Math.min(this.#services.to.get(row), to);
+      if (end > begin) worked += this.#calendar.between(begin, end);
+    }
+    return worked;
+  }
+
+  /** Working minutes of those in post (of one worker: while in post); null where nobody counts them, or they are not the group's alone. */
+  #contracted(worker: number | null, { by, from, to }: Group): number | null {
+    const isOfAll = by === '' || by === 'team' || isPeriodKind(by);
+    if (this.#posts.length === 0 || !isOfAll) return null;
+    return this.#posts.reduce((sum, post, index) => {
+      const begin = Math.max(post.from, from);
+      const end = Math.min(this.#posts[index + 1]?.from ?? to, to);
+      const workers = worker === null ? post.workers : Number(post.workers >= worker);
+      return end > begin ? sum + workers * this.#calendar.between(begin, end) : sum;
+    }, 0);
+  }
+}
