@@ -14,7 +14,14 @@ export { splitPeriod, wholeYears, yearsIn, type NamedPeriod, type PeriodKind } f
 export type { Spread } from './quantile.ts';
 export { activePaths, isDone, StateIndex, type StateInfo } from './states.ts';
 export { stockDates, type StockDate } from './stock-dates.ts';
-export { stocks, type Snapshot, type StockQuery, type StockSeries } from './stocks.ts';
+export {
+  stockRows,
+  stocks,
+  type Snapshot,
+  type StockQuery,
+  type StockRow,
+  type StockSeries,
+} from './stocks.ts';
 export { summarise, type SummaryRow } from './summary.ts';
 export { hiddenCells, suppressFigure, suppressTimeliness, type Suppressed } from './suppress.ts';
 export { clockRounds, timeliness, timelinessOf, type Longest, type TimelinessRow } from './timeliness.ts';

@@ -3,6 +3,7 @@ import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
 import { DAY } from '../simulation/calendar.ts';
 import type { FactBook } from '../simulation/facts.ts';
+import { groupRows, type Dimension } from './breakdown.ts';
 import type { IndicatorContext, Period } from './context.ts';
 import { factBook } from './fact-book.ts';
 import { IntMap } from './int-list.ts';
@@ -23,7 +24,7 @@ export interface Snapshot {
   readonly minute: number;
   /** Rows of the children's table (-1: a family or adopters). */
   readonly children: readonly number[];
-  /** Category of each, number in `Stocks.categories`. */
+  /** Category of each, number in the series' `categories`. */
   readonly categories: readonly number[];
   /** For each whether the fact of the query holds; empty without one. */
   readonly holds: readonly boolean[];
@@ -38,6 +39,8 @@ export interface StockSeries {
   /** Average number over the period, in time. */
   readonly mean: number;
   readonly snapshots: readonly Snapshot[];
+  /** Names of the categories; the first is none. */
+  readonly categories: readonly string[];
 }
 
 const startOfDay = (minute: number): number => Math.floor(minute / DAY) * DAY;
@@ -84,7 +87,6 @@ class Counter {
 }
 
 export class Stocks implements LogFold {
-  readonly categories: readonly string[];
   readonly #walk: Walk;
   readonly #queries: readonly StockQuery[];
   readonly #period: Period;
@@ -105,7 +107,6 @@ export class Stocks implements LogFold {
     queries: readonly StockQuery[],
     dates: readonly number[] = [],
   ) {
-    this.categories = walk.categories;
     this.#walk = walk;
     this.#queries = queries;
     this.#period = context.period;
@@ -207,6 +208,7 @@ export class Stocks implements LogFold {
         minutes: counter.minutes,
         mean: to > from ? counter.minutes / (to - from) : 0,
         snapshots: counter.snapshots,
+        categories: this.#walk.categories,
       };
     });
   }
@@ -226,4 +228,36 @@ export function stocks(
   const fold = new Stocks(walk, context, queries, dates);
   foldLog(walk, [fold]);
   return fold.series();
+}
+
+/** Those present on a date, of one group. */
+export interface StockRow {
+  /** First minute after the date. */
+  readonly minute: number;
+  readonly by: Dimension | '';
+  readonly group: string;
+  readonly children: number;
+  /** Of them, those who have the query's fact. */
+  readonly holding: number;
+}
+
+/** Those present on each date of a series by group; a dimension of time has one group, the part of the year that the date lies in. */
+export function stockRows(
+  series: StockSeries,
+  source: EventSource,
+  context: IndicatorContext,
+  by?: Dimension,
+): StockRow[] {
+  return series.snapshots.flatMap(({ minute, children, categories: said, holds }) => {
+    const subject = (row: number) => ({ child: children[row], minute, team: 0, category: said[row] });
+    const moment = { from: minute - 1, to: minute };
+    const world = { source, categories: series.categories, period: moment, office: context.office };
+    return groupRows([...children.keys()], by, subject, world).map((group) => ({
+      minute,
+      by: group.by,
+      group: group.group,
+      children: group.rows.length,
+      holding: group.rows.filter((row) => holds[row]).length,
+    }));
+  });
 }

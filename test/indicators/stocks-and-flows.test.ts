@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { flows } from '../../src/indicators/flows.ts';
 import { splitPeriod, wholeYears, yearsIn } from '../../src/indicators/periods.ts';
-import { meanOfDays, stocks } from '../../src/indicators/stocks.ts';
+import { meanOfDays, stockRows, stocks } from '../../src/indicators/stocks.ts';
 import type { FactList } from '../../machines/machine-list.ts';
 import { buildLog, minuteAt } from './log-builder.ts';
 import { chart, world } from './small-world.ts';
@@ -62,6 +62,18 @@ describe('stocks', () => {
       ['bob', 'cat'],
     ]);
     expect(open.snapshots[0].categories).toEqual([1, 2]);
+    const groups = (by: 'category' | 'month') =>
+      stockRows(again, log, context, by).map((row) => [row.group, row.children, row.holding]);
+    expect(groups('category')).toEqual([
+      ['EMO', 1, 1],
+      ['NEG', 1, 1],
+      ['EMO', 1, 1],
+      ['PHY', 1, 1],
+    ]);
+    expect(groups('month')).toEqual([
+      ['2014-04', 2, 2],
+      ['2014-04', 2, 2],
+    ]);
     expect(open.snapshots[1].categories).toEqual([3, 2]);
     expect(again.snapshots.map((one) => one.holds)).toEqual([
       [true, true],
