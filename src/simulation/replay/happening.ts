@@ -16,6 +16,8 @@ export class Happening {
   state = 0;
   activity = 0;
   team = 0;
+  /** From 1, 0 for none. */
+  worker = 0;
   cause = 0;
   detail = 0;
   readonly #source: EventSource;
@@ -36,6 +38,7 @@ export class Happening {
     this.state = chunk.state[row];
     this.activity = chunk.activity[row];
     this.team = chunk.team[row];
+    this.worker = chunk.worker[row];
     this.cause = chunk.cause[row];
     this.detail = chunk.detail[row];
   }

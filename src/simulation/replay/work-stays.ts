@@ -78,14 +78,15 @@ export class WorkStays {
   }
 
   /** A case waits or is given to a worker, then to others, and is closed. A family may have several in a team. */
-  #case({ team, family }: Happening, type: string): StayFault | null {
+  #case({ team, family, worker }: Happening, type: string): StayFault | null {
     const key = team * 0x1_0000_0000 + family + 1;
     const cases = this.#cases.get(key) ?? { waiting: 0, held: 0 };
     this.#cases.set(key, cases);
     if (type === 'case.waiting') cases.waiting++;
     else if (type === 'case.closed') {
-      if (cases.held > 0) cases.held--;
-      else if (cases.waiting > 0) cases.waiting--;
+      // One that a worker left, and nobody took over, is still counted as held: the log does not tell which it was.
+      if (worker > 0 && cases.held > 0) cases.held--;
+      else if (worker === 0 && cases.waiting > 0) cases.waiting--;
       else return noCase('waits in the team or is held there', 'case.waiting or case.allocated');
     } else {
       if (type === 'case.reallocated' && cases.held === 0)
