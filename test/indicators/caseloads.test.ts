@@ -141,12 +141,13 @@ describe('a team that holds families and children', () => {
       carried('allocated', 'ann', '2014-04-01 11:00', 1),
       inCare('bob', '2014-04-01 12:00'),
       carried('allocated', 'bob', '2014-04-01 12:00', 2),
+      '2014-04-02 12:00 bob care/1 care.ended state=closed',
+      carried('closed', 'bob', '2014-04-02 12:00', 2),
       ended('ann', '2014-04-03 10:00'),
       cased('closed', 'ann', '2014-04-03 10:00', 1),
-      '2014-04-03 12:00 bob care/1 care.ended state=closed',
-      carried('closed', 'bob', '2014-04-03 12:00', 2),
     ]);
-    const { snapshots } = answer(log, [minuteAt('2014-04-02'), minuteAt('2014-04-04')]);
+    const dates = ['2014-04-02', '2014-04-03', '2014-04-04'].map((date) => minuteAt(date));
+    const { snapshots } = answer(log, dates);
     const held = snapshots.map(({ workers }) =>
       workers.map((one) => [one.cases, one.families, one.children]),
     );
@@ -154,6 +155,10 @@ describe('a team that holds families and children', () => {
       [
         [2, 1, 1],
         [1, 1, 1],
+      ],
+      [
+        [2, 1, 1],
+        [0, 0, 0],
       ],
       [
         [1, 1, 1],
@@ -206,6 +211,11 @@ describe('changes of worker', () => {
     expect(changes(again(1))).toMatchObject({ handedOver: 0, newWorker: 0, changed: 0 });
   });
 
+  test('are new allocations also where nothing said that the case before was closed', () => {
+    const unsaid = again(2).filter((line) => !line.includes('case.closed'));
+    expect(changes(unsaid)).toMatchObject({ handedOver: 0, newWorker: 1 });
+  });
+
   test('happen where a worker left and somebody else has the number now', () => {
     const [first, ...rest] = again(2).map((line) => line.replace('worker=1', 'worker=2'));
     expect(changes([first, ...rest])).toMatchObject({ newWorker: 0 });
@@ -245,6 +255,22 @@ describe('changes of worker', () => {
       children: 0,
       percentChanged: null,
     });
+  });
+
+  test('by age are those of the age at which the stretch began, not of each machine in it', () => {
+    // Ann turns five within the first of two assessments that follow each other in one minute.
+    const log = logOf(
+      [
+        posts('2014-12-30 00:00', 1),
+        asked('ann', '2014-12-30 10:00'),
+        cased('allocated', 'ann', '2014-12-30 10:00', 1),
+        ended('ann', '2015-01-06 10:00'),
+        asked('ann', '2015-01-06 10:00', 2),
+      ],
+      '2015-01-10',
+    );
+    const rows = workerChanges(log, world(log, { scenario, charts }), 'age');
+    expect(rows).toMatchObject([{ group: '1 to 4', children: 1 }]);
   });
 
   test('of more than twelve months ago count for the rate and not for who had one lately', () => {
