@@ -40,7 +40,7 @@ describe('in every log', () => {
       (one) => {
         const { rows, model } = played(one);
         instancesLive(rows, model);
-        numbersMatchTimes(rows, model.horizon);
+        numbersMatchTimes(rows, model);
       },
       { seed: 2, runs: 40 },
     );

@@ -24,7 +24,21 @@ export function inOrder(rows: readonly Happening[]): void {
   }
 }
 
-const FINAL = 'gone';
+/** Whether a machine's event has led to the end of its instance. */
+function endings(model: Model): (row: Happening) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ machine, state }) => {
+    const key = `${machine} ${state}`;
+    let isEnd = known.get(key);
+    if (isEnd === undefined) {
+      const table = model.machines.find((one) => one.name === machine)?.table;
+      isEnd = table !== undefined && table.isDone(table.findConfiguration(state));
+      known.set(key, isEnd);
+    }
+    return isEnd;
+  };
+}
+
 /** Events of work that end what a stay asked for: they follow the machine's last event in its minute. */
 const ENDS = new Set(['task.withdrawn', 'meeting.cancelled', 'case.closed']);
 
@@ -33,6 +47,7 @@ export function instancesLive(rows: readonly Happening[], model: Model): void {
   const last = new Map<string, number>();
   const closedAt = new Map<string, number>();
   const open = new Map<string, number>();
+  const isEnd = endings(model);
   for (const row of rows.filter((one) => one.machine !== 'work')) {
     const of = `${row.child} ${row.machine}`;
     const key = `${of} ${row.instance}`;
@@ -44,7 +59,7 @@ export function instancesLive(rows: readonly Happening[], model: Model): void {
       const several = model.machines.find((one) => one.name === row.machine)?.concurrent === true;
       hold(several || open.get(of) === 1, 'two instances are open at once', row);
     }
-    if (row.state !== FINAL) continue;
+    if (!isEnd(row)) continue;
     closedAt.set(key, row.sequence);
     open.set(of, (open.get(of) ?? 0) - 1);
   }
@@ -199,7 +214,9 @@ function withinCapacity(name: string, desk: Desk, model: Model): void {
 }
 
 /** Little's law in whole minutes: the area under the number in the system is the sum of the times in it. */
-export function numbersMatchTimes(rows: readonly Happening[], horizon: number): void {
+export function numbersMatchTimes(rows: readonly Happening[], model: Model): void {
+  const { horizon } = model;
+  const isEnd = endings(model);
   let [present, since, area, times] = [0, Math.min(0, rows[0]?.minute ?? 0), 0, 0];
   const entered = new Map<string, number>();
   for (const row of rows.filter((one) => one.machine !== 'work')) {
@@ -210,7 +227,7 @@ export function numbersMatchTimes(rows: readonly Happening[], horizon: number): 
       entered.set(key, row.minute);
       present++;
     }
-    if (row.state !== FINAL) continue;
+    if (!isEnd(row)) continue;
     times += row.minute - (entered.get(key) ?? Number.NaN);
     entered.set(key, Number.NaN);
     present--;
