@@ -35,7 +35,10 @@ export function hideSmall(run: JudgedRun, upTo: number): ShownRun {
     rules: run.rules.map((rule) => hideRule(rule, upTo)),
     timescales: groupsOf(run.timescales).flatMap((rows) => {
       const hidden = suppressTimeliness(rows, upTo);
-      return rows.map((row, index) => shownRow(row, hidden[index] ?? row));
+      const [few = []] = hiddenCells([rows.map((row) => row.due)], upTo);
+      return rows.map((row, index) =>
+        shownRow(row, few[index] === true ? nothingOf(row) : (hidden[index] ?? row)),
+      );
     }),
   };
 }
@@ -47,6 +50,28 @@ function shownRow(row: TimelinessRow, shown: Suppressed<TimelinessRow>): ShownRo
   const { timescale, label, limit, unit, kind, verified, by, group } = row;
   return { ...rest, timescale, label, limit, unit, kind, verified, by, group, suppressed };
 }
+
+/** A group that few are in, or that would tell of one: none of its figures. */
+const nothingOf = (row: TimelinessRow): Suppressed<TimelinessRow> => ({
+  ...row,
+  started: null,
+  due: null,
+  inTime: null,
+  late: null,
+  overdue: null,
+  fellAway: null,
+  notYetDue: null,
+  percentInTime: null,
+  done: null,
+  doneInTime: null,
+  percentOfDone: null,
+  median: null,
+  p90: null,
+  curveMedian: null,
+  curveP90: null,
+  longest: null,
+  curve: [],
+});
 
 function groupsOf(rows: readonly TimelinessRow[]): TimelinessRow[][] {
   const groups = new Map<string, TimelinessRow[]>();

@@ -9,7 +9,7 @@ export interface TableOptions {
 }
 
 /** How many columns of a terminal a text takes (colour takes none). */
-export const widthOf = (text: string): number => [...stripVTControlCharacters(text)].length;
+export const widthOf = (text: string): number => Array.from(stripVTControlCharacters(text)).length;
 
 /** The text filled with blanks to `width`. */
 export function pad(text: string, width: number, align = 'l'): string {

@@ -26,7 +26,7 @@ export function packLog(source: EventSource): PackedLog {
       activities: activities.names,
       teams: teams.names,
     },
-    children: { ...source.children },
+    children: Object.assign({}, source.children),
     details: source.details.rows,
     chunks: [...source.chunks()],
   };

@@ -31,6 +31,7 @@ export function scoreboard(board: Board, head: BoardHead, model: Model): string[
     ...countsText('OPEN', dayText(board.stockDate), board.stocks, head.suppress),
     ...judgedText('IN TIME', 'limit', board.inTime),
     ...judgedText('SHARES', '', board.shares),
+    ...footnotes([...board.inTime, ...board.shares]),
     ...(board.time === null ? [] : timeText(board.time)),
   ];
 }
@@ -102,7 +103,6 @@ function judgedText(title: string, limit: string, rows: readonly JudgedRow[]): s
       );
       return row.missed ? styled('red', text) : text;
     }),
-    ...footnotes(rows),
   ];
 }
 
