@@ -12,7 +12,7 @@ import { WAIT_KINDS, WAIT_OPEN, WAIT_OVER, WAIT_RESTARTED, WAIT_WITHDRAWN, WaitT
 import { waitRows, type WaitOptions, type WaitRow } from './wait-rows.ts';
 import { foldLog, Walk, type LogFold } from './walk.ts';
 
-export { waitRows, type LongestWait, type WaitOptions, type WaitRow } from './wait-rows.ts';
+export { waitRows, type WaitOptions, type WaitRow } from './wait-rows.ts';
 export { type WaitKind, type WaitTable } from './wait-table.ts';
 
 const [TASK, CASE, REALLOCATION, MEETING] = WAIT_KINDS.map((_, kind) => kind);

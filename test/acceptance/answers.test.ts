@@ -210,11 +210,11 @@ describe('query', () => {
     ['drop view events', 'only be asked'],
     [`select * from read_text('/etc/hostname')`, 'disabled'],
   ])('%j is refused, and nothing changes', async (sql, said) => {
-    const before = readdirSync(shared.cwd, { recursive: true }).sort();
+    const before = readdirSync(shared.cwd, { recursive: true }).map(String).sort();
     const { exit, stdout, stderr } = await ask('query', 'small', sql);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toContain(said);
-    expect(readdirSync(shared.cwd, { recursive: true }).sort()).toEqual(before);
+    expect(readdirSync(shared.cwd, { recursive: true }).map(String).sort()).toEqual(before);
   });
 });
 

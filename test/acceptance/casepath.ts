@@ -50,4 +50,5 @@ export function emptyFolder(): string {
 }
 
 /** The longest line of a text, in columns. */
-export const widest = (text: string): number => Math.max(...text.split('\n').map((line) => [...line].length));
+export const widest = (text: string): number =>
+  Math.max(...text.split('\n').map((line) => Array.from(line).length));

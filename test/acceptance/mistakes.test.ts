@@ -8,10 +8,10 @@ const cwd = emptyFolder();
 
 /** Types it, expects exit 2, nothing on standard output, nothing written; answers with what was said. */
 async function mistake(...args: readonly string[]): Promise<string> {
-  const before = readdirSync(cwd, { recursive: true }).sort();
+  const before = readdirSync(cwd, { recursive: true }).map(String).sort();
   const { exit, stdout, stderr } = await casepath(args, { cwd });
   expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
-  expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(before);
+  expect(readdirSync(cwd, { recursive: true }).map(String).sort()).toEqual(before);
   expect(stderr).not.toContain('    at ');
   return stderr;
 }

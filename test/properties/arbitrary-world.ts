@@ -136,7 +136,7 @@ const outcomes = (events: readonly string[], isForward: boolean): fc.Arbitrary<O
             : {};
         const modifiers =
           index === 0 && events.length > 1 && when !== undefined ? { modifiers: [{ when, times: 0.5 }] } : {};
-        return { event, ...share, ...own, ...modifiers } as Outcome;
+        return { event, ...share, ...own, ...modifiers };
       });
     });
 
@@ -184,10 +184,10 @@ const stage = (events: readonly string[], note: string): fc.Arbitrary<Stage> => 
       // A state that leads back takes time, so that no loop is without delay.
       duration: rest.duration ?? (events.length > 1 ? '1 d' : undefined),
       allocated,
-      tasks: tasks as Task[] | undefined,
+      tasks: tasks,
       team: allocated === 'family' ? 'for_families' : allocated === 'child' ? 'for_children' : 'pool',
       repeats: repeats === undefined ? undefined : [repeats],
-    } as Stage),
+    }),
   );
 };
 
@@ -336,6 +336,6 @@ export const world: fc.Arbitrary<World> = fc.integer({ min: 1, max: 3 }).chain((
         },
       },
       stages: Object.assign({}, ...drawn.map((one) => one.stages)) as Scenario['stages'],
-    } as Scenario),
+    }),
   }));
 });

@@ -50,7 +50,7 @@ function stateOf(node: AnyStateNode): ChartState {
 function transitionOf(transition: AnyTransitionDefinition): ChartTransition {
   const guard: unknown = transition.guard;
   return {
-    event: transition.eventType,
+    event: transition.eventType as string,
     guard: guard === undefined ? null : guardText(guard),
     targets: (transition.target ?? []).map((target: AnyStateNode) => pathOf(target)),
     emits: emittedBy(transition.actions),

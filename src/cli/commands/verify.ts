@@ -1,7 +1,6 @@
 /** `casepath verify RUN…`: replays every event through the machines and checks every checksum. */
 import type { Finding } from '../../events/index.ts';
 import type { Manifest } from '../../events/index.node.ts';
-import type { Scenario } from '../../scenario/index.ts';
 import { verifyRun } from '../../simulation/verify.node.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -14,7 +13,7 @@ import { styled } from '../terminal/style.ts';
 
 type Verified = { readonly run: string; readonly passed: boolean } & Awaited<ReturnType<typeof verifyRun>>;
 
-const modelOfManifest = ({ scenario, years }: Manifest) => modelOf({ scenario: scenario as Scenario, years });
+const modelOfManifest = ({ scenario, years }: Manifest) => modelOf({ scenario: scenario, years });
 
 export async function verify(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const runs: Verified[] = [];

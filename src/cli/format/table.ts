@@ -39,7 +39,7 @@ export function beside(left: readonly string[], right: readonly string[], at: nu
 
 /** The text cut to `width`, with a sign that it was. */
 export function cut(text: string, width: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= width ? text : `${letters.slice(0, Math.max(0, width - 1)).join('')}…`;
 }
 

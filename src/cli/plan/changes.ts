@@ -39,7 +39,8 @@ function leavesOf(root: unknown): Map<string, string> {
       for (const [key, item] of Object.entries(value)) {
         if (!REMARKS.has(key)) visit(item, path === '' ? key : `${path}.${key}`);
       }
-    } else if (value !== undefined) leaves.set(path, String(value));
+    } else if (value !== undefined)
+      leaves.set(path, typeof value === 'string' ? value : JSON.stringify(value));
   };
   visit(root, '');
   return leaves;
