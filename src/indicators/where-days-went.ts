@@ -1,10 +1,9 @@
 /** Where the days of one child went between two moments: what `benchmark` says of the child that waited longest. */
 import type { EventSource } from '../events/log.ts';
 import type { IndicatorContext } from './context.ts';
-import { DayCount } from './ledger/day-count.ts';
 import { foldLedger, sharesOf, type LedgerShare } from './ledger/ledger.ts';
-import { Parts } from './ledger/parts.ts';
 import { partTeamCalendar } from './ledger/part-calendar.ts';
+import { StayCount } from './ledger/stay-count.ts';
 
 export interface Stretch {
   /** Identifier of the child. */
@@ -39,25 +38,21 @@ export function whereDaysWent(
     stays.stages[stays.stage.get(row)] === stretch.machine &&
     stays.activity.get(row) === 0 &&
     stays.instance.get(row) === stretch.instance;
-  const [minutes, days] = [new Parts(), new DayCount(context.office)];
-  days.start(stretch.from);
+  const count = new StayCount(context.office);
+  count.start(stretch.from);
   for (const segment of segments) {
     const [from, to] = [Math.max(segment.from, stretch.from), Math.min(segment.to, stretch.to)];
     if (to <= from || !isOurs(segment.row)) continue;
     const calendar = partTeamCalendar(segment.onDuty, source, context);
-    const worked = segment.onDuty === segment.offDuty ? to - from : calendar.between(from, to);
-    minutes.add(segment.onDuty, worked);
-    minutes.add(segment.offDuty, to - from - worked);
-    days.add(from, to, segment.onDuty, segment.offDuty, calendar);
+    count.add(from, to, segment.onDuty, segment.offDuty, calendar);
   }
-  if (minutes.count === 0) return null;
-  days.finish(stretch.to);
-  for (let at = 0; at < days.days.count; at++) minutes.add(days.days.codes[at], 0);
-  minutes.sort();
-  const parts = Array.from({ length: minutes.count }, (_, at) => ({
-    part: minutes.codes[at],
-    minutes: minutes.amounts[at],
-    days: days.days.get(minutes.codes[at]),
-  })).filter((part) => part.minutes > 0 || part.days > 0);
+  const { totals } = count;
+  if (totals.count === 0) return null;
+  count.finish(stretch.to);
+  const parts = Array.from({ length: totals.count }, (_, part) => ({
+    part: totals.code(part),
+    minutes: totals.first(part),
+    days: totals.second(part),
+  }));
   return sharesOf(parts, source.vocabulary.teams.names);
 }

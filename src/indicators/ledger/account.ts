@@ -2,9 +2,8 @@
 import type { Calendar } from '../../simulation/calendar.ts';
 import type { StageInfo } from '../stages.ts';
 import { ANOTHER, BEFORE_RUN, INTERRUPTED, MEETING, PACED, PLANNED, WAITING, WORK } from './causes.ts';
-import { DayCount } from './day-count.ts';
 import { firstOf, isSame, type Holding, type Holdings } from './holding.ts';
-import { Parts } from './parts.ts';
+import { StayCount } from './stay-count.ts';
 
 /** What has become of a task or meeting: the last that the log said of it. */
 export type ItemState = 'paced' | 'queued' | 'in service' | 'interrupted' | 'booked';
@@ -54,10 +53,11 @@ export class Account {
   row = 0;
   slot = 0;
   stage: StageInfo | null = null;
+  /** Number of the stage, -1 for a round. */
+  stageId = -1;
   around: Account | null = null;
   beside: Account | null = null;
-  readonly minutes = new Parts();
-  readonly dayCount: DayCount;
+  readonly count: StayCount;
   /** What is accounted for so far. */
   since = 0;
   item: Item | null = null;
@@ -74,7 +74,7 @@ export class Account {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    this.dayCount = new DayCount(ledger.office);
+    this.count = new StayCount(ledger.office);
     this.#now = ledger.holdings.always(PLANNED);
   }
 
@@ -82,13 +82,13 @@ export class Account {
     this.row = opened.row;
     this.slot = opened.slot;
     this.stage = opened.stage;
+    this.stageId = opened.stage === null ? -1 : opened.stage.id;
     this.around = opened.around;
     this.beside = opened.beside;
     this.since = opened.minute;
     this.item = null;
     this.case = null;
-    this.minutes.clear();
-    this.dayCount.start(opened.minute);
+    this.count.start(opened.minute);
     if (this.asked.length > 0) this.asked.length = 0;
     this.#tell = tell;
     this.#now = this.#look();
@@ -111,16 +111,8 @@ export class Account {
     const { onDuty, offDuty, calendar } = this.#now;
     const from = this.since;
     this.since = minute;
-    if (onDuty === offDuty) this.minutes.add(onDuty, minute - from);
-    else this.#split(from, minute, this.#now);
-    this.dayCount.add(from, minute, onDuty, offDuty, calendar);
+    this.count.add(from, minute, onDuty, offDuty, calendar);
     if (this.#tell !== null) this.#tell(this, from, this.#now);
-  }
-
-  #split(from: number, to: number, { onDuty, offDuty, calendar }: Holding): void {
-    const worked = calendar.between(from, to);
-    if (worked > 0) this.minutes.add(onDuty, worked);
-    if (to - from > worked) this.minutes.add(offDuty, to - from - worked);
   }
 
   /** Something has changed at `minute`: what held until then is accounted for, here and in the stays around. */

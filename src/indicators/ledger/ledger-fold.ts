@@ -152,7 +152,9 @@ export class LedgerFold implements LogFold {
   }
 
   #openStay(slot: number, stage: number): Account | null {
-    for (const account of this.#open[slot] ?? NO_ACCOUNTS) if (account.stage?.id === stage) return account;
+    const open = this.#open[slot];
+    if (open === undefined) return null;
+    for (let at = 0; at < open.length; at++) if (open[at].stageId === stage) return open[at];
     return null;
   }
 
@@ -206,19 +208,17 @@ export class LedgerFold implements LogFold {
 
   #write(account: Account, minute: number, lastMinute: number): void {
     const { stays } = this;
-    const { minutes, dayCount } = account;
+    const { totals } = account.count;
     account.settle(minute);
-    dayCount.finish(lastMinute);
-    for (let at = 0; at < dayCount.days.count; at++) minutes.add(dayCount.days.codes[at], 0);
-    minutes.sort();
+    account.count.finish(lastMinute);
     stays.to.set(account.row, minute);
     stays.category.set(account.row, this.#categoryOf(stays.subject.get(account.row)));
     stays.firstPart.set(account.row, stays.part.length);
-    stays.partCount.set(account.row, minutes.count);
-    for (let at = 0; at < minutes.count; at++) {
-      stays.part.push(minutes.codes[at]);
-      stays.partMinutes.push(minutes.amounts[at]);
-      stays.partDays.push(dayCount.days.get(minutes.codes[at]));
+    stays.partCount.set(account.row, totals.count);
+    for (let part = 0; part < totals.count; part++) {
+      stays.part.push(totals.code(part));
+      stays.partMinutes.push(totals.first(part));
+      stays.partDays.push(totals.second(part));
     }
   }
 

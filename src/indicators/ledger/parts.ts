@@ -1,49 +1,60 @@
-/** Amounts by part of the ledger, few of them: a list that is searched from its beginning and used again and again. */
+/** Two amounts by part of the ledger, few parts: a list that is searched from its beginning and used again and again. */
 export class Parts {
-  /** How many parts there are; what lies behind in the lists is left over. */
   count = 0;
-  readonly codes: number[] = [];
-  readonly amounts: number[] = [];
+  /** Code, first and second amount of each part; what lies behind `count` is left over. */
+  #cells = new Int32Array(12);
 
-  add(code: number, amount: number): void {
-    const at = this.#find(code);
-    if (at < this.count) {
-      this.amounts[at] += amount;
-      return;
+  add(code: number, first: number, second: number): void {
+    const cells = this.#cells;
+    const end = this.count * 3;
+    let at = 0;
+    while (at < end && cells[at] !== code) at += 3;
+    if (at === end) this.#append(code, first, second);
+    else {
+      cells[at + 1] += first;
+      cells[at + 2] += second;
     }
-    this.codes[at] = code;
-    this.amounts[at] = amount;
+  }
+
+  #append(code: number, first: number, second: number): void {
+    const at = this.count * 3;
+    if (at === this.#cells.length) {
+      const wider = new Int32Array(at * 2);
+      wider.set(this.#cells);
+      this.#cells = wider;
+    }
+    this.#cells[at] = code;
+    this.#cells[at + 1] = first;
+    this.#cells[at + 2] = second;
     this.count++;
   }
 
-  get(code: number): number {
-    const at = this.#find(code);
-    return at < this.count ? this.amounts[at] : 0;
+  code(part: number): number {
+    return this.#cells[part * 3];
   }
 
-  /** Place of a part, or of the next new one. */
-  #find(code: number): number {
-    let at = 0;
-    while (at < this.count && this.codes[at] !== code) at++;
-    return at;
+  first(part: number): number {
+    return this.#cells[part * 3 + 1];
   }
 
-  clear(): void {
-    this.count = 0;
+  second(part: number): number {
+    return this.#cells[part * 3 + 2];
   }
 
   /** Puts the parts in the order of their codes. */
   sort(): void {
     for (let at = 1; at < this.count; at++) {
-      for (let low = at; low > 0 && this.codes[low] < this.codes[low - 1]; low--) this.#swap(low, low - 1);
+      for (let low = at; low > 0 && this.code(low) < this.code(low - 1); low--)
+        this.#swap(low * 3, low * 3 - 3);
     }
   }
 
   #swap(a: number, b: number): void {
-    const [code, amount] = [this.codes[a], this.amounts[a]];
-    this.codes[a] = this.codes[b];
-    this.amounts[a] = this.amounts[b];
-    this.codes[b] = code;
-    this.amounts[b] = amount;
+    const cells = this.#cells;
+    for (let column = 0; column < 3; column++) {
+      const kept = cells[a + column];
+      cells[a + column] = cells[b + column];
+      cells[b + column] = kept;
+    }
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DayCount, sharedMinutes } from '../../src/indicators/ledger/day-count.ts';
+import { sharedMinutes, StayCount } from '../../src/indicators/ledger/stay-count.ts';
 import { Calendar } from '../../src/simulation/calendar.ts';
 import { workingDaysTaken } from '../../src/simulation/limit.ts';
 
@@ -68,7 +68,7 @@ describe('working days of the ledger', () => {
   test('each counts for the part that most of its working minutes went to, as counted minute by minute', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3 * DAY, max: 8 * DAY }), segments, (start, all) => {
-        const count = new DayCount(office);
+        const count = new StayCount(office);
         count.start(start);
         let minute = start;
         for (const { minutes, onDuty, offDuty, calendar } of all) {
@@ -76,9 +76,14 @@ describe('working days of the ledger', () => {
           minute += minutes;
         }
         count.finish(minute);
-        const found = Object.fromEntries(
-          Array.from({ length: count.days.count }, (_, at) => [count.days.codes[at], count.days.amounts[at]]),
-        );
+        const { totals } = count;
+        const parts = Array.from({ length: totals.count }, (_, part) => part);
+        const counted = parts.filter((part) => totals.second(part) > 0);
+        const found = Object.fromEntries(counted.map((part) => [totals.code(part), totals.second(part)]));
+        const minutes = Object.fromEntries(parts.map((part) => [totals.code(part), totals.first(part)]));
+        const byMinute: Record<number, number> = {};
+        for (const part of partsByMinute(start, all)) byMinute[part] = (byMinute[part] ?? 0) + 1;
+        expect(minutes).toEqual(byMinute);
         const slow = countSlowly(start, partsByMinute(start, all), all[all.length - 1].onDuty);
         expect(found).toEqual(slow);
         const whole = Object.values(found).reduce((sum, days) => sum + days, 0);

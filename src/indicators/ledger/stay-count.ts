@@ -1,5 +1,5 @@
 /**
- * The ledger in working days. A stay counts as many as the rule of limits says (`workingDaysTaken`): the day on which it begins is day 0, each
+ * What a stay amounts to, in minutes and in working days. A stay counts as many as the rule of limits says (`workingDaysTaken`): the day on which it begins is day 0, each
  * later working day is one. Each counts for the part that most of its working minutes went to, so that the parts sum to the whole.
  *
  * Days that are not worked belong to the next working day: where no working minute of that lies in the stay (it ended on a Sunday, or at
@@ -27,10 +27,10 @@ export function sharedMinutes(one: Calendar, other: Calendar, from: number, to: 
   return shared;
 }
 
-/** Counts the working days of one stay after another. Stretches come in order, without gaps. */
-export class DayCount {
-  /** Working days by part. */
-  readonly days = new Parts();
+/** Counts the minutes and working days of one stay after another. Stretches come in order, without gaps. */
+export class StayCount {
+  /** Minutes and working days by part. */
+  readonly totals = new Parts();
   readonly #office: Calendar;
   /** The working day that is being counted. */
   #day = 0;
@@ -38,8 +38,7 @@ export class DayCount {
   #countsFrom = 0;
   #last = -1;
   /** Of the day being counted: working minutes and all minutes by part. */
-  readonly #worked = new Parts();
-  readonly #spent = new Parts();
+  readonly #today = new Parts();
 
   constructor(office: Calendar) {
     this.#office = office;
@@ -52,25 +51,50 @@ export class DayCount {
     this.#countsFrom = (zero + 1) * DAY;
     this.#day = this.#office.addWorkingDays(zero, 1);
     this.#last = -1;
-    this.days.clear();
-    this.#worked.clear();
-    this.#spent.clear();
+    this.totals.count = 0;
+    this.#today.count = 0;
   }
 
   /** A stretch that went to one part while the team of the calendar was on duty, and to one while it was not. */
   add(from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
     this.#last = onDuty;
-    if (to <= this.#countsFrom) return;
+    if (onDuty === offDuty) {
+      this.totals.add(onDuty, to - from, 0);
+      this.#addDays(from, to, onDuty);
+    } else {
+      const spent = calendar.between(from, to);
+      if (spent > 0) this.totals.add(onDuty, spent, 0);
+      if (to - from > spent) this.totals.add(offDuty, to - from - spent, 0);
+      this.#addSplitDays(from, to, onDuty, offDuty, calendar);
+    }
+  }
+
+  /** Days of a stretch that went to one part at any hour. */
+  #addDays(from: number, to: number, part: number): void {
+    let at = Math.max(from, this.#countsFrom);
+    while (at < to) {
+      const endOfDay = (this.#day + 1) * DAY;
+      if (to < endOfDay) {
+        this.#today.add(part, this.#office.between(at, to), to - at);
+        return;
+      }
+      // A day that nothing else had a share in needs no weighing.
+      if (this.#today.count > 0) this.#today.add(part, this.#office.between(at, endOfDay), endOfDay - at);
+      this.#closeDay(part);
+      at = this.#skipWholeDays(endOfDay, to, part);
+    }
+  }
+
+  #addSplitDays(from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
     let at = Math.max(from, this.#countsFrom);
     while (at < to) {
       const endOfDay = (this.#day + 1) * DAY;
       const until = Math.min(endOfDay, to);
-      if (onDuty === offDuty) this.#put(onDuty, this.#office.between(at, until), until - at);
-      else this.#weigh(at, until, onDuty, offDuty, calendar);
+      this.#weigh(at, until, onDuty, offDuty, calendar);
       at = until;
       if (until < endOfDay) return;
-      this.#closeDay();
-      if (onDuty === offDuty || calendar === this.#office) at = this.#skipWholeDays(at, to, onDuty);
+      this.#closeDay(onDuty);
+      if (calendar === this.#office) at = this.#skipWholeDays(at, to, onDuty);
     }
   }
 
@@ -80,7 +104,7 @@ export class DayCount {
     const last = dayOf(to) - 1;
     const count = last > closed ? this.#office.workingDaysBetween(closed, last) : 0;
     if (count === 0) return from;
-    this.days.add(part, count);
+    this.totals.add(part, 0, count);
     const counted = this.#office.addWorkingDays(closed, count);
     this.#day = this.#office.addWorkingDays(counted, 1);
     return (counted + 1) * DAY;
@@ -88,41 +112,38 @@ export class DayCount {
 
   #weigh(from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
     const worked = this.#office.between(from, to);
-    const onDutyWorked = sharedMinutes(this.#office, calendar, from, to);
-    const onDutySpent = calendar.between(from, to);
-    this.#put(onDuty, onDutyWorked, onDutySpent);
-    this.#put(offDuty, worked - onDutyWorked, to - from - onDutySpent);
+    const onDutyWorked = calendar === this.#office ? worked : sharedMinutes(this.#office, calendar, from, to);
+    const onDutySpent = calendar === this.#office ? worked : calendar.between(from, to);
+    if (onDutySpent > 0) this.#today.add(onDuty, onDutyWorked, onDutySpent);
+    const offDutySpent = to - from - onDutySpent;
+    if (offDutySpent > 0) this.#today.add(offDuty, worked - onDutyWorked, offDutySpent);
   }
 
-  #put(part: number, worked: number, spent: number): void {
-    if (spent === 0) return;
-    this.#worked.add(part, worked);
-    this.#spent.add(part, spent);
-  }
-
-  #closeDay(): void {
-    this.days.add(this.#heaviest(), 1);
+  /** @param only the part that has the day where no weights are kept */
+  #closeDay(only: number): void {
+    this.totals.add(this.#today.count === 0 ? only : this.#heaviest(), 0, 1);
     this.#day = this.#office.addWorkingDays(this.#day, 1);
-    this.#worked.clear();
-    this.#spent.clear();
+    this.#today.count = 0;
   }
 
   /** The part with most working minutes, of equals with most minutes, of equals the first cause. */
   #heaviest(): number {
-    let best = -1;
-    for (let at = 0; at < this.#worked.count; at++) if (best < 0 || this.#outweighs(at, best)) best = at;
-    return best < 0 ? this.#last : this.#worked.codes[best];
+    let best = 0;
+    for (let at = 1; at < this.#today.count; at++) if (this.#outweighs(at, best)) best = at;
+    return this.#today.code(best);
   }
 
   #outweighs(at: number, best: number): boolean {
-    const worked = this.#worked.amounts[at] - this.#worked.amounts[best];
+    const today = this.#today;
+    const worked = today.first(at) - today.first(best);
     if (worked !== 0) return worked > 0;
-    const spent = this.#spent.amounts[at] - this.#spent.amounts[best];
-    return spent === 0 ? this.#worked.codes[at] < this.#worked.codes[best] : spent > 0;
+    const spent = today.second(at) - today.second(best);
+    return spent === 0 ? today.code(at) < today.code(best) : spent > 0;
   }
 
-  /** Counts the day in which the stay ends. */
+  /** Counts the day in which the stay ends, and puts the parts in their order. */
   finish(end: number): void {
-    if (this.#office.nextWorkingDay(dayOf(end)) >= this.#day) this.#closeDay();
+    if (this.#office.nextWorkingDay(dayOf(end)) >= this.#day) this.#closeDay(this.#last);
+    this.totals.sort();
   }
 }
