@@ -68,9 +68,10 @@ const row = (measured: Measured, measure: string, by: string, group: string, fig
 /** The flow of the whole period, and of each year that lies in it as a whole. */
 function flowParts(measured: Measured, query: number): FlowRow[] {
   const { flows, source, context } = measured;
+  const rows = measured.flowRows[query] ?? [];
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
-  const years = flowRows(flows, query, source, context, 'year').filter(({ group }) => whole.has(group));
-  return [...flowRows(flows, query, source, context), ...years];
+  const years = flowRows(flows, rows, source, context, 'year').filter(({ group }) => whole.has(group));
+  return [...flowRows(flows, rows, source, context), ...years];
 }
 
 const eachPart = (measured: Measured, name: string, at: number, figure: (flow: FlowRow) => Figure) =>
@@ -85,11 +86,14 @@ function flowMeasure(measured: Measured, name: string, at: number, rate: boolean
   return rate ? [...counts, ...counts.flatMap((count) => rateOf(measured, count, ' a year'))] : counts;
 }
 
+/** 36,000: without the machine's own ideas of a number. */
+const inThousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** The same per 10,000 children, with the number of children in the unit; none where the scenario does not say how many there are. */
 function rateOf(measured: Measured, count: MeasureRow, suffix: string): MeasureRow[] {
   const children = measured.context.scenario.population?.children;
   if (children === undefined || count.value === null) return [];
-  const unit = `per 10,000 of ${children.toLocaleString('en-GB')} children${suffix}`;
+  const unit = `per 10,000 of ${inThousands(children)} children${suffix}`;
   return [{ ...count, measure: `${count.measure}.rate`, unit, value: (count.value / children) * PER }];
 }
 

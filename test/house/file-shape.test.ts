@@ -18,7 +18,7 @@ describe('files', () => {
   });
 
   it('is named for what it holds', () => {
-    const vague = /\/(utils?|helpers?|common|misc|manager|stuff)(\.|\/|-)/;
+    const vague = /\/(utils?|helpers?|common|misc|manager|stuff)(\.ts|\/)/;
     expect(files.filter((file) => vague.test(file.path)).map((file) => file.path)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+/** The delay ledger: every minute of a stay has one cause, and the working days sum to the whole. */
 import { describe, expect, test } from 'vitest';
 import { CAUSES, causeOfPart } from '../../src/indicators/ledger/causes.ts';
 import { foldLedger, ledger } from '../../src/indicators/ledger/ledger.ts';

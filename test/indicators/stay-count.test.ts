@@ -1,3 +1,4 @@
+/** How the working days of a stay are counted and credited. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharedMinutes, StayCount } from '../../src/indicators/ledger/stay-count.ts';

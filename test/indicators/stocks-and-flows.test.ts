@@ -1,3 +1,4 @@
+/** What happened how often, and how many children were in which states. */
 import { describe, expect, test } from 'vitest';
 import { flows } from '../../src/indicators/flows.ts';
 import { splitPeriod, wholeYears, yearsIn } from '../../src/indicators/periods.ts';

@@ -1,3 +1,4 @@
+/** What was done in time, late, and not done: open clocks never count as good. */
 import { describe, expect, test } from 'vitest';
 import { timeliness, type TimelinessRow } from '../../src/indicators/timeliness.ts';
 import { buildLog } from './log-builder.ts';
