@@ -34,6 +34,13 @@ export class FlowTable {
   get length(): number {
     return this.query.length;
   }
+
+  /** Rows of each query. */
+  rowsByQuery(): readonly (readonly number[])[] {
+    const lists: number[][] = [];
+    for (let row = 0; row < this.length; row++) (lists[this.query.get(row)] ??= []).push(row);
+    return lists;
+  }
 }
 
 export class Flows implements LogFold {
@@ -100,16 +107,14 @@ export interface FlowRow {
   readonly perYear: number;
 }
 
-/** The rows of each query, counted by group. */
+/** Rows of a query, counted by group. */
 export function flowRows(
   table: FlowTable,
-  query: number,
+  rows: readonly number[],
   source: EventSource,
   context: IndicatorContext,
   by?: Dimension,
 ): FlowRow[] {
-  const rows: number[] = [];
-  for (let row = 0; row < table.length; row++) if (table.query.get(row) === query) rows.push(row);
   const subject = (row: number) => ({
     child: table.child.get(row),
     minute: table.minute.get(row),
@@ -139,5 +144,6 @@ export function flows(
   const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
   const fold = new Flows(walk, context, queries);
   foldLog(walk, [fold]);
-  return queries.map((_, query) => flowRows(fold.table, query, source, context, by));
+  const rows = fold.table.rowsByQuery();
+  return queries.map((_, query) => flowRows(fold.table, rows[query] ?? [], source, context, by));
 }

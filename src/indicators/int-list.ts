@@ -3,7 +3,7 @@ export class IntList {
   #cells: Int32Array;
   length = 0;
 
-  constructor(capacity = 256) {
+  constructor(capacity = 1024) {
     this.#cells = new Int32Array(capacity);
   }
 

@@ -19,6 +19,8 @@ export interface Measured {
   readonly rounds: RoundTable;
   readonly stays: StayTable;
   readonly flows: FlowTable;
+  /** Rows of each flow query. */
+  readonly flowRows: readonly (readonly number[])[];
   readonly series: readonly StockSeries[];
   readonly dates: readonly StockDate[];
   readonly waits: WaitTable;
@@ -53,6 +55,7 @@ export function measureLog(
     rounds: rounds.rounds,
     stays: ledger.stays,
     flows: flows.table,
+    flowRows: flows.table.rowsByQuery(),
     series: stocks.series(),
     dates,
     waits: waits.table,

@@ -2,7 +2,8 @@
  * Every figure of one replication as rows of `measures.parquet`. Names:
  *
  * - a measure of the scenario by its name, its rate as `NAME.rate`;
- * - `timeliness.TIMESCALE.percent_in_time` and `.due .in_time .late .overdue .not_yet_due .done .percent_of_done .median .p90 .longest`;
+ * - `timeliness.TIMESCALE.percent_in_time` and `.due .in_time .late .overdue .not_yet_due .done .percent_of_done`, of the whole
+ *   period also `.median .p90 .longest`;
  * - `ledger.STAGE.CAUSE` (working days of a stay), `.length` (their sum) and `.stays`, of repeated activities `ledger.STAGE/ACTIVITY.CAUSE`;
  * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
  * - `caseload.TEAM.families.median`, `.max`, `caseload.TEAM.children.…`; `worker_changes`;
@@ -55,27 +56,40 @@ const CLOCKS = 'clocks';
 
 function timelinessFigures({ rounds, source, context }: Measured): Figure[] {
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
-  const years = timelinessOf(rounds, source, context, { by: 'year' }).filter(({ group }) => whole.has(group));
-  return [...timelinessOf(rounds, source, context), ...years].flatMap(clockFigures);
-}
-
-function clockFigures(clock: TimelinessRow): Figure[] {
-  const of = (name: string, unit: string, value: number | null, n: number) =>
-    figure(`timeliness.${clock.timescale}.${name}`, unit, value, n, clock.by, clock.group);
+  const years = timelinessOf(rounds, source, context, { by: 'year', countsOnly: true });
   return [
-    of('percent_in_time', '% of those due', clock.percentInTime, clock.due),
-    of('due', CLOCKS, clock.due, clock.due),
-    of('in_time', CLOCKS, clock.inTime, clock.due),
-    of('late', CLOCKS, clock.late, clock.due),
-    of('overdue', CLOCKS, clock.overdue, clock.due),
-    of('not_yet_due', CLOCKS, clock.notYetDue, clock.notYetDue),
-    of('done', CLOCKS, clock.done, clock.done),
-    of('percent_of_done', '% of those done', clock.percentOfDone, clock.done),
-    of('median', clock.unit, clock.median, clock.done),
-    of('p90', clock.unit, clock.p90, clock.done),
-    of('longest', clock.unit, clock.longest?.value ?? null, clock.done),
+    ...timelinessOf(rounds, source, context).flatMap((clock) => [
+      ...clockCounts(clock),
+      ...clockTimes(clock),
+    ]),
+    ...years.filter(({ group }) => whole.has(group)).flatMap(clockCounts),
   ];
 }
+
+const clockFigure = (
+  clock: TimelinessRow,
+  name: string,
+  unit: string,
+  value: number | null,
+  n: number,
+): Figure => figure(`timeliness.${clock.timescale}.${name}`, unit, value, n, clock.by, clock.group);
+
+const clockCounts = (clock: TimelinessRow): Figure[] => [
+  clockFigure(clock, 'percent_in_time', '% of those due', clock.percentInTime, clock.due),
+  clockFigure(clock, 'due', CLOCKS, clock.due, clock.due),
+  clockFigure(clock, 'in_time', CLOCKS, clock.inTime, clock.due),
+  clockFigure(clock, 'late', CLOCKS, clock.late, clock.due),
+  clockFigure(clock, 'overdue', CLOCKS, clock.overdue, clock.due),
+  clockFigure(clock, 'not_yet_due', CLOCKS, clock.notYetDue, clock.notYetDue),
+  clockFigure(clock, 'done', CLOCKS, clock.done, clock.done),
+  clockFigure(clock, 'percent_of_done', '% of those done', clock.percentOfDone, clock.done),
+];
+
+const clockTimes = (clock: TimelinessRow): Figure[] => [
+  clockFigure(clock, 'median', clock.unit, clock.median, clock.done),
+  clockFigure(clock, 'p90', clock.unit, clock.p90, clock.done),
+  clockFigure(clock, 'longest', clock.unit, clock.longest?.value ?? null, clock.done),
+];
 
 const slug = (words: string): string => words.replaceAll(' ', '_');
 

@@ -68,9 +68,10 @@ const row = (measured: Measured, measure: string, by: string, group: string, fig
 /** The flow of the whole period, and of each year that lies in it as a whole. */
 function flowParts(measured: Measured, query: number): FlowRow[] {
   const { flows, source, context } = measured;
+  const rows = measured.flowRows[query] ?? [];
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
-  const years = flowRows(flows, query, source, context, 'year').filter(({ group }) => whole.has(group));
-  return [...flowRows(flows, query, source, context), ...years];
+  const years = flowRows(flows, rows, source, context, 'year').filter(({ group }) => whole.has(group));
+  return [...flowRows(flows, rows, source, context), ...years];
 }
 
 const eachPart = (measured: Measured, name: string, at: number, figure: (flow: FlowRow) => Figure) =>

@@ -68,6 +68,8 @@ export interface TimelinessRow {
 
 export interface TimelinessOptions {
   readonly by?: Dimension | undefined;
+  /** Counts and percentages alone: no times, no curve, nobody who waited longest. */
+  readonly countsOnly?: boolean | undefined;
 }
 
 /** The rounds of all clocks of a log. */
@@ -99,7 +101,7 @@ export function timelinessOf(
   return byTimescale(rounds).flatMap((rows, timescale) => {
     const tally = new Tally(rounds, source, context, timescale, times);
     return groupRows(rows, options.by, (row) => subjectOfRound(rounds, row), world).map((group) =>
-      tally.row(group),
+      tally.row(group, options.countsOnly === true),
     );
   });
 }
@@ -119,6 +121,16 @@ const subjectOfRound = (rounds: RoundTable, row: number) => ({
 
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
+type Times = Pick<TimelinessRow, 'median' | 'p90' | 'curveMedian' | 'curveP90' | 'longest' | 'curve'>;
+const NO_TIMES: Times = {
+  median: null,
+  p90: null,
+  curveMedian: null,
+  curveP90: null,
+  longest: null,
+  curve: [],
+};
+
 /** Counts the rounds of one timescale. What is open at the period's end is open, in every group. */
 class Tally {
   readonly #rounds: RoundTable;
@@ -129,7 +141,7 @@ class Tally {
   /** The end of what is known. */
   readonly #asAt: number;
   /** Time taken by row, in the limit's unit; NaN where nobody asked. */
-  readonly #times: Float64Array;
+  readonly #takenBy: Float64Array;
 
   constructor(
     rounds: RoundTable,
@@ -144,7 +156,7 @@ class Tally {
     this.#timescale = timescale;
     this.#unit = this.#entry().limit.unit;
     this.#asAt = context.period.to;
-    this.#times = times;
+    this.#takenBy = times;
   }
 
   #entry(): IndicatorContext['timescales'][string] {
@@ -152,13 +164,11 @@ class Tally {
     return this.#context.timescales[name];
   }
 
-  row(group: Group): TimelinessRow {
+  row(group: Group, countsOnly: boolean): TimelinessRow {
     const entry = this.#entry();
     const counts = this.#counts(group);
     const done = group.rows.filter((row) => this.#isDone(row) && isIn(this.#rounds.end.get(row), group));
     const doneInTime = done.filter((row) => this.#rounds.end.get(row) <= this.#rounds.due.get(row)).length;
-    const spread = spreadOf(done.map((row) => this.#taken(row)));
-    const curve = this.#curve(group);
     return {
       timescale: this.#rounds.timescales[this.#timescale],
       label: entry.label,
@@ -173,6 +183,14 @@ class Tally {
       done: done.length,
       doneInTime,
       percentOfDone: percent(doneInTime, done.length),
+      ...(countsOnly ? NO_TIMES : this.#times(group, done)),
+    };
+  }
+
+  #times(group: Group, done: readonly number[]): Times {
+    const spread = spreadOf(done.map((row) => this.#taken(row)));
+    const curve = this.#curve(group);
+    return {
       median: spread.median,
       p90: spread.p90,
       curveMedian: doneBy(curve, 0.5),
@@ -191,8 +209,8 @@ class Tally {
   }
 
   #taken(row: number): number {
-    if (Number.isNaN(this.#times[row])) this.#times[row] = this.#timeTaken(row);
-    return this.#times[row];
+    if (Number.isNaN(this.#takenBy[row])) this.#takenBy[row] = this.#timeTaken(row);
+    return this.#takenBy[row];
   }
 
   /** Until it was done or fell away; of what is open, until the last minute of the period. */
