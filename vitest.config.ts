@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** A time zone far from England's: nothing may depend on the machine's own. */
 const env = { TZ: 'Pacific/Auckland' };
 
+/** Long tests take their time. */
+const isLong = process.env['CASEPATH_LONG'] !== undefined;
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +15,7 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/acceptance/**'],
-          testTimeout: 60_000,
+          testTimeout: isLong ? 1_200_000 : 60_000,
           env,
         },
       },
@@ -21,7 +24,7 @@ export default defineConfig({
           name: 'commands',
           include: ['test/acceptance/**/*.test.ts'],
           globalSetup: ['test/acceptance/build.ts'],
-          testTimeout: 120_000,
+          testTimeout: isLong ? 1_200_000 : 120_000,
           hookTimeout: 120_000,
           env,
         },
