@@ -1,4 +1,4 @@
-/** Facts for indicators: the same fold as the simulation's, of the facts that are asked for and no others. */
+/** Facts for indicators: the same fold as the simulation's, over the events of machines, of the facts that are asked for and no others. */
 import type { EventSource } from '../events/log.ts';
 import { FactBook } from '../simulation/facts.ts';
 import type { IndicatorContext } from './context.ts';

@@ -1,6 +1,7 @@
 /** What happened how often: events of given types, each occurrence once, and whether the child had a fact just before. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import { WORK_MACHINE } from '../events/vocabulary.ts';
 import type { FactBook } from '../simulation/facts.ts';
 import { groupRows, type Dimension } from './breakdown.ts';
 import type { IndicatorContext } from './context.ts';
@@ -68,12 +69,13 @@ export class Flows implements LogFold {
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { minute, child, type, detail } = chunk;
+    const { minute, child, machine, type, detail } = chunk;
     const { period } = this.#context;
     for (let row = 0; row < chunk.length; row++) {
       const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0 && isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
-      if (child[row] >= 0) this.#facts.record(child[row], type[row], detail[row], minute[row]);
+      if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
+      this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 

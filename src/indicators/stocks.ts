@@ -1,6 +1,7 @@
 /** How many children are in given states: day by day, on dates, and on average. A child in two of the states counts once. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
 import type { FactBook } from '../simulation/facts.ts';
 import { groupRows, type Dimension } from './breakdown.ts';
@@ -128,7 +129,7 @@ export class Stocks implements LogFold {
       if (slot >= 0 && state[row] !== 0 && state[row] !== walk.before[row]) {
         this.#move(walk.slots.subject.get(slot), machine[row], walk.before[row], state[row], minute[row]);
       }
-      if (child[row] < 0) continue;
+      if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
       this.#category.set(child[row], walk.category[row]);
       this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }

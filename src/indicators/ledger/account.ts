@@ -3,6 +3,7 @@ import type { Calendar } from '../../simulation/calendar.ts';
 import type { StageInfo } from '../stages.ts';
 import { ANOTHER, BEFORE_RUN, INTERRUPTED, MEETING, PACED, PLANNED, WAITING, WORK } from './causes.ts';
 import { firstOf, isSame, type Holding, type Holdings } from './holding.ts';
+import { removeFrom } from './remove-from.ts';
 import { StayCount } from './stay-count.ts';
 
 /** What has become of a task or meeting: the last that the log said of it. */
@@ -101,7 +102,7 @@ export class Account {
   leave(): void {
     const { around } = this;
     if (around === null) return;
-    around.inner.splice(around.inner.indexOf(this), 1);
+    removeFrom(around.inner, this);
     around.update(this.since);
   }
 

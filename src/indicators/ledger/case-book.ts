@@ -1,6 +1,7 @@
 /** Families' (and children's) cases in a team: whether each waits for a worker. */
 import type { Slots } from '../walk.ts';
 import type { Account, Case } from './account.ts';
+import { removeFrom } from './remove-from.ts';
 
 export class CaseBook {
   readonly #slots: Slots;
@@ -32,7 +33,7 @@ export class CaseBook {
   leave(account: Account, minute: number): void {
     const held = account.case;
     if (held === null) return;
-    held.holders.splice(held.holders.indexOf(account), 1);
+    removeFrom(held.holders, account);
     held.emptied = minute;
   }
 

@@ -3,6 +3,7 @@ import type { ActivityIndex } from '../activities.ts';
 import { itemOwner } from '../item-owner.ts';
 import type { Slots } from '../walk.ts';
 import type { Account, Item, ItemState } from './account.ts';
+import { removeFrom } from './remove-from.ts';
 
 export class ItemBook {
   readonly #activities: ActivityIndex;
@@ -34,7 +35,7 @@ export class ItemBook {
   leave(account: Account): void {
     const { item } = account;
     if (item === null) return;
-    item.members.splice(item.members.indexOf(account), 1);
+    removeFrom(item.members, account);
     account.item = null;
     if (item.members.length === 0) this.remove(item);
   }

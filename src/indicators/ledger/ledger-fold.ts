@@ -22,6 +22,7 @@ import { Account, type Item, type ItemState, type Ledger, type Opened } from './
 import { CaseBook } from './case-book.ts';
 import { Holdings, type Holding } from './holding.ts';
 import { ItemBook } from './item-book.ts';
+import { removeFrom } from './remove-from.ts';
 import { OPEN, StayTable, type StaySegment } from './stay-table.ts';
 
 const ITEM_STATES: readonly (ItemState | undefined)[] = itemStates();
@@ -135,7 +136,7 @@ export class LedgerFold implements LogFold {
   #enter(slot: number, stage: number, minute: number): void {
     const info = this.#stages.stages[stage];
     const team = this.#stages.team(stage);
-    const row = this.#row(slot, { stage, activity: 0, team }, minute);
+    const row = this.#row(slot, stage, 0, team, minute);
     const around = this.#around(slot, stage);
     const account = this.#account({ row, slot, stage: info, minute, around, beside: null });
     (this.#open[slot] ??= []).push(account);
@@ -169,27 +170,26 @@ export class LedgerFold implements LogFold {
     this.segments.push({ row: account.row, from, to: account.since, onDuty, offDuty });
   };
 
-  #row(slot: number, of: { stage: number; activity: number; team: number }, minute: number): number {
+  #row(slot: number, stage: number, activity: number, team: number, minute: number): number {
     const { slots } = this.#walk;
     const { stays } = this;
-    stays.activity.push(of.activity);
+    stays.activity.push(activity);
     stays.subject.push(slots.subject.get(slot));
     stays.instance.push(slots.instance.get(slot));
     stays.from.push(minute);
     stays.to.push(minute);
     stays.open.push(OPEN);
-    stays.team.push(of.team);
+    stays.team.push(team);
     stays.category.push(0);
     stays.firstPart.push(0);
     stays.partCount.push(0);
-    return stays.stage.push(of.stage);
+    return stays.stage.push(stage);
   }
 
   #leave(slot: number, stage: number, minute: number): void {
     const account = this.#openStay(slot, stage);
     if (account === null) return;
-    const open = this.#open[slot] ?? [];
-    open.splice(open.indexOf(account), 1);
+    removeFrom(this.#open[slot] as Account[], account);
     for (let at = account.rounds.length - 1; at >= 0; at--) this.#close(account.rounds[at], minute);
     this.#cases.leave(account, minute);
     this.#close(account, minute);
@@ -201,8 +201,7 @@ export class LedgerFold implements LogFold {
     this.#write(account, minute, minute);
     account.leave();
     this.stays.open.set(account.row, 0);
-    const rounds = account.beside?.rounds;
-    rounds?.splice(rounds.indexOf(account), 1);
+    if (account.beside !== null) removeFrom(account.beside.rounds, account);
     this.#free.push(account);
   }
 
@@ -276,7 +275,7 @@ export class LedgerFold implements LogFold {
     const stage = this.#stages.find(info.stage);
     const beside = this.#openStay(slot, stage);
     if (beside === null) return null;
-    const table = this.#row(slot, { stage, activity: chunk.activity[row], team }, minute);
+    const table = this.#row(slot, stage, chunk.activity[row], team, minute);
     const account = this.#account({ row: table, slot, stage: null, minute, around: null, beside });
     beside.rounds.push(account);
     return account;
