@@ -137,7 +137,7 @@ export class ClockRounds implements LogFold {
 
   #start(timescale: number, open: OpenRound[]): void {
     const { occurrence, owner } = this.#event;
-    const running = open.find((round) => round.asked === occurrence || round.owners.includes(owner));
+    const running = askedFor(open, occurrence, owner);
     if (running === undefined) {
       open.push({ row: this.#record(timescale), asked: occurrence, owners: [owner] });
       return;
@@ -179,6 +179,12 @@ export class ClockRounds implements LogFold {
     this.rounds.team.set(round, this.#event.team);
     this.rounds.category.set(round, this.#event.category);
   }
+}
+
+/** The round that an occurrence, or the instance that takes it, asked for already. */
+function askedFor(open: readonly OpenRound[], occurrence: number, owner: number): OpenRound | undefined {
+  for (const round of open) if (round.asked === occurrence || round.owners.includes(owner)) return round;
+  return undefined;
 }
 
 /** Whether any of these rounds was begun by an instance of the machine. */
