@@ -1,87 +1,145 @@
-/** What is to happen when: a heap of entries in order of minute; entries of one minute keep the order in which they were made. */
+/**
+ * What is to happen when, in order of minute; entries of one minute keep the order in which they were made.
+ *
+ * Times are whole minutes, so that nothing need be compared: the entries of the stretch of time in hand stand in a list
+ * for each minute, those of later stretches in one list each, which is dealt out when its time comes. Either way adding
+ * and taking cost the same however much is to come (a calendar queue: Brown 1988, doi:10.1145/63039.63045).
+ */
+
+/** Minutes of a stretch: a power of two, some three days. */
+const STRETCH_BITS = 12;
+const STRETCH = 1 << STRETCH_BITS;
+const WORD_BITS = 5;
+
 export class Agenda {
+  /** First minute of the first stretch, and the first minute at which nothing happens any more. */
+  readonly #base: number;
+  readonly #end: number;
+  // Columns of the entries. `#next` is one more than the entry behind it in its list, 0 for the last.
   #minutes = new Int32Array(1024);
-  #orders = new Int32Array(1024);
   #kinds = new Uint8Array(1024);
   #firsts = new Int32Array(1024);
   #seconds = new Int32Array(1024);
-  #order = 0;
+  #next = new Int32Array(1024);
+  #used = 0;
+  #free = 0;
   #size = 0;
+  /** By stretch: one more than its first and its last entry. */
+  readonly #stretchHead: Int32Array;
+  readonly #stretchTail: Int32Array;
+  /** The stretch in hand, its minutes' lists, and a bit for each minute that has one. */
+  #stretch = -1;
+  readonly #head = new Int32Array(STRETCH);
+  readonly #tail = new Int32Array(STRETCH);
+  readonly #busy = new Int32Array(STRETCH >> WORD_BITS);
+  #word = 0;
 
   /** The entry that `pop` took last. */
-  minute = 0;
+  minute: number;
   kind = 0;
   first = 0;
   second = 0;
+
+  /** @param from no entry is earlier; @param end entries at or after it are not kept: they never happen */
+  constructor(from: number, end: number) {
+    this.#base = from;
+    this.#end = end;
+    this.minute = from;
+    const stretches = Math.max(1, Math.ceil((end - from) / STRETCH));
+    this.#stretchHead = new Int32Array(stretches);
+    this.#stretchTail = new Int32Array(stretches);
+  }
 
   get size(): number {
     return this.#size;
   }
 
-  /** Minute of the next entry; only with `size` above 0. */
-  get nextMinute(): number {
-    return this.#minutes[0];
+  /** Whether there are entries for the minute of the one that was taken last. */
+  get hasMoreNow(): boolean {
+    return this.#stretch >= 0 && this.#head[(this.minute - this.#base) & (STRETCH - 1)] > 0;
   }
 
+  /** @throws RangeError before the minute of the entry that was taken last */
   add(minute: number, kind: number, first: number, second: number): void {
-    if (this.#size === this.#minutes.length) this.#grow();
-    const order = this.#order++;
-    let hole = this.#size++;
-    const minutes = this.#minutes;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 2;
-      if (minutes[parent] <= minute) break;
-      this.#move(parent, hole);
-      hole = parent;
+    if (minute >= this.#end) return;
+    if (minute < this.minute) throw new RangeError(`minute ${minute} is over: it is minute ${this.minute}`);
+    const entry = this.#take();
+    this.#minutes[entry] = minute;
+    this.#kinds[entry] = kind;
+    this.#firsts[entry] = first;
+    this.#seconds[entry] = second;
+    this.#next[entry] = 0;
+    this.#size++;
+    const stretch = (minute - this.#base) >>> STRETCH_BITS;
+    if (stretch === this.#stretch) this.#append(entry);
+    else if (this.#stretchHead[stretch] === 0)
+      this.#stretchHead[stretch] = this.#stretchTail[stretch] = entry + 1;
+    else {
+      this.#next[this.#stretchTail[stretch] - 1] = entry + 1;
+      this.#stretchTail[stretch] = entry + 1;
     }
-    minutes[hole] = minute;
-    this.#orders[hole] = order;
-    this.#kinds[hole] = kind;
-    this.#firsts[hole] = first;
-    this.#seconds[hole] = second;
   }
 
-  /** Takes the next entry into `minute`, `kind`, `first` and `second`. */
+  /** Takes the next entry into `minute`, `kind`, `first` and `second`; only with `size` above 0. */
   pop(): void {
-    this.minute = this.#minutes[0];
-    this.kind = this.#kinds[0];
-    this.first = this.#firsts[0];
-    this.second = this.#seconds[0];
-    const last = --this.#size;
-    if (last > 0) this.#sink(last);
+    const place = this.#nextPlace();
+    const entry = this.#head[place] - 1;
+    const behind = this.#next[entry];
+    this.#head[place] = behind;
+    if (behind === 0) this.#busy[place >> WORD_BITS] &= ~(1 << (place & 31));
+    this.minute = this.#minutes[entry];
+    this.kind = this.#kinds[entry];
+    this.first = this.#firsts[entry];
+    this.second = this.#seconds[entry];
+    this.#next[entry] = this.#free;
+    this.#free = entry + 1;
+    this.#size--;
   }
 
-  /** Puts entry `last` into the hole at the top and lets it sink. */
-  #sink(last: number): void {
-    const minutes = this.#minutes;
-    const orders = this.#orders;
-    const minute = minutes[last];
-    const order = orders[last];
-    let hole = 0;
+  /** Place in the stretch of the next minute that has an entry. */
+  #nextPlace(): number {
     for (;;) {
-      const start = hole * 4 + 1;
-      if (start >= last) break;
-      const end = Math.min(start + 4, last);
-      let best = start;
-      for (let child = start + 1; child < end; child++) {
-        const a = minutes[child];
-        const b = minutes[best];
-        if (a < b || (a === b && orders[child] < orders[best])) best = child;
+      for (; this.#word < this.#busy.length; this.#word++) {
+        const bits = this.#busy[this.#word];
+        if (bits !== 0) return (this.#word << WORD_BITS) + (31 - Math.clz32(bits & -bits));
       }
-      const bestMinute = minutes[best];
-      if (bestMinute > minute || (bestMinute === minute && orders[best] > order)) break;
-      this.#move(best, hole);
-      hole = best;
+      this.#dealOut();
     }
-    this.#move(last, hole);
   }
 
-  #move(from: number, to: number): void {
-    this.#minutes[to] = this.#minutes[from];
-    this.#orders[to] = this.#orders[from];
-    this.#kinds[to] = this.#kinds[from];
-    this.#firsts[to] = this.#firsts[from];
-    this.#seconds[to] = this.#seconds[from];
+  /** Turns to the next stretch that has entries. */
+  #dealOut(): void {
+    do this.#stretch++;
+    while (this.#stretchHead[this.#stretch] === 0);
+    this.#word = 0;
+    for (let link = this.#stretchHead[this.#stretch]; link > 0;) {
+      const entry = link - 1;
+      link = this.#next[entry];
+      this.#next[entry] = 0;
+      this.#append(entry);
+    }
+  }
+
+  /** Puts an entry of the stretch in hand behind the others of its minute. */
+  #append(entry: number): void {
+    const place = (this.#minutes[entry] - this.#base) & (STRETCH - 1);
+    if (this.#head[place] === 0) {
+      this.#head[place] = entry + 1;
+      this.#busy[place >> WORD_BITS] |= 1 << (place & 31);
+    } else {
+      this.#next[this.#tail[place] - 1] = entry + 1;
+    }
+    this.#tail[place] = entry + 1;
+  }
+
+  #take(): number {
+    if (this.#free > 0) {
+      const entry = this.#free - 1;
+      this.#free = this.#next[entry];
+      return entry;
+    }
+    if (this.#used === this.#minutes.length) this.#grow();
+    return this.#used++;
   }
 
   #grow(): void {
@@ -91,9 +149,9 @@ export class Agenda {
       return to;
     };
     this.#minutes = wider(this.#minutes, new Int32Array(size));
-    this.#orders = wider(this.#orders, new Int32Array(size));
     this.#kinds = wider(this.#kinds, new Uint8Array(size));
     this.#firsts = wider(this.#firsts, new Int32Array(size));
     this.#seconds = wider(this.#seconds, new Int32Array(size));
+    this.#next = wider(this.#next, new Int32Array(size));
   }
 }

@@ -9,7 +9,7 @@ export class GrowingInts {
   constructor(width: number, blank: readonly number[] = []) {
     this.#width = width;
     this.#blank = Int32Array.from({ length: width }, (_, column) => blank[column] ?? 0);
-    this.#cells = new Int32Array(width * 64);
+    this.#cells = this.#blankRows(64);
   }
 
   get(row: number, column: number): number {
@@ -29,13 +29,23 @@ export class GrowingInts {
   }
 
   #grow(rows: number): void {
-    const needed = rows * this.#width;
-    if (needed > this.#cells.length) {
-      const cells = new Int32Array(Math.max(needed, this.#cells.length * 2));
+    const held = this.#cells.length / this.#width;
+    if (rows > held) {
+      const cells = this.#blankRows(Math.max(rows, held * 2));
       cells.set(this.#cells);
       this.#cells = cells;
     }
-    for (let row = this.#rows; row < rows; row++) this.#cells.set(this.#blank, row * this.#width);
     this.#rows = rows;
+  }
+
+  /** So many rows, all blank. */
+  #blankRows(rows: number): Int32Array<ArrayBuffer> {
+    const cells = new Int32Array(rows * this.#width);
+    if (this.#blank.every((value) => value === 0)) return cells;
+    cells.set(this.#blank);
+    // Each copy doubles what is filled.
+    for (let filled = this.#width; filled < cells.length; filled *= 2)
+      cells.copyWithin(filled, 0, Math.min(filled, cells.length - filled));
+    return cells;
   }
 }

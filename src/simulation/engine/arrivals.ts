@@ -12,7 +12,7 @@ const ELAPSED = purposeId('opening/elapsed');
 const HISTORY = purposeId('opening/history');
 const DAY = 1440;
 /** No child's history is longer than a childhood, however long the tail of what was drawn. */
-const LONGEST_HISTORY = Math.round(17 * 365.25) * DAY;
+export const LONGEST_HISTORY = Math.round(17 * 365.25) * DAY;
 const SUNDAY = 6;
 
 interface Expected {

@@ -23,7 +23,17 @@ export interface By {
   readonly worker: number;
 }
 
+const NO_MACHINES: readonly number[] = [];
+
 export const BY_NOBODY: By = { activity: 0, team: 0, worker: 0 };
+
+/** A step in the engine's numbers. */
+interface Moves {
+  /** Stages that end and that begin, in this order, and the event types that are emitted. */
+  readonly ends: readonly number[];
+  readonly begins: readonly number[];
+  readonly emits: readonly number[];
+}
 
 /** Answers a machine's guards from the facts about one child. */
 class Answers implements GuardAnswers {
@@ -77,7 +87,8 @@ export class Journeys {
   readonly #numbers: GrowingInts;
   /** Vocabulary's state of each configuration of each machine. */
   readonly #states: number[][];
-  readonly #emittedTypes = new Map<string, number>();
+  /** What each step of a machine's table asks of the engine. A step is one object for all that are alike. */
+  readonly #moves = new Map<Step, Moves>();
   /** Steps of each instance in the present minute, to find loops. */
   readonly #steps: number[] = [];
   readonly #stepsMinute: number[] = [];
@@ -112,7 +123,9 @@ export class Journeys {
     const { machines, takers, untaken } = this.#run.model;
     let taken = false;
     this.#detail = UNDRAWN;
-    for (const machine of takers[type] ?? []) {
+    const mayTake = takers[type] ?? NO_MACHINES;
+    for (let index = 0; index < mayTake.length; index++) {
+      const machine = mayTake[index];
       const first = this.#open.get(child, machine) - 1;
       if (first >= 0 && this.#offer(first, type, cause)) taken = true;
       const { opens, concurrent } = machines[machine];
@@ -186,23 +199,34 @@ export class Journeys {
 
   #follow(instance: number, machine: ModelMachine, step: Step, sequence: number, initial: Step | null): void {
     const { stays } = this.#run;
-    for (const node of step.exited) {
-      const stage = machine.stageOf[node];
-      if (stage >= 0) stays.end(instance, stage);
+    const moves = this.#moves.get(step) ?? this.#movesOf(machine, step);
+    for (let index = 0; index < moves.ends.length; index++) stays.end(instance, moves.ends[index]);
+    if (initial === null) {
+      for (let index = 0; index < moves.begins.length; index++)
+        stays.begin(instance, moves.begins[index], sequence);
+    } else {
+      // What the initial state has entered and the opening event has not left begins with that event.
+      for (const stage of stagesOf(machine, machine.table.activeNodes(step.next)))
+        stays.begin(instance, stage, sequence);
+      this.#emit(instance, this.#moves.get(initial) ?? this.#movesOf(machine, initial), sequence);
     }
-    // What the initial state has entered and the opening event has not left begins with that event.
-    for (const node of initial === null ? step.entered : machine.table.activeNodes(step.next)) {
-      const stage = machine.stageOf[node];
-      if (stage >= 0) stays.begin(instance, stage, sequence);
-    }
-    if (initial !== null) this.#emit(instance, initial, sequence);
-    this.#emit(instance, step, sequence);
+    this.#emit(instance, moves, sequence);
     if (step.done) this.#close(instance);
   }
 
-  #emit(instance: number, step: Step, sequence: number): void {
-    for (const type of step.emitted)
-      this.#queue.push(this.child[instance], this.#typeOf(type), sequence, this.#depth + 1);
+  #movesOf(machine: ModelMachine, step: Step): Moves {
+    const moves = {
+      ends: stagesOf(machine, step.exited),
+      begins: stagesOf(machine, step.entered),
+      emits: step.emitted.map((type) => this.#typeOf(type)),
+    };
+    this.#moves.set(step, moves);
+    return moves;
+  }
+
+  #emit(instance: number, { emits }: Moves, sequence: number): void {
+    for (let index = 0; index < emits.length; index++)
+      this.#queue.push(this.child[instance], emits[index], sequence, this.#depth + 1);
   }
 
   /** Delivers what was emitted, first in first out. @throws SimulationError where the chain does not end. */
@@ -263,12 +287,8 @@ export class Journeys {
   }
 
   #typeOf(name: string): number {
-    let type = this.#emittedTypes.get(name);
-    if (type === undefined) {
-      type = this.#run.model.vocabulary.types.find(name);
-      if (type < 0) throw new SimulationError(`${name} is emitted, and no machine knows it`);
-      this.#emittedTypes.set(name, type);
-    }
+    const type = this.#run.model.vocabulary.types.find(name);
+    if (type < 0) throw new SimulationError(`${name} is emitted, and no machine knows it`);
     return type;
   }
 
@@ -337,3 +357,7 @@ export class Journeys {
     );
   }
 }
+
+/** The stages of a machine's nodes, in their order. */
+const stagesOf = ({ stageOf }: ModelMachine, nodes: readonly number[]): number[] =>
+  nodes.map((node) => stageOf[node]).filter((stage) => stage >= 0);

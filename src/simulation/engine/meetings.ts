@@ -32,6 +32,8 @@ export class Meetings {
   readonly #isOpen: boolean[] = [];
   /** By team and session: how many meetings are booked. */
   readonly #booked: Int32Array[];
+  /** By team and session: one more than the row of the details that tells its day. */
+  readonly #days: Readonly<Record<'meeting.booked' | 'meeting.moved', readonly Int32Array[]>>;
   readonly #slots = new Slots();
   readonly #tickets: Tickets;
   /** Bookings of families, by family and kind of meeting. */
@@ -41,7 +43,9 @@ export class Meetings {
   constructor(run: Run) {
     this.#run = run;
     this.#tickets = new Tickets(run);
-    this.#booked = run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
+    const bySession = () => run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
+    this.#booked = bySession();
+    this.#days = { 'meeting.booked': bySession(), 'meeting.moved': bySession() };
   }
 
   /** The dates on which people learn of a change in places. */
@@ -240,10 +244,19 @@ export class Meetings {
 
   #note(type: 'meeting.booked' | 'meeting.moved', booking: number, cause: number, session: number): number {
     const { activity, team } = this.#rule[booking];
-    const { sessions, calendar } = this.#run.model.teams[team];
-    const day = calendar.dateOf(Math.floor((sessions as Int32Array)[session] / 1440));
-    const detail = this.#run.details.add(type, { day });
+    const detail = this.#dayDetail(type, team, session);
     return this.#run.note(type, this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
+  }
+
+  /** Row of the details that tells the day of a session. */
+  #dayDetail(type: 'meeting.booked' | 'meeting.moved', team: number, session: number): number {
+    const { sessions, calendar } = this.#run.model.teams[team];
+    const details = this.#days[type][team];
+    if (details[session] === 0) {
+      const day = calendar.dateOf(Math.floor((sessions as Int32Array)[session] / 1440));
+      details[session] = this.#run.details.add(type, { day }) + 1;
+    }
+    return details[session] - 1;
   }
 }
 

@@ -159,8 +159,9 @@ export class Rounds {
   }
 
   #decide(round: number, cause: number): void {
-    const { stays, people } = this.#run;
+    const { stays, people, facts, now } = this.#run;
     const repeat = this.repeat[round];
+    if (repeat.decides.length === 0) return;
     const nth = this.#nth[round];
     const decision =
       repeat.decides.find((one) => one.at === nth) ?? repeat.decides.find((one) => one.at === 0);
@@ -170,7 +171,7 @@ export class Rounds {
     const count = this.#count(round);
     const together = people.isTogether(child, repeat.together, repeat.purposes.together, count);
     const luck = people.shared(child, together, repeat.purposes.decides, count);
-    const outcome = decision.outcomes[chosen(stays.outcomeChances(stay, decision.outcomes), luck)];
+    const outcome = decision.outcomes[chosen(decision.chances.of(facts, child, now), luck)];
     if (outcome !== undefined) stays.happen(stay, outcome.event, cause, stays.byOf(stay, repeat.activity));
   }
 }

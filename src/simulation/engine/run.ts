@@ -6,7 +6,7 @@ import { Agenda } from '../agenda.ts';
 import { FactBook } from '../facts.ts';
 import type { Model } from '../model/model.ts';
 import { masterKey } from '../random.ts';
-import { Arrivals } from './arrivals.ts';
+import { Arrivals, LONGEST_HISTORY } from './arrivals.ts';
 import { Cases } from './cases.ts';
 import { Clocks } from './clocks.ts';
 import { Codes } from './codes.ts';
@@ -33,7 +33,7 @@ export interface RunOptions {
 
 export class Run {
   readonly model: Model;
-  readonly agenda = new Agenda();
+  readonly agenda: Agenda;
   readonly details = new DetailTable();
   readonly people: People;
   readonly log: EventLog;
@@ -54,6 +54,7 @@ export class Run {
   constructor(model: Model, options: RunOptions) {
     this.model = model;
     this.now = -model.warmUp;
+    this.agenda = new Agenda(-Math.max(model.warmUp, LONGEST_HISTORY), model.horizon);
     this.people = new People(model, masterKey(options.seed, options.replication));
     const { vocabulary, office, machinery } = model;
     const { details } = this;
@@ -80,17 +81,17 @@ export class Run {
 
   /** Plays the whole replication. */
   play(): EventLog {
-    const { agenda, model } = this;
+    const { agenda } = this;
     // Posts are filled before the opening stock asks for anybody.
     this.work.begin();
     this.meetings.begin();
     this.arrivals.begin();
-    while (agenda.size > 0 && agenda.nextMinute < model.horizon) {
+    while (agenda.size > 0) {
       agenda.pop();
       this.now = agenda.minute;
       this.#happen(agenda.kind, agenda.first, agenda.second);
       this.#settle();
-      if (agenda.size === 0 || agenda.nextMinute > this.now) this.#endMinute();
+      if (!agenda.hasMoreNow) this.#endMinute();
     }
     return this.log;
   }

@@ -16,6 +16,8 @@ interface Desks {
   readonly pool: TaskQueue;
   /** Tasks of the pool that are still wanted. */
   pooled: number;
+  /** Tasks in any queue that break off others, wanted or not. */
+  urgent: number;
   inPost: number;
   wakes: boolean;
   isDirty: boolean;
@@ -45,6 +47,7 @@ export class Staff {
         own: Array.from({ length: most }, () => new TaskQueue(tasks)),
         pool: new TaskQueue(tasks),
         pooled: 0,
+        urgent: 0,
         inPost: 0,
         wakes: false,
         isDirty: false,
@@ -68,7 +71,10 @@ export class Staff {
 
   /** Takes every task out of the worker's own queue. */
   clear(team: number, worker: number): number[] {
-    return this.#teams[team].own[worker].drain();
+    const desks = this.#teams[team];
+    const tasks = desks.own[worker].drain();
+    for (const task of tasks) this.#takenOut(desks, task);
+    return tasks;
   }
 
   /** Tasks in a pool's queue for each worker. */
@@ -83,6 +89,7 @@ export class Staff {
     const desks = this.#teams[team];
     const worker = this.#tasks.worker[task];
     this.#tasks.inQueue[task] = true;
+    if (this.#tasks.rule[task].interrupts) desks.urgent++;
     if (worker >= 0) {
       desks.own[worker].push(task);
     } else {
@@ -94,8 +101,9 @@ export class Staff {
 
   /** Takes one that waits out of its worker's own queue. */
   unqueue(task: number): void {
-    const queue = this.#teams[this.#tasks.rule[task].team].own[this.#tasks.worker[task]];
-    this.#tasks.inQueue[task] = false;
+    const desks = this.#teams[this.#tasks.rule[task].team];
+    const queue = desks.own[this.#tasks.worker[task]];
+    this.#takenOut(desks, task);
     for (const other of queue.drain()) if (other !== task) queue.push(other);
   }
 
@@ -147,6 +155,7 @@ export class Staff {
     for (let worker = 0; worker < desks.inPost; worker++) {
       if (desks.current[worker] === IDLE) this.#startNext(desks, worker);
     }
+    if (desks.urgent === 0) return;
     for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(desks, worker);
   }
 
@@ -157,17 +166,23 @@ export class Staff {
   }
 
   #hasWork(desks: Desks): boolean {
-    return this.#peek(desks.pool) >= 0 || desks.own.some((queue) => this.#peek(queue) >= 0);
+    return this.#peek(desks, desks.pool) >= 0 || desks.own.some((queue) => this.#peek(desks, queue) >= 0);
   }
 
   /** The next task of a queue that is still wanted, -1 for none. */
-  #peek(queue: TaskQueue): number {
+  #peek(desks: Desks, queue: TaskQueue): number {
     for (;;) {
       const task = queue.peek();
       if (task < 0 || this.#tasks.isWanted(task)) return task;
-      this.#tasks.inQueue[queue.pop()] = false;
+      this.#takenOut(desks, queue.pop());
       this.#tasks.release(task);
     }
+  }
+
+  /** The task stands in no queue any more. */
+  #takenOut(desks: Desks, task: number): void {
+    this.#tasks.inQueue[task] = false;
+    if (this.#tasks.rule[task].interrupts) desks.urgent--;
   }
 
   #startNext(desks: Desks, worker: number): void {
@@ -178,13 +193,13 @@ export class Staff {
   /** Takes the next of the worker's own tasks and the pool's, -1 for none. */
   #takeNext(desks: Desks, worker: number): number {
     const own = desks.own[worker];
-    const mine = this.#peek(own);
-    const pooled = this.#peek(desks.pool);
+    const mine = this.#peek(desks, own);
+    const pooled = this.#peek(desks, desks.pool);
     if (mine < 0 && pooled < 0) return NONE;
     const queue = pooled < 0 || (mine >= 0 && own.before(mine, pooled)) ? own : desks.pool;
     const task = queue.pop();
     if (queue === desks.pool) desks.pooled--;
-    this.#tasks.inQueue[task] = false;
+    this.#takenOut(desks, task);
     return task;
   }
 
@@ -192,7 +207,8 @@ export class Staff {
   #mayInterrupt(desks: Desks, worker: number): void {
     const current = desks.current[worker];
     if (current < 0 || this.#isFinished(current)) return;
-    if (!this.#breaksOff(this.#peek(desks.own[worker]), current) && !this.#isChosen(desks, worker)) return;
+    if (!this.#breaksOff(this.#peek(desks, desks.own[worker]), current) && !this.#isChosen(desks, worker))
+      return;
     this.#deeds.interrupt(current);
     this.#startNext(desks, worker);
   }
@@ -213,7 +229,7 @@ export class Staff {
   #isChosen(desks: Desks, worker: number): boolean {
     const { priority } = this.#tasks;
     const current = desks.current[worker];
-    if (!this.#breaksOff(this.#peek(desks.pool), current)) return false;
+    if (!this.#breaksOff(this.#peek(desks, desks.pool), current)) return false;
     return desks.current.every((task) => task < 0 || priority[task] <= priority[current]);
   }
 }

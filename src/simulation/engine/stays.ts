@@ -1,7 +1,7 @@
 /** Stays in states: what begins when a state is entered, and stops when it is left. */
-import { factor, pick, allHold } from '../model/by-facts.ts';
+import { allHold, factor, pick } from '../model/by-facts.ts';
 import { MOST_HAZARDS } from '../model/compile-stage.ts';
-import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/model.ts';
+import type { ModelHazard, ModelStage, ModelTask } from '../model/model.ts';
 import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { GrowingInts } from '../growing-ints.ts';
@@ -130,7 +130,8 @@ export class Stays {
     this.#worked[stay] = false;
     this.#outcome[stay] = stage.decidedOnEntry ? this.#chooseOutcome(stay, elapsed) : NOTHING;
     this.#startDuration(stay, elapsed);
-    stage.hazards.forEach((hazard, index) => this.#mayStartHazard(stay, hazard, index, elapsed));
+    for (let index = 0; index < stage.hazards.length; index++)
+      this.#mayStartHazard(stay, stage.hazards[index], index, elapsed);
     if (elapsed === 0) this.#run.rounds.start(stay);
     if (stage.allocated === null) this.advance(stay, this.entry[stay]);
     else this.#run.cases.hold(stay);
@@ -290,26 +291,13 @@ export class Stays {
   #chooseOutcome(stay: number, elapsed: number): number {
     const stage = this.stage[stay];
     const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay]);
-    const chances = this.outcomeChances(stay, stage.outcomes);
+    const { facts, now } = this.#run;
+    const chances = stage.chances.of(facts, this.childOf(stay), now);
     const weights = elapsed > 0 ? this.#lastedSoLong(stay, stage, chances, elapsed) : chances;
     const chosen = chosenShare(weights, luck);
     if (chosen >= 0) return chosen;
     const { ids } = this.#run.people.table;
     throw new SimulationError(`${stage.key}: no outcome has a chance for child ${ids[this.childOf(stay)]}`);
-  }
-
-  /** Chances of outcomes for the child now, each 1 at most; `otherwise` has what the others leave. */
-  outcomeChances(stay: number, outcomes: readonly ModelOutcome[]): number[] {
-    const { facts, now } = this.#run;
-    const child = this.childOf(stay);
-    const chances = outcomes.map((one) =>
-      one.chance === null
-        ? 0
-        : Math.min(1, pick(one.chance, facts, child, now) * factor(one.modifiers, facts, child, now)),
-    );
-    const rest = outcomes.findIndex((one) => one.chance === null);
-    if (rest >= 0) chances[rest] = Math.max(0, 1 - sumOf(chances));
-    return chances;
   }
 
   /**

@@ -89,7 +89,6 @@ export class Work {
     const inHand = this.#staff.inHand(team, worker);
     if (inHand >= 0) this.#layDown(inHand);
     for (const task of this.#staff.clear(team, worker)) {
-      this.#tasks.inQueue[task] = false;
       if (this.#tasks.isWanted(task)) this.#park(task);
       else this.#tasks.release(task);
     }

@@ -4,6 +4,7 @@ import type { Calendar } from '../calendar.ts';
 import { compileDistribution } from '../distribution.ts';
 import type { ModelHazard, ModelMeeting, ModelOutcome, ModelRepeat, ModelStage, ModelTask } from './model.ts';
 import { ModelError, type Names } from './names.ts';
+import { OutcomeChances } from './outcome-chances.ts';
 import { compileSpan } from './span.ts';
 
 const DEFAULT_PRIORITY = 5;
@@ -41,6 +42,7 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
     tasks,
     meeting: stage.meeting === undefined ? null : compileMeeting(stage.meeting, place.key, names),
     outcomes,
+    chances: new OutcomeChances(outcomes),
     decidedOnEntry: outcomes.some((outcome) => outcome.duration !== null || outcome.tasks.length > 0),
     hazards: compileHazards(stage, place.key, names),
     repeats: (stage.repeats ?? []).map((repeat) => compileRepeat(repeat, stage, place, names)),
@@ -152,12 +154,12 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
         ? null
         : repeatTask(repeat, stage, key, names),
     meeting: repeat.meeting === undefined ? null : repeatMeeting(repeat, key, names),
-    decides: (repeat.decides ?? []).map((one) => ({
-      at: one.at === 'later' ? 0 : one.at,
-      outcomes: one.outcomes.map((outcome, index) =>
+    decides: (repeat.decides ?? []).map((one) => {
+      const outcomes = one.outcomes.map((outcome, index) =>
         compileOutcome(outcome, index, stage, key, names, names.office),
-      ),
-    })),
+      );
+      return { at: one.at === 'later' ? 0 : one.at, outcomes, chances: new OutcomeChances(outcomes) };
+    }),
     together: repeat.together ?? (perFamily ? 1 : 0),
     purposes: { early: purpose('early'), decides: purpose('decides'), together: purpose('together') },
   };

@@ -9,6 +9,7 @@ import type { QuantileTable } from '../distribution.ts';
 
 import type { ByFacts, Modifier } from './by-facts.ts';
 import type { Dated } from './dated.ts';
+import type { OutcomeChances } from './outcome-chances.ts';
 import type { Span } from './span.ts';
 
 /** Codes that make an event count: name and value of each. */
@@ -96,7 +97,11 @@ export interface ModelRepeat {
   /** What each round costs: a task, a meeting, or neither. */
   readonly task: ModelTask | null;
   readonly meeting: ModelMeeting | null;
-  readonly decides: readonly { readonly at: number; readonly outcomes: readonly ModelOutcome[] }[];
+  readonly decides: readonly {
+    readonly at: number;
+    readonly outcomes: readonly ModelOutcome[];
+    readonly chances: OutcomeChances;
+  }[];
   readonly together: number;
   readonly purposes: { readonly early: number; readonly decides: number; readonly together: number };
 }
@@ -113,6 +118,7 @@ export interface ModelStage {
   readonly tasks: readonly ModelTask[];
   readonly meeting: ModelMeeting | null;
   readonly outcomes: readonly ModelOutcome[];
+  readonly chances: OutcomeChances;
   /** The outcome is drawn on entry, because one of them has a duration or tasks of its own. */
   readonly decidedOnEntry: boolean;
   readonly hazards: readonly ModelHazard[];
