@@ -51,7 +51,7 @@ describe('an agenda', () => {
           const plain = new PlainAgenda();
           let made = 0;
           const add = (minute: number): void => {
-            agenda.add(minute, made & 7, made, -made);
+            agenda.add(minute, made & 7, made, made ^ 9);
             plain.add(minute, made);
             made++;
           };
@@ -61,7 +61,7 @@ describe('an agenda', () => {
             agenda.pop();
             const { minute, first } = plain.pop() as Noted;
             expect([agenda.minute, agenda.first]).toEqual([minute, first]);
-            expect([agenda.kind, agenda.second]).toEqual([first & 7, -first]);
+            expect([agenda.kind, agenda.second]).toEqual([first & 7, first ^ 9]);
             for (const delay of later[turn] ?? []) add(minute + delay);
             expect(agenda.hasMoreNow).toBe(plain.next?.minute === minute);
           }
