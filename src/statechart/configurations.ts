@@ -1,5 +1,5 @@
 /** The configurations that a machine has been in, numbered as they are met. */
-import type { AnyMachineSnapshot, AnyStateMachine, StateValueMap } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateValue, StateValueMap } from 'xstate';
 import { stateNodes } from './chart-nodes.ts';
 import type { ChartNode } from './table.ts';
 
@@ -8,6 +8,8 @@ export interface Configuration {
   readonly name: string;
   /** Indices of the active nodes in document order. */
   readonly active: readonly number[];
+  /** Indices of the nodes that XState asks for a transition: in a machine that is whole, the active ones. */
+  readonly asked: readonly number[];
   readonly done: boolean;
 }
 
@@ -44,7 +46,13 @@ export class Configurations {
     const number = this.#met.length;
     const active = activeOf(snapshot);
     const name = this.#name(active);
-    this.#met.push({ snapshot, name, active: Object.freeze(active), done: snapshot.status === 'done' });
+    this.#met.push({
+      snapshot,
+      name,
+      active: Object.freeze(active),
+      asked: askedOf(snapshot),
+      done: snapshot.status === 'done',
+    });
     this.#byKey.set(key, number);
     if (!this.#byName.has(name)) this.#byName.set(name, number);
     return number;
@@ -106,6 +114,24 @@ const ascending = (a: number, b: number): number => a - b;
 
 const activeOf = (snapshot: AnyMachineSnapshot): number[] =>
   snapshot._nodes.map((node) => node.order).sort(ascending);
+
+/**
+ * XState looks for an event's transitions along the snapshot's value, for eventless ones among the active nodes and all
+ * above them. The two are not one where deep history remembers nothing (it counts a parallel state without children for
+ * none): XState enters nothing there, and completes the value all the same.
+ */
+function askedOf({ machine, value, _nodes }: AnyMachineSnapshot): readonly number[] {
+  const asked = new Set<number>();
+  for (const node of _nodes)
+    for (let at: AnyStateNode | undefined = node; at !== undefined; at = at.parent) asked.add(at.order);
+  const walk = (node: AnyStateNode, inner: StateValue): void => {
+    asked.add(node.order);
+    if (typeof inner === 'string') asked.add(node.states[inner].order);
+    else for (const [key, each] of Object.entries(inner)) if (each) walk(node.states[key], each);
+  };
+  walk(machine.root as AnyStateNode, value as StateValue);
+  return [...asked].sort(ascending);
+}
 
 function eventlessAbove(
   machine: AnyStateMachine,

@@ -22,6 +22,6 @@ export function namedEvents(root: ChartState): readonly NodeEvents[] {
   return nodes;
 }
 
-/** Whether one of the active nodes may take the event. */
-export const mayTake = (nodes: readonly NodeEvents[], active: readonly number[], type: string): boolean =>
-  active.some((node) => nodes[node].any || nodes[node].types.has(type));
+/** Whether one of the nodes that XState asks may take the event. */
+export const mayTake = (nodes: readonly NodeEvents[], asked: readonly number[], type: string): boolean =>
+  asked.some((node) => nodes[node].any || nodes[node].types.has(type));

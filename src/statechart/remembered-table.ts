@@ -81,7 +81,7 @@ export class RememberedTable implements StatechartTable {
   }
 
   mayTake(configuration: number, event: number): boolean {
-    return mayTake(this.#named, this.activeNodes(configuration), this.eventType(event));
+    return mayTake(this.#named, this.#configuration(configuration).asked, this.eventType(event));
   }
 
   isDone(configuration: number): boolean {

@@ -96,7 +96,7 @@ export interface StatechartTable {
   findConfiguration(name: string): number;
   /** Indices of all active nodes of a configuration, in document order. */
   activeNodes(configuration: number): readonly number[];
-  /** False where no active node says anything of the event and none has a waiting `always`: no step can be taken. */
+  /** False where no node that XState asks says anything of the event and none has a waiting `always`: no step can be taken. */
   mayTake(configuration: number, event: number): boolean;
   /** Whether a configuration is in a top-level final state. */
   isDone(configuration: number): boolean;

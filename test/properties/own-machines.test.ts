@@ -66,7 +66,10 @@ function checkProtection(rows: readonly Happening[]): number {
   return plans;
 }
 
-/** Every assessment that is completed was started, and started once a referral was taken. */
+/** The plan that a conference makes completes the assessment, even one that was only allocated: its report serves as such. */
+const AT_CONFERENCE = 'assessment.completed.child_protection_plan';
+
+/** Every assessment opens with a referral; one that is completed was started, or a conference has made a plan. */
 function checkAssessments(rows: readonly Happening[]): void {
   const open = new Map<string, Set<string>>();
   for (const row of rows) {
@@ -76,8 +79,9 @@ function checkAssessments(rows: readonly Happening[]): void {
     open.set(key, had);
     if (had.size === 0 && row.type !== 'referral.received')
       throw new Broken(`an assessment opens without a referral: event ${row.sequence}`);
-    if (row.type.startsWith('assessment.completed') && !had.has('assessment.started'))
-      throw new Broken(`an assessment is completed that was not started: event ${row.sequence}`);
+    const needed = row.type === AT_CONFERENCE ? 'protection.started' : 'assessment.started';
+    if (row.type.startsWith('assessment.completed') && !had.has(needed))
+      throw new Broken(`${row.type} without ${needed}: event ${row.sequence}`);
     had.add(row.type);
   }
 }

@@ -8,6 +8,8 @@ import { buildMachine, WALK_EVENTS } from './random-machines.ts';
 
 const LONG = process.env['CASEPATH_LONG'] === '1';
 const RUNS = LONG ? 4_000 : 400;
+/** CASEPATH_SEED tries other machines. */
+const SEED = Number(process.env['CASEPATH_SEED'] ?? 20_150_601);
 
 interface Walk {
   /** Where the answers begin. */
@@ -59,7 +61,7 @@ function playAll(spec: NodeSpec, all: readonly Walk[], fromJson: boolean): void 
   }
 }
 
-/** Where a table says that no active node speaks of an event, its machine takes nothing. */
+/** Where a table says that no node that is asked speaks of an event, its machine takes nothing. */
 function neverTakesUnnamed(spec: NodeSpec, fromJson: boolean): void {
   const { machine, bare } = buildMachine(spec, () => true);
   const table = createTable(fromJson ? bare : machine);
@@ -74,7 +76,7 @@ function neverTakesUnnamed(spec: NodeSpec, fromJson: boolean): void {
 }
 
 describe('a table', () => {
-  it('takes no event that no active node may take', () => {
+  it('takes no event that no node may take', () => {
     const quietly = (spec: NodeSpec, fromJson: boolean): void => {
       try {
         neverTakesUnnamed(spec, fromJson);
@@ -88,17 +90,17 @@ describe('a table', () => {
       quietly(spec, fromJson);
       tried++;
     };
-    fc.assert(fc.property(machineSpec, fc.boolean(), counted), { seed: 20150601, numRuns: RUNS });
+    fc.assert(fc.property(machineSpec, fc.boolean(), counted), { seed: SEED, numRuns: RUNS });
     expect(tried).toBe(RUNS);
   });
 
   it('does what XState does, on machines, walks and answers of every kind', () => {
-    fc.assert(fc.property(machineSpec, walks, fc.boolean(), playAll), { seed: 20150601, numRuns: RUNS });
+    fc.assert(fc.property(machineSpec, walks, fc.boolean(), playAll), { seed: SEED, numRuns: RUNS });
     expect(seen.steps).toBeGreaterThan(RUNS);
   });
 
   it('does what XState does where regions wait for the same guards', () => {
-    fc.assert(fc.property(regionsSpec, walks, fc.boolean(), playAll), { seed: 20150601, numRuns: RUNS });
+    fc.assert(fc.property(regionsSpec, walks, fc.boolean(), playAll), { seed: SEED, numRuns: RUNS });
     expect(seen.steps).toBeGreaterThan(RUNS);
   });
 
