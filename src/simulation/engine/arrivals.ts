@@ -15,17 +15,11 @@ const DAY = 1440;
 export const LONGEST_HISTORY = Math.round(17 * 365.25) * DAY;
 const SUNDAY = 6;
 
-interface Expected {
-  readonly stream: ModelArrivals;
-  readonly day: number;
-  readonly nth: number;
-}
-
 export class Arrivals {
   readonly #run: Run;
-  /** Families of today that have not come yet. */
-  readonly #expected: (Expected | undefined)[] = [];
-  readonly #free: number[] = [];
+  /** The day whose date stands in `#date`. */
+  #dated = Number.NaN;
+  #date = '';
   /** Children of the opening stock are the first of the table. */
   #stock = 0;
 
@@ -65,7 +59,7 @@ export class Arrivals {
     const families = poissonQuantile(uniform(hi, lo, FAMILIES ^ stream.stream, day), this.#mean(stream, day));
     for (let nth = 1; nth <= families; nth++) {
       const luck = uniform(hi, lo, CLOCK ^ stream.stream, (day << 12) ^ nth);
-      this.#expect({ stream, day, nth }, day * DAY + clockTime(stream, luck));
+      agenda.add(day * DAY + clockTime(stream, luck), ENTRY.family, number, nth);
     }
     if ((day + 1) * DAY < model.horizon) agenda.add((day + 1) * DAY, ENTRY.day, number, day + 1);
   }
@@ -80,18 +74,10 @@ export class Arrivals {
     return stream.perDay * season * stream.weekdays[isHoliday ? SUNDAY : weekday] * times;
   }
 
-  #expect(expected: Expected, minute: number): void {
-    if (minute >= this.#run.model.horizon) return;
-    const slot = this.#free.pop() ?? this.#expected.length;
-    this.#expected[slot] = expected;
-    this.#run.agenda.add(minute, ENTRY.family, slot, 0);
-  }
-
-  arrive(slot: number): void {
-    const expected = this.#expected[slot] as Expected;
-    this.#expected[slot] = undefined;
-    this.#free.push(slot);
-    this.#come(expected.stream, expected.day, expected.nth);
+  /** The how-many-th family of a stream today is there. */
+  arrive(number: number, nth: number): void {
+    const { model, now } = this.#run;
+    this.#come(model.arrivals[number], Math.floor(now / DAY), nth);
   }
 
   /** The next of a stream that comes without chance: from the start on, and as often before it in a warm-up. */
@@ -106,8 +92,8 @@ export class Arrivals {
   }
 
   #come(stream: ModelArrivals, day: number, nth: number): void {
-    const { people, model, now, journeys } = this.#run;
-    const id = `${stream.prefix}${model.office.dateOf(day)}.${nth}`;
+    const { people, now, journeys } = this.#run;
+    const id = `${stream.prefix}${this.#dateOf(day)}.${nth}`;
     const family = people.addFamily(id, { stream: stream.stream, day, nth }, stream.people, now);
     const end = people.endChild[family];
     for (let child = people.firstChild[family]; child < end; child++) {
@@ -116,12 +102,20 @@ export class Arrivals {
     }
   }
 
+  #dateOf(day: number): string {
+    if (day !== this.#dated) {
+      this.#dated = day;
+      this.#date = this.#run.model.office.dateOf(day);
+    }
+    return this.#date;
+  }
+
   #appointBirthdays(child: number): void {
     const { model, people, agenda, now } = this.#run;
-    model.birthdays.forEach((one, number) => {
-      const minute = people.table.born[child] + one.age;
+    for (let number = 0; number < model.birthdays.length; number++) {
+      const minute = people.table.born[child] + model.birthdays[number].age;
       if (minute >= now && minute < model.horizon) agenda.add(minute, ENTRY.birthday, child, number);
-    });
+    }
   }
 
   birthday(child: number, number: number): void {

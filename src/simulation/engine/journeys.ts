@@ -23,9 +23,9 @@ export interface By {
   readonly worker: number;
 }
 
-const NO_MACHINES: readonly number[] = [];
-
 export const BY_NOBODY: By = { activity: 0, team: 0, worker: 0 };
+
+const NO_MACHINES: readonly number[] = [];
 
 /** A step in the engine's numbers. */
 interface Moves {
@@ -89,6 +89,8 @@ export class Journeys {
   readonly #states: number[][];
   /** What each step of a machine's table asks of the engine. A step is one object for all that are alike. */
   readonly #moves = new Map<Step, Moves>();
+  /** Stages that begin where such a step opens an instance. */
+  readonly #openings = new Map<Step, readonly number[]>();
   /** Steps of each instance in the present minute, to find loops. */
   readonly #steps: number[] = [];
   readonly #stepsMinute: number[] = [];
@@ -206,8 +208,8 @@ export class Journeys {
         stays.begin(instance, moves.begins[index], sequence);
     } else {
       // What the initial state has entered and the opening event has not left begins with that event.
-      for (const stage of stagesOf(machine, machine.table.activeNodes(step.next)))
-        stays.begin(instance, stage, sequence);
+      const begins = this.#openings.get(step) ?? this.#openingOf(machine, step);
+      for (let index = 0; index < begins.length; index++) stays.begin(instance, begins[index], sequence);
       this.#emit(instance, this.#moves.get(initial) ?? this.#movesOf(machine, initial), sequence);
     }
     this.#emit(instance, moves, sequence);
@@ -222,6 +224,12 @@ export class Journeys {
     };
     this.#moves.set(step, moves);
     return moves;
+  }
+
+  #openingOf(machine: ModelMachine, step: Step): readonly number[] {
+    const begins = stagesOf(machine, machine.table.activeNodes(step.next));
+    this.#openings.set(step, begins);
+    return begins;
   }
 
   #emit(instance: number, { emits }: Moves, sequence: number): void {

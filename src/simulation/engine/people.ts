@@ -19,11 +19,16 @@ export function indexOf(totals: Float64Array, luck: number): number {
   return index;
 }
 
+/** Which family of a stream's day: with the stream's number it is what the family's luck is keyed by. */
+export interface Place {
+  readonly stream: number;
+  readonly day: number;
+  readonly nth: number;
+}
+
 /** The key of a family before it is made. */
-export const masterOf = (
-  people: People,
-  place: { readonly stream: number; readonly day: number; readonly nth: number },
-): Key => familyKey(people.master, place.stream, place.day, place.nth, { hi: 0, lo: 0 });
+export const masterOf = (people: People, { stream, day, nth }: Place): Key =>
+  familyKey(people.master, stream, day, nth, { hi: 0, lo: 0 });
 
 export class People {
   readonly table: ChildTable;
@@ -71,22 +76,22 @@ export class People {
    */
   addFamily(
     id: string,
-    place: { readonly stream: number; readonly day: number; readonly nth: number },
+    { stream, day, nth: nthOfDay }: Place,
     people: ModelPeople,
     minute: number,
     atMost = Infinity,
     oldest = minute,
   ): number {
     const family = this.table.addFamily(id);
-    familyKey(this.master, place.stream, place.day, place.nth, this.#familyKey);
+    familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
     const { hi, lo } = this.#familyKey;
     this.#familyHi.push(hi);
     this.#familyLo.push(lo);
-    const size = Math.min(atMost, indexOf(people.sizes, this.familyLuck(family, SIZE, 0)) + 1);
+    const size = Math.min(atMost, this.#familyShare(people.sizes, family, SIZE) + 1);
     this.firstChild.push(this.table.length);
     this.endChild.push(this.table.length + size);
-    const ethnicity = indexOf(people.ethnicities, this.familyLuck(family, ETHNICITY, 0));
-    const age = this.#firstAge(people, this.familyLuck(family, AGE, 0));
+    const ethnicity = this.#familyShare(people.ethnicities, family, ETHNICITY);
+    const age = this.#firstAge(people, family);
     for (let nth = 1; nth <= size; nth++) {
       const born = minute - (nth === 1 ? age : this.#siblingAge(family, nth, age, people));
       this.#addChild(
@@ -113,7 +118,7 @@ export class People {
     this.#childHi.push(this.#key.hi);
     this.#childLo.push(this.#key.lo);
     const child = this.table.length;
-    const sex = indexOf(people.sexes, this.luck(child, SEX, 0));
+    const sex = people.sexes.length < 2 ? 0 : indexOf(people.sexes, this.luck(child, SEX, 0));
     let attributes = 0;
     for (let bit = 0; bit < people.attributes.length; bit++) {
       if (this.luck(child, ATTRIBUTE, bit) < people.attributes[bit]) attributes |= 1 << bit;
@@ -121,10 +126,19 @@ export class People {
     this.table.addChild(id, family, Math.floor(born / 1440) * 1440, sex, ethnicity, attributes);
   }
 
-  #firstAge(people: ModelPeople, luck: number): number {
+  /** Which of the shares the family's luck falls on; where there is one, nobody need draw. */
+  #familyShare(totals: Float64Array, family: number, purpose: number): number {
+    return totals.length < 2 ? 0 : indexOf(totals, this.familyLuck(family, purpose, 0));
+  }
+
+  #firstAge({ ages }: ModelPeople, family: number): number {
+    const last = ages[ages.length - 1];
+    if (ages.length === 1 && last.from === last.to) return Math.round(last.from);
+    const luck = this.familyLuck(family, AGE, 0);
     let below = 0;
-    for (const band of people.ages) {
-      if (luck < band.upTo || band === people.ages.at(-1)) {
+    for (let index = 0; index < ages.length; index++) {
+      const band = ages[index];
+      if (luck < band.upTo || band === last) {
         const part = Math.min(1, (luck - below) / Math.max(band.upTo - below, Number.EPSILON));
         return Math.round(band.from + part * (band.to - band.from));
       }

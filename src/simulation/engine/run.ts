@@ -176,7 +176,7 @@ export class Run {
       case ENTRY.arrival:
         return this.arrivals.arriveOnTime(first);
       case ENTRY.family:
-        return this.arrivals.arrive(first);
+        return this.arrivals.arrive(first, second);
       case ENTRY.history:
         return this.journeys.deliver(first, second, -1);
       case ENTRY.duration:
