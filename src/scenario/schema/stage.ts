@@ -137,6 +137,13 @@ function activityFaults(stage: {
   );
 }
 
+const patience = z.strictObject({
+  event: eventType.describe('What the family does that waits no longer.'),
+  after: byFacts(distribution).describe('How long it waits for the work to begin.'),
+  together: chance.optional(),
+  ...sourced,
+});
+
 export const stage = z
   .strictObject({
     label: z.string().optional(),
@@ -150,6 +157,15 @@ export const stage = z
       .describe('Planned length of the stay; runs beside the tasks, both must be over.'),
     tasks: z.array(task).optional().describe('Work, one after another.'),
     meeting: meeting.optional().describe('After the tasks.'),
+    skill: name
+      .optional()
+      .describe('What the worker who is given the case must be able to do; the team has `skills`.'),
+    when_full: eventType
+      .optional()
+      .describe('What happens at once where the team has no room for one more; the team has `room`.'),
+    patience: patience
+      .optional()
+      .describe('Leaving the queue: what happens where the work has not begun after so long.'),
     outcomes: z
       .array(outcome)
       .min(1)

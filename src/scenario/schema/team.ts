@@ -54,6 +54,15 @@ export const team = z
     unlimited: z.literal(true).optional().describe('As many workers as there is work: no queue.'),
     calendar: name.optional(),
     caseload: dated(positiveCount).optional().describe('How many cases a worker may hold.'),
+    room: dated(positiveCount)
+      .optional()
+      .describe(
+        'Limited waiting room: the most tasks (where it holds cases: cases) that wait and are in hand together.',
+      ),
+    skills: z
+      .record(name, dated(count))
+      .optional()
+      .describe('How many of the workers can do what, those of the lowest numbers.'),
     client_hours_per_year: positive
       .optional()
       .describe('Hours a worker gives to the work itself in a year; the rest is leave, supervision, travel.'),

@@ -33,6 +33,9 @@ export const task = z
     per,
     hours: byFacts(workDistribution).describe('Hours of work, in h or min.'),
     priority: setting(priority.default(5)).optional().describe('1 is the most urgent.'),
+    skill: name
+      .optional()
+      .describe('What whoever of the pool takes it must be able to do; the team has `skills`.'),
     interrupts: z
       .boolean()
       .default(false)

@@ -24,6 +24,8 @@ export class Cases {
   /** Worker who holds the case, -1 while it waits. */
   readonly worker: number[] = [];
   readonly priority: number[] = [];
+  /** What the worker must be able to do, -1 for nothing. */
+  readonly skill: number[] = [];
   /** The same for all: cases of one priority are taken first come first. */
   readonly due: number[] = [];
   readonly order: number[] = [];
@@ -35,6 +37,8 @@ export class Cases {
   /** Whether the case had a worker before. */
   readonly #wasHeld: boolean[] = [];
   readonly #open = new Map<number, number>();
+  /** By team: how many of its cases are open. */
+  readonly #opened: number[];
   readonly #slots = new Slots();
   /** By team: cases that wait for a worker. */
   readonly #queues: TaskQueue[];
@@ -48,6 +52,7 @@ export class Cases {
     this.#run = run;
     this.#queues = run.model.teams.map(() => new TaskQueue(this));
     this.load = run.model.teams.map(() => []);
+    this.#opened = run.model.teams.map(() => 0);
   }
 
   /** The stay needs its family's case in its team: work goes on as soon as somebody holds it. */
@@ -59,8 +64,17 @@ export class Cases {
     stays.case[stay] = found;
     this.#holders[found].push(stay);
     if (this.worker[found] >= 0) stays.advance(stay, stays.entry[stay]);
-    else if (this.#waits[found]) this.#raise(found, urgencyOf(stage));
+    else if (this.#waits[found]) this.#raise(found, stage);
     else this.#tryAllocate(found, stays.entry[stay]);
+  }
+
+  /** Whether the team has room for the stay's case, or has it already. */
+  hasRoom(stay: number): boolean {
+    const { stays, model, now } = this.#run;
+    const stage = stays.stage[stay];
+    const { room } = model.teams[stage.team];
+    if (room === null || this.#opened[stage.team] < valueAt(room, now)) return true;
+    return this.#open.has(this.#keyOf(stage, stays.childOf(stay)));
   }
 
   #keyOf({ team, allocated }: ModelStage, child: number): number {
@@ -74,6 +88,7 @@ export class Cases {
     this.team[one] = stage.team;
     this.worker[one] = NOBODY;
     this.priority[one] = urgencyOf(stage);
+    this.skill[one] = stage.skill;
     this.due[one] = 0;
     this.order[one] = this.#orders++;
     this.#key[one] = key;
@@ -81,11 +96,14 @@ export class Cases {
     this.#waits[one] = false;
     this.#wasHeld[one] = false;
     this.#open.set(key, one);
+    this.#opened[stage.team]++;
     return one;
   }
 
-  /** More urgent work joins a case that waits. */
-  #raise(one: number, priority: number): void {
+  /** Work that is more urgent, or that not everybody can do, joins a case that waits. */
+  #raise(one: number, stage: ModelStage): void {
+    if (stage.skill >= 0) this.skill[one] = stage.skill;
+    const priority = urgencyOf(stage);
     if (priority >= this.priority[one]) return;
     const queue = this.#queues[this.team[one]];
     const waiting = queue.drain();
@@ -96,7 +114,7 @@ export class Cases {
   /** Gives the case to the worker with the fewest cases who has room for one more, or lets it wait. */
   #tryAllocate(one: number, cause: number): void {
     const team = this.team[one];
-    const worker = this.#freest(team);
+    const worker = this.#freest(team, this.skill[one]);
     if (worker >= 0) return this.#allocate(one, worker, cause);
     this.#waits[one] = true;
     this.#queues[team].push(one);
@@ -119,14 +137,16 @@ export class Cases {
       if (stays.case[stay] === one && !stays.isBegun(stay)) stays.advance(stay, sequence);
   }
 
-  /** The worker of a team with the fewest cases below the caseload, -1 where all are full. */
-  #freest(team: number): number {
-    const { caseload, unlimited } = this.#run.model.teams[team];
+  /** The worker of a team, with the skill, who has the fewest cases below the caseload, -1 where all are full. */
+  #freest(team: number, skill: number): number {
+    const { caseload, unlimited, skills } = this.#run.model.teams[team];
     if (unlimited) return 0;
     const limit = caseload === null ? Infinity : valueAt(caseload, this.#run.now);
     const load = this.load[team];
     let best = -1;
-    for (let worker = 0; worker < this.#run.work.inPost(team); worker++) {
+    const inPost = this.#run.work.inPost(team);
+    const able = skill < 0 ? inPost : Math.min(inPost, valueAt(skills[skill].workers, this.#run.now));
+    for (let worker = 0; worker < able; worker++) {
       const cases = load[worker] ?? 0;
       if (cases < limit && (best < 0 || cases < (load[best] ?? 0))) best = worker;
     }
@@ -174,6 +194,7 @@ export class Cases {
     const worker = this.worker[one];
     const { child, instance, cause } = this.#lastHolder[one];
     this.#open.delete(this.#key[one]);
+    this.#opened[team]--;
     this.#key[one] = CLOSED;
     this.#run.work.dropParked(one);
     this.#run.noteOf('case.closed', child, instance, 0, team, worker, cause);
@@ -187,17 +208,19 @@ export class Cases {
   /** Gives the cases that wait to workers with room, the most urgent first. */
   allocateWaiting(team: number, cause: number): void {
     const queue = this.#queues[team];
-    for (;;) {
-      const one = queue.peek();
-      if (one < 0) return;
+    /** Cases that need a skill of which nobody with room has it: others go before them. */
+    const passedOver: number[] = [];
+    for (let one = queue.peek(); one >= 0; one = queue.peek()) {
       if (this.#isEmpty(one)) this.#close(one);
       const isClosed = this.#key[one] === CLOSED;
-      const worker = isClosed ? NOBODY : this.#freest(team);
-      if (!isClosed && worker < 0) return;
+      const worker = isClosed ? NOBODY : this.#freest(team, this.skill[one]);
+      if (!isClosed && worker < 0 && this.skill[one] < 0) break;
       queue.pop();
       if (isClosed) this.#slots.release(one);
+      else if (worker < 0) passedOver.push(one);
       else this.#allocate(one, worker, cause);
     }
+    for (const one of passedOver) queue.push(one);
   }
 
   /** A worker leaves: the cases are given to others, the oldest first, or wait for one. */

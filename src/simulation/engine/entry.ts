@@ -8,7 +8,7 @@ export const ENTRY = {
   day: 1,
   /** stream without chance, unused. */
   arrival: 2,
-  /** waiting family (a number of `Arrivals`), unused. */
+  /** stream, how-many-th of the day. */
   family: 3,
   /** child, event type: history of the opening stock. */
   history: 4,
@@ -34,4 +34,8 @@ export const ENTRY = {
   return: 14,
   /** child, number of the birthday. */
   birthday: 15,
+  /** stay, mark: there was no room for it. */
+  full: 16,
+  /** stay, mark: it waits no longer. */
+  patience: 17,
 } as const;

@@ -201,6 +201,10 @@ export class Run {
         return this.returns.come(first, second);
       case ENTRY.birthday:
         return this.arrivals.birthday(first, second);
+      case ENTRY.full:
+        return this.stays.findsNoRoom(first, second);
+      case ENTRY.patience:
+        return this.stays.patienceOver(first, second);
       default:
         throw new Error(`the agenda holds an entry of unknown kind ${kind}`);
     }

@@ -1,6 +1,6 @@
 /** The workers of each team: what each has in hand, what waits for them, and who takes what next. */
 import type { Calendar } from '../calendar.ts';
-import { largest } from '../model/dated.ts';
+import { largest, valueAt } from '../model/dated.ts';
 import { TaskQueue } from '../task-queue.ts';
 import { ENTRY } from './entry.ts';
 import type { Run } from './run.ts';
@@ -13,7 +13,8 @@ interface Desks {
   /** Task in hand of each worker, -1 for none. */
   readonly current: number[];
   readonly own: TaskQueue[];
-  readonly pool: TaskQueue;
+  /** What anybody may take, and behind it what needs each skill. */
+  readonly pools: readonly TaskQueue[];
   /** Tasks of the pool that are still wanted. */
   pooled: number;
   /** Tasks in any queue that break off others, wanted or not. */
@@ -45,7 +46,7 @@ export class Staff {
       return {
         current: Array.from({ length: most }, () => IDLE),
         own: Array.from({ length: most }, () => new TaskQueue(tasks)),
-        pool: new TaskQueue(tasks),
+        pools: Array.from({ length: team.skills.length + 1 }, () => new TaskQueue(tasks)),
         pooled: 0,
         urgent: 0,
         inPost: 0,
@@ -93,7 +94,7 @@ export class Staff {
     if (worker >= 0) {
       desks.own[worker].push(task);
     } else {
-      desks.pool.push(task);
+      desks.pools[this.#tasks.rule[task].skill + 1].push(task);
       desks.pooled++;
     }
     this.touch(team);
@@ -153,10 +154,10 @@ export class Staff {
     const { calendar } = this.#run.model.teams[team];
     if (!calendar.isWorking(this.#run.now)) return this.#wakeLater(team, desks, calendar);
     for (let worker = 0; worker < desks.inPost; worker++) {
-      if (desks.current[worker] === IDLE) this.#startNext(desks, worker);
+      if (desks.current[worker] === IDLE) this.#startNext(team, desks, worker);
     }
     if (desks.urgent === 0) return;
-    for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(desks, worker);
+    for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(team, desks, worker);
   }
 
   #wakeLater(team: number, desks: Desks, calendar: Calendar): void {
@@ -166,7 +167,8 @@ export class Staff {
   }
 
   #hasWork(desks: Desks): boolean {
-    return this.#peek(desks, desks.pool) >= 0 || desks.own.some((queue) => this.#peek(desks, queue) >= 0);
+    const waits = (queue: TaskQueue): boolean => this.#peek(desks, queue) >= 0;
+    return desks.pools.some(waits) || desks.own.some(waits);
   }
 
   /** The next task of a queue that is still wanted, -1 for none. */
@@ -185,32 +187,52 @@ export class Staff {
     if (this.#tasks.rule[task].interrupts) desks.urgent--;
   }
 
-  #startNext(desks: Desks, worker: number): void {
-    const task = this.#takeNext(desks, worker);
+  #startNext(team: number, desks: Desks, worker: number): void {
+    const task = this.#takeNext(team, desks, worker);
     if (task >= 0) this.#deeds.start(task, worker);
   }
 
-  /** Takes the next of the worker's own tasks and the pool's, -1 for none. */
-  #takeNext(desks: Desks, worker: number): number {
+  /** Takes the next of the worker's own tasks and of the pools that the worker may take from, -1 for none. */
+  #takeNext(team: number, desks: Desks, worker: number): number {
     const own = desks.own[worker];
+    const pool = this.#nextPool(team, desks, worker);
     const mine = this.#peek(desks, own);
-    const pooled = this.#peek(desks, desks.pool);
-    if (mine < 0 && pooled < 0) return NONE;
-    const queue = pooled < 0 || (mine >= 0 && own.before(mine, pooled)) ? own : desks.pool;
+    if (mine < 0 && pool === null) return NONE;
+    const queue = pool === null || (mine >= 0 && own.before(mine, pool.peek())) ? own : pool;
     const task = queue.pop();
-    if (queue === desks.pool) desks.pooled--;
+    if (queue !== own) desks.pooled--;
     this.#takenOut(desks, task);
     return task;
   }
 
+  /** Of the pools that the worker may take from, the one whose next task goes before the others'; null where all are empty. */
+  #nextPool(team: number, desks: Desks, worker: number): TaskQueue | null {
+    const { pools } = desks;
+    let best = this.#peek(desks, pools[0]) < 0 ? null : pools[0];
+    for (let index = 1; index < pools.length; index++) {
+      if (!this.#isAble(team, worker, index - 1)) continue;
+      const task = this.#peek(desks, pools[index]);
+      if (task >= 0 && (best === null || best.before(task, best.peek()))) best = pools[index];
+    }
+    return best;
+  }
+
+  /** Whether a worker has a skill: those of the lowest numbers have it. */
+  #isAble(team: number, worker: number, skill: number): boolean {
+    return worker < valueAt(this.#run.model.teams[team].skills[skill].workers, this.#run.now);
+  }
+
   /** More urgent work breaks off what the worker has in hand. */
-  #mayInterrupt(desks: Desks, worker: number): void {
+  #mayInterrupt(team: number, desks: Desks, worker: number): void {
     const current = desks.current[worker];
     if (current < 0 || this.#isFinished(current)) return;
-    if (!this.#breaksOff(this.#peek(desks, desks.own[worker]), current) && !this.#isChosen(desks, worker))
+    if (
+      !this.#breaksOff(this.#peek(desks, desks.own[worker]), current) &&
+      !this.#isChosen(team, desks, worker)
+    )
       return;
     this.#deeds.interrupt(current);
-    this.#startNext(desks, worker);
+    this.#startNext(team, desks, worker);
   }
 
   /** All its hours are worked in this very minute: it is about to end. */
@@ -225,11 +247,16 @@ export class Staff {
     return task >= 0 && rule[task].interrupts && priority[task] < priority[current];
   }
 
-  /** A pooled task breaks off the least urgent work of all. */
-  #isChosen(desks: Desks, worker: number): boolean {
-    const { priority } = this.#tasks;
+  /** A pooled task breaks off the least urgent work of all who could take it. */
+  #isChosen(team: number, desks: Desks, worker: number): boolean {
+    const { priority, rule } = this.#tasks;
     const current = desks.current[worker];
-    if (!this.#breaksOff(this.#peek(desks, desks.pool), current)) return false;
-    return desks.current.every((task) => task < 0 || priority[task] <= priority[current]);
+    const pooled = this.#nextPool(team, desks, worker)?.peek() ?? NONE;
+    if (!this.#breaksOff(pooled, current)) return false;
+    const { skill } = rule[pooled];
+    return desks.current.every(
+      (task, other) =>
+        task < 0 || priority[task] <= priority[current] || (skill >= 0 && !this.#isAble(team, other, skill)),
+    );
   }
 }

@@ -31,12 +31,15 @@ export class Work {
   readonly #staff: Staff;
   /** Open tasks of families, by family and kind of task. */
   readonly #shared = new Map<number, number>();
+  /** By team: tasks that are asked for and not over. */
+  readonly #open: number[];
   /** By case: tasks that wait until somebody holds it. */
   readonly #parked = new Map<number, number[]>();
 
   constructor(run: Run) {
     this.#run = run;
     this.#tickets = new Tickets(run);
+    this.#open = run.model.teams.map(() => 0);
     this.#staff = new Staff(run, this.#tasks, {
       start: (task, worker) => this.#start(task, worker),
       interrupt: (task) => this.#interrupt(task),
@@ -116,8 +119,22 @@ export class Work {
     const held = rule.byHolder ? this.#run.stays.case[stay] : NO_CASE;
     const task = this.#tasks.add(rule, family, due, left, held, cause);
     this.#tickets.open(task, stay, round, false);
+    this.#open[rule.team]++;
     if (rule.perFamily) this.#shared.set(key, task);
     this.#give(task);
+  }
+
+  /** Whether the team that does a task has room for one more, or a sibling's task is there to join. */
+  hasRoom(stay: number, rule: ModelTask): boolean {
+    const { room } = this.#run.model.teams[rule.team];
+    if (room === null || this.#open[rule.team] < valueAt(room, this.#run.now)) return true;
+    const family = this.#run.people.table.family[this.#run.stays.childOf(stay)];
+    return rule.perFamily && this.#shared.has(this.#sharedKey(family, rule));
+  }
+
+  /** Whether somebody has the task in hand, or had. */
+  hasStarted(task: number): boolean {
+    return this.#tasks.startedAt[task] !== NEVER;
   }
 
   #join(task: number, stay: number, round: number): void {
@@ -304,6 +321,7 @@ export class Work {
   #forget(task: number): void {
     const rule = this.#tasks.rule[task];
     this.#tasks.doing[task] = DOING.gone;
+    this.#open[rule.team]--;
     if (rule.perFamily) this.#shared.delete(this.#sharedKey(this.#tasks.family[task], rule));
   }
 

@@ -2,7 +2,16 @@
 import type { Meeting, Outcome, Repeat, Stage, Task } from '../../scenario/schema.ts';
 import type { Calendar } from '../calendar.ts';
 import { compileDistribution } from '../distribution.ts';
-import type { ModelHazard, ModelMeeting, ModelOutcome, ModelRepeat, ModelStage, ModelTask } from './model.ts';
+import type {
+  ModelHazard,
+  ModelMeeting,
+  ModelOutcome,
+  ModelPatience,
+  ModelRepeat,
+  ModelStage,
+  ModelTask,
+  ModelTeam,
+} from './model.ts';
 import { ModelError, type Names } from './names.ts';
 import { OutcomeChances } from './outcome-chances.ts';
 import { compileSpan } from './span.ts';
@@ -17,19 +26,18 @@ export interface StagePlace {
   readonly key: string;
   readonly machine: number;
   readonly node: number;
-  /** Calendar of each team. */
-  readonly calendars: readonly Calendar[];
+  readonly teams: readonly ModelTeam[];
 }
 
 export function compileStage(stage: Stage, place: StagePlace, names: Names): ModelStage {
   const team = names.team(stage.team);
   if (team < 0 && stage.allocated !== undefined)
     throw new ModelError(`${place.key} allocates cases and names no team`);
-  const calendar = place.calendars[team] ?? names.office;
+  const calendar = place.teams[team]?.calendar ?? names.office;
   const allocated = stage.allocated ?? null;
-  const tasks = (stage.tasks ?? []).map((task) => compileTask(task, stage, place.key, names));
+  const tasks = (stage.tasks ?? []).map((task) => compileTask(task, stage, place, names));
   const outcomes = (stage.outcomes ?? []).map((outcome, index) =>
-    compileOutcome(outcome, index, stage, place.key, names, calendar),
+    compileOutcome(outcome, index, stage, place, names, calendar),
   );
   return {
     id: place.id,
@@ -38,6 +46,10 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
     node: place.node,
     team,
     allocated,
+    skill: skillOf(stage.skill, place.teams[team], place.key),
+    whenFull: stage.when_full === undefined ? 0 : names.type(stage.when_full),
+    patience:
+      stage.patience === undefined ? null : compilePatience(stage.patience, place.key, names, calendar),
     duration: stage.duration === undefined ? null : names.distributions(stage.duration, calendar),
     tasks,
     meeting: stage.meeting === undefined ? null : compileMeeting(stage.meeting, place.key, names),
@@ -56,7 +68,32 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
   };
 }
 
-function compileTask(task: Task, stage: Stage, key: string, names: Names): ModelTask {
+/** Number of a skill among those of a team. */
+function skillOf(skill: string | undefined, team: ModelTeam | undefined, key: string): number {
+  if (skill === undefined) return -1;
+  const index = (team?.skills ?? []).findIndex(({ name }) => name === skill);
+  if (index < 0) throw new ModelError(`${key} asks for the skill ${skill}, which its team does not have`);
+  return index;
+}
+
+function compilePatience(
+  patience: NonNullable<Stage['patience']>,
+  key: string,
+  names: Names,
+  calendar: Calendar,
+): ModelPatience {
+  return {
+    event: names.type(patience.event),
+    after: names.distributions(patience.after, calendar),
+    together: patience.together ?? 0,
+    purposes: {
+      luck: names.purpose(key, 'patience'),
+      together: names.purpose(key, 'patience', 'together'),
+    },
+  };
+}
+
+function compileTask(task: Task, stage: Stage, { key, teams }: StagePlace, names: Names): ModelTask {
   const team = workingTeam(task.team ?? stage.team, key, task.name, names);
   return {
     id: names.newTask(),
@@ -66,6 +103,7 @@ function compileTask(task: Task, stage: Stage, key: string, names: Names): Model
     byHolder: stage.allocated !== undefined && team === names.team(stage.team),
     hours: names.distributions(task.hours, names.office),
     priority: task.priority ?? DEFAULT_PRIORITY,
+    skill: skillOf(task.skill, teams[team], key),
     interrupts: task.interrupts === true,
     due: names.due(task),
     paced: task.paced === true,
@@ -100,7 +138,7 @@ function compileOutcome(
   outcome: Outcome,
   index: number,
   stage: Stage,
-  key: string,
+  place: StagePlace,
   names: Names,
   calendar: Calendar,
 ): ModelOutcome {
@@ -109,8 +147,8 @@ function compileOutcome(
     chance: outcome.chance === undefined ? null : names.numbers(outcome.chance),
     modifiers: names.modifiers(outcome.modifiers),
     duration: outcome.duration === undefined ? null : names.distributions(outcome.duration, calendar),
-    tasks: (outcome.tasks ?? []).map((task) => compileTask(task, stage, key, names)),
-    purpose: names.purpose(key, 'outcome', outcome.event, String(index), 'duration'),
+    tasks: (outcome.tasks ?? []).map((task) => compileTask(task, stage, place, names)),
+    purpose: names.purpose(place.key, 'outcome', outcome.event, String(index), 'duration'),
   };
 }
 
@@ -156,7 +194,7 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
     meeting: repeat.meeting === undefined ? null : repeatMeeting(repeat, key, names),
     decides: (repeat.decides ?? []).map((one) => {
       const outcomes = one.outcomes.map((outcome, index) =>
-        compileOutcome(outcome, index, stage, key, names, names.office),
+        compileOutcome(outcome, index, stage, place, names, names.office),
       );
       return { at: one.at === 'later' ? 0 : one.at, outcomes, chances: new OutcomeChances(outcomes) };
     }),
@@ -175,6 +213,7 @@ function repeatTask(repeat: Repeat, stage: Stage, key: string, names: Names): Mo
     byHolder: stage.allocated !== undefined && team === names.team(stage.team),
     hours: names.distributions(repeat.hours ?? '0 h', names.office),
     priority: repeat.priority ?? DEFAULT_PRIORITY,
+    skill: -1,
     interrupts: false,
     due: { timescale: -1, span: null },
     paced: false,

@@ -27,6 +27,11 @@ export function compileTeam(name: string, team: Team, how: TeamCompilation): Mod
     calendar,
     workers: team.workers === undefined ? null : compileDated(team.workers, calendar),
     caseload: team.caseload === undefined ? null : compileDated(team.caseload, calendar),
+    room: team.room === undefined ? null : compileDated(team.room, calendar),
+    skills: Object.entries(team.skills ?? {}).map(([skill, workers]) => ({
+      name: skill,
+      workers: compileDated(workers, calendar),
+    })),
     speed:
       team.client_hours_per_year === undefined
         ? 1

@@ -144,13 +144,12 @@ function compileStages(
   teams: readonly ModelTeam[],
   names: Names,
 ): ModelStage[] {
-  const calendars = teams.map((team) => team.calendar);
   return Object.entries(scenario.stages ?? {}).map(([key, stage], id) => {
     const machine = tables.findIndex((table) => key === table.name || key.startsWith(`${table.name}.`));
     const path = key.slice((tables[machine]?.name.length ?? 0) + 1);
     const node = tables[machine]?.nodes.find((one) => one.path === path)?.index ?? -1;
     if (machine < 0 || node < 0) throw new ModelError(`there is no state ${key}`);
-    const compiled = compileStage(stage, { id, key, machine, node, calendars }, names);
+    const compiled = compileStage(stage, { id, key, machine, node, teams }, names);
     refuseMeetingsWithoutDays(compiled, teams);
     return compiled;
   });

@@ -48,6 +48,8 @@ export interface ModelTask {
   readonly byHolder: boolean;
   readonly hours: ByFacts<QuantileTable>;
   readonly priority: number;
+  /** Number in the team's skills of what the worker must be able to do, -1 for nothing. */
+  readonly skill: number;
   readonly interrupts: boolean;
   readonly due: DueRule;
   readonly paced: boolean;
@@ -85,6 +87,14 @@ export interface ModelHazard {
   readonly purposes: { readonly luck: number; readonly together: number };
 }
 
+/** Leaving the queue. */
+export interface ModelPatience {
+  readonly event: number;
+  readonly after: ByFacts<QuantileTable>;
+  readonly together: number;
+  readonly purposes: { readonly luck: number; readonly together: number };
+}
+
 export interface ModelRepeat {
   readonly activity: number;
   /** Event type, 0 for none. */
@@ -114,6 +124,11 @@ export interface ModelStage {
   /** Number in `Model.teams`, -1 for none. */
   readonly team: number;
   readonly allocated: 'family' | 'child' | null;
+  /** Number in the team's skills of what whoever is given the case must be able to do, -1 for nothing. */
+  readonly skill: number;
+  /** Event type of what follows where the team has no room, 0 for none. */
+  readonly whenFull: number;
+  readonly patience: ModelPatience | null;
   readonly duration: ByFacts<QuantileTable> | null;
   readonly tasks: readonly ModelTask[];
   readonly meeting: ModelMeeting | null;
@@ -139,6 +154,10 @@ export interface ModelTeam {
   readonly calendar: Calendar;
   readonly workers: Dated | null;
   readonly caseload: Dated | null;
+  /** The most tasks (or cases) that wait and are in hand together; null without limit. */
+  readonly room: Dated | null;
+  /** How many of the workers, those of the lowest numbers, have each skill. */
+  readonly skills: readonly { readonly name: string; readonly workers: Dated }[];
   /** Share of the calendar's working time that goes into the work itself. */
   readonly speed: number;
   /** Minutes at which meetings may begin, ascending; null for a team that holds none. */
