@@ -54,14 +54,12 @@ export class TaskOrder {
   readonly #items = new Map<number, Item>();
   /** By sequence of its first event, to find what another stay joins. */
   readonly #byFirst = new Map<number, Item>();
-  /** By family and activity: joined before there was anything in the log of it. */
-  readonly #unnamed = new Map<number, Item>();
 
   /** Takes the event of a row; returns what is wrong with its place, or null. */
   take(chunk: EventChunk, row: number): OrderFault | null {
     if (chunk.machine[row] !== WORK_MACHINE) return null;
     const type = WORK_TYPES[chunk.type[row] - 1];
-    if (type === 'task.joined' || type === 'meeting.joined') this.#join(chunk, row, type);
+    if (type === 'task.joined' || type === 'meeting.joined') return this.#join(chunk, row);
     const step = type === undefined ? undefined : STEPS[type];
     return step === undefined ? null : this.#step(chunk, row, step);
   }
@@ -70,19 +68,12 @@ export class TaskOrder {
     return ((chunk.child[row] + 1) * NAMES + chunk.instance[row]) * NAMES + chunk.activity[row];
   }
 
-  #familyKey(chunk: EventChunk, row: number): number {
-    return (chunk.family[row] + 1) * NAMES + chunk.activity[row];
-  }
-
-  #join(chunk: EventChunk, row: number, type: 'task.joined' | 'meeting.joined'): void {
-    let item = this.#byFirst.get(chunk.cause[row]);
-    if (item === undefined || item.phase === 'over') {
-      // The task waits for its case to be allocated and stands nowhere in the log so far.
-      const family = this.#familyKey(chunk, row);
-      item = this.#unnamed.get(family) ?? { phase: type === 'task.joined' ? 'asked' : 'booked' };
-      this.#unnamed.set(family, item);
-    }
+  #join(chunk: EventChunk, row: number): OrderFault | null {
+    const item = this.#byFirst.get(chunk.cause[row]);
+    if (item === undefined || item.phase === 'over')
+      return { found: SAID[item?.phase ?? 'asked'], expected: 'its first event, which is the cause' };
     this.#items.set(this.#key(chunk, row), item);
+    return null;
   }
 
   #step(
@@ -104,9 +95,7 @@ export class TaskOrder {
     const key = this.#key(chunk, row);
     let item = this.#items.get(key);
     if (item === undefined || (item.phase === 'over' && begins)) {
-      const family = this.#familyKey(chunk, row);
-      item = this.#unnamed.get(family) ?? { phase: 'asked' };
-      this.#unnamed.delete(family);
+      item = { phase: 'asked' };
       this.#items.set(key, item);
     }
     return item;

@@ -127,8 +127,12 @@ describe('a shared task', () => {
     expect(told(['task.queued', 0], ['task.started', 0], ['task.joined', 1, 0], ['task.done', 1])).toBeNull();
   });
 
-  test('may be joined while it waits for its case, before anything is said of it', () => {
-    expect(told(['task.joined', 1], ['task.queued', 0], ['task.started', 0], ['task.done', 1])).toBeNull();
+  test('cannot be joined before anything is said of it, or when it is over', () => {
+    const needed = 'task.joined after its first event, which is the cause';
+    expect(told(['task.joined', 1], ['task.queued', 0])).toBe(`task.joined after nothing of it; ${needed}`);
+    expect(told(['task.queued', 0], ['task.withdrawn', 0], ['task.joined', 1, 0])).toBe(
+      `task.joined after its end; ${needed}`,
+    );
   });
 
   test('is over for all when it is done', () => {

@@ -89,7 +89,7 @@ class Desk {
   inPost = 0;
   readonly inHand = new Map<number, InHand>();
   readonly load = new Map<number, number>();
-  /** Tasks that wait, by who is to do them: 0 for the pool. */
+  /** Tasks that wait, by who is to do them: 0 for the pool, -1 for whoever takes the case. */
   readonly waiting = new Map<string, number>();
   busy = 0;
 }
@@ -120,7 +120,7 @@ export function teamsAreKept(rows: readonly Happening[], model: Model): void {
         team.caseload === null ? Infinity : valueAt(team.caseload, row.minute),
         team.unlimited,
       );
-    if (row.type.startsWith('task.')) holdTask(desk, row, names.of(row), team.unlimited);
+    if (row.type.startsWith('task.')) holdTask(desk, row, names, team.unlimited);
   }
   for (const team of model.teams) withinCapacity(team.name, desks.get(team.name) as Desk, model);
 }
@@ -133,9 +133,10 @@ const rulesOf = (model: Model): ModelTask[] =>
     ...stage.repeats.flatMap((one) => (one.task === null ? [] : [one.task])),
   ]);
 
-/** One name for each open task: a family has one of each kind that is shared. */
+/** One name for each open task (a family has one of each kind that is shared), and whose it is. */
 class TaskNames {
   readonly #shared: ReadonlySet<string>;
+  readonly #ofCases: ReadonlySet<string>;
 
   constructor(model: Model) {
     const { names } = model.vocabulary.activities;
@@ -144,6 +145,16 @@ class TaskNames {
         .filter((one) => one.perFamily)
         .map((one) => names[one.activity]),
     );
+    this.#ofCases = new Set(
+      rulesOf(model)
+        .filter((one) => one.byHolder)
+        .map((one) => names[one.activity]),
+    );
+  }
+
+  /** Who is to do the task that an event is about: a task of a case that nobody holds is nobody's so far. */
+  whose({ worker, activity }: Happening): number {
+    return worker === 0 && this.#ofCases.has(activity) ? -1 : worker;
   }
 
   of({ family, child, instance, activity }: Happening): string {
@@ -151,10 +162,11 @@ class TaskNames {
   }
 }
 
-function holdTask(desk: Desk, row: Happening, task: string, isUnlimited: boolean): void {
+function holdTask(desk: Desk, row: Happening, names: TaskNames, isUnlimited: boolean): void {
   if (isUnlimited) return;
+  const task = names.of(row);
   const { worker } = row;
-  if (row.type === 'task.queued') desk.waiting.set(task, worker);
+  if (row.type === 'task.queued') desk.waiting.set(task, names.whose(row));
   if (STARTS.has(row.type)) {
     hold(worker >= 1 && worker <= desk.inPost, 'somebody works who is not in post', row);
     hold(!desk.inHand.has(worker), 'somebody does two things at once', row);

@@ -63,8 +63,10 @@ export class Cases {
     const found = this.#open.get(key) ?? this.#create(key, stage);
     stays.case[stay] = found;
     this.#holders[found].push(stay);
+    // Work that not everybody can do joins the case.
+    if (stage.skill >= 0) this.skill[found] = stage.skill;
     if (this.worker[found] >= 0) stays.advance(stay, stays.entry[stay]);
-    else if (this.#waits[found]) this.#raise(found, stage);
+    else if (this.#waits[found]) this.reconsider(found);
     else this.#tryAllocate(found, stays.entry[stay]);
   }
 
@@ -87,7 +89,7 @@ export class Cases {
     const one = this.#slots.take();
     this.team[one] = stage.team;
     this.worker[one] = NOBODY;
-    this.priority[one] = urgencyOf(stage);
+    this.priority[one] = DEFAULT_PRIORITY;
     this.skill[one] = stage.skill;
     this.due[one] = 0;
     this.order[one] = this.#orders++;
@@ -100,15 +102,24 @@ export class Cases {
     return one;
   }
 
-  /** Work that is more urgent, or that not everybody can do, joins a case that waits. */
-  #raise(one: number, stage: ModelStage): void {
-    if (stage.skill >= 0) this.skill[one] = stage.skill;
-    const priority = urgencyOf(stage);
-    if (priority >= this.priority[one]) return;
+  /** What waits with a case is other work than before: it may be more urgent, or less. */
+  reconsider(one: number): void {
+    if (!this.#waits[one]) return;
+    const priority = this.#urgency(one);
+    if (priority === this.priority[one]) return;
     const queue = this.#queues[this.team[one]];
     const waiting = queue.drain();
     this.priority[one] = priority;
     for (const each of waiting) queue.push(each);
+  }
+
+  /** As the most urgent work that waits with it: tasks in hand when a worker left, and the first of a stay not begun. */
+  #urgency(one: number): number {
+    const { stays, work } = this.#run;
+    let most = work.mostUrgentParked(one);
+    for (const stay of this.#holders[one])
+      if (!stays.isBegun(stay)) most = Math.min(most, urgencyOf(stays.stage[stay]));
+    return most === Infinity ? DEFAULT_PRIORITY : most;
   }
 
   /** Gives the case to the worker with the fewest cases who has room for one more, or lets it wait. */
@@ -117,6 +128,7 @@ export class Cases {
     const worker = this.#freest(team, this.skill[one]);
     if (worker >= 0) return this.#allocate(one, worker, cause);
     this.#waits[one] = true;
+    this.priority[one] = this.#urgency(one);
     this.#queues[team].push(one);
     this.#run.note('case.waiting', this.#holders[one][0], 0, team, NOBODY, cause);
   }
@@ -165,7 +177,7 @@ export class Cases {
     const holders = this.#holders[one];
     holders.splice(holders.indexOf(stay), 1);
     stays.case[stay] = -1;
-    if (holders.length > 0) return;
+    if (holders.length > 0) return this.reconsider(one);
     const instance = stays.instance[stay];
     this.#emptied.push(one);
     this.#lastHolder[one] = {
@@ -240,5 +252,5 @@ export class Cases {
   }
 }
 
-/** How urgently a case waits: as its first task. */
+/** How urgently a stay waits to begin: as its first task. */
 const urgencyOf = (stage: ModelStage): number => stage.tasks[0]?.priority ?? DEFAULT_PRIORITY;

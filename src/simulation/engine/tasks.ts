@@ -8,7 +8,7 @@ export const DOING = { gone: 0, parked: 1, paced: 2, queued: 3, inService: 4 } a
 
 export const NOBODY = -1;
 export const NO_CASE = -1;
-/** A task that stands nowhere in the log so far. */
+/** A task of whose asking the log is about to say. */
 export const UNSAID = -1;
 
 export class Tasks {

@@ -140,10 +140,7 @@ export class Work {
   #join(task: number, stay: number, round: number): void {
     const { activity, team } = this.#tasks.rule[task];
     this.#tickets.join(task, stay, round, false);
-    // A task that waits for its case to be allocated stands nowhere in the log so far.
-    const first = this.#tasks.first[task];
-    const asked = first === UNSAID ? this.#run.stays.entry[stay] : first;
-    this.#run.note('task.joined', stay, activity, team, this.#tasks.worker[task], asked);
+    this.#run.note('task.joined', stay, activity, team, this.#tasks.worker[task], this.#tasks.first[task]);
   }
 
   #sharedKey(family: number, rule: ModelTask): number {
@@ -166,10 +163,11 @@ export class Work {
 
   // Whose it is
 
-  /** To whoever holds its case, or to the pool; where nobody holds the case it waits. */
+  /** To whoever holds its case, or to the pool; where nobody holds the case it is ready all the same, and waits. */
   #give(task: number): void {
-    if (this.#isWithoutHolder(task)) this.#park(task);
-    else this.#assign(task);
+    if (!this.#isWithoutHolder(task)) return this.#assign(task);
+    this.#park(task);
+    this.#note('task.queued', task);
   }
 
   #isWithoutHolder(task: number): boolean {
@@ -185,6 +183,15 @@ export class Work {
     const parked = this.#parked.get(one);
     if (parked === undefined) this.#parked.set(one, [task]);
     else parked.push(task);
+    this.#run.cases.reconsider(one);
+  }
+
+  /** Priority of the most urgent task that waits until somebody holds the case; infinite where there is none. */
+  mostUrgentParked(one: number): number {
+    let most = Infinity;
+    for (const task of this.#parked.get(one) ?? [])
+      if (this.#tasks.isWanted(task)) most = Math.min(most, this.#tasks.priority[task]);
+    return most;
   }
 
   /** A case is closed before anybody held it again: what waited with it is not wanted. */
@@ -334,7 +341,7 @@ export class Work {
   }
 
   #withdraw(task: number, stay: number): void {
-    if (this.#tasks.first[task] !== UNSAID) this.#noteOf('task.withdrawn', task, stay);
+    this.#noteOf('task.withdrawn', task, stay);
     const doing = this.#tasks.doing[task];
     if (doing === DOING.inService) this.#staff.free(task);
     if (this.#tasks.inQueue[task]) this.#staff.forget(task);

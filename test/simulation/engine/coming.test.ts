@@ -1,22 +1,9 @@
-/** Who comes: arrivals, families, returns, birthdays, the opening stock and the warm-up. */
+/** Who comes: arrivals, families, returns, birthdays. */
 import { describe, expect, it } from 'vitest';
 import type { FactList } from '../../../machines/machine-list.ts';
-import type { Scenario } from '../../../src/scenario/schema.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
-import { chain, days, minutesOf, modelOf, ofType, play, type Happening, type World } from './tiny.ts';
-
-const road = chain('came', ['here', 'left']);
-const world = (more: Scenario): World => ({
-  machines: { road },
-  scenario: {
-    start: '2015-06-01',
-    years: days(10),
-    arrivals: { main: { event: 'came', rate: '10 per day' } },
-    ...more,
-  },
-});
-const came = (rows: readonly Happening[]): Happening[] => ofType(rows, 'came');
-const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+import { came, mean, road, world } from './road.ts';
+import { chain, days, minutesOf, modelOf, ofType, play, type Happening } from './tiny.ts';
 
 describe('arrivals without chance', () => {
   it('one an hour for 24 hours are 24, the first when the run begins', () => {

@@ -1,37 +1,8 @@
 /** Workers who leave hand their cases over, and room that is made is given to those who wait. */
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { cases, office } from './office.ts';
 import { brief, chain, days, minutesOf, ofType, play, type Happening, type World } from './tiny.ts';
-
-/** What happened to cases, of the first so many events. */
-const cases = (rows: readonly Happening[], count = 100): string[] =>
-  ofType(rows, 'case.waiting', 'case.allocated', 'case.reallocated', 'case.closed')
-    .slice(0, count)
-    .map((row) => `${row.minute} ${row.type.slice(5)} ${row.family}${row.worker ? ` #${row.worker}` : ''}`);
-
-/** One family an hour, whose case takes so long. */
-const office = (
-  length: string,
-  team: NonNullable<Scenario['teams']>[string],
-  more: Scenario = {},
-): World => ({
-  machines: { help: chain('asked', ['helped', 'ended']) },
-  scenario: {
-    start: '2015-06-01',
-    years: days(1),
-    arrivals: { main: { event: 'asked', every: '1 h' } },
-    teams: { desk: team },
-    stages: {
-      'help.helped': {
-        team: 'desk',
-        allocated: 'family',
-        duration: length,
-        outcomes: [{ event: 'ended', otherwise: true }],
-      },
-    },
-    ...more,
-  },
-});
 
 describe('a worker who leaves', () => {
   const leaving = (more: Scenario): World =>
@@ -119,6 +90,81 @@ describe('a worker who leaves', () => {
       '2760 task.done #1',
       '2760 case.closed #1',
     ]);
+  });
+});
+
+describe('a case that waits for another worker', () => {
+  const stage = (event: string, tasks: readonly object[], more: object = {}) => ({
+    team: 'desk',
+    allocated: 'family' as const,
+    tasks: [...tasks] as never,
+    outcomes: [{ event, otherwise: true as const }],
+    ...more,
+  });
+  /** Two workers with room for one case each; the second leaves at midnight and comes back a day later. */
+  const desk = {
+    workers: [{ value: 2 }, { from: '2015-06-02', value: 1 }, { from: '2015-06-03', value: 2 }],
+    caseload: 1,
+  };
+  /** The case of a was asked for calmly, that of c urgently; nobody has c when the worker of b leaves. */
+  const world = (later: object, more: object = {}): World => ({
+    machines: {
+      help: chain('asked', ['read', 'read.in'], ['helped', 'ended']),
+      alarm: chain('alarmed', ['open', 'calmed']),
+    },
+    scenario: {
+      start: '2015-06-01',
+      years: days(4),
+      arrivals: {
+        held: { event: 'asked', every: '9 d', prefix: 'a' },
+        left: { event: 'asked', every: '9 d', prefix: 'b' },
+        alarm: { event: 'alarmed', every: '9 d', prefix: 'c' },
+      },
+      teams: { desk },
+      stages: {
+        'help.read': stage('read.in', [{ name: 'read', hours: '1 h', priority: 9 }]),
+        'help.helped': stage('ended', [{ name: 'help', hours: '90 h', ...later }], more),
+        'alarm.open': stage('calmed', [{ name: 'calm', hours: '1 h', priority: 5 }]),
+      },
+    },
+  });
+  const afterLeaving = (rows: readonly Happening[]): string[] =>
+    cases(rows).filter((one) => Number.parseInt(one, 10) >= 1440);
+
+  it('waits as urgently as the work in hand, not as it did when it was asked for', () => {
+    const allocated = (priority: number): string | undefined =>
+      afterLeaving(play(world({ priority }))).find((one) => one.startsWith('2880'));
+    expect(allocated(1)).toBe('2880 reallocated b2015-06-01.1 #2');
+    expect(allocated(6)).toBe('2880 allocated c2015-06-01.1 #2');
+  });
+
+  it('waits less urgently when the urgent work is not needed any more', () => {
+    const rows = play({
+      machines: {
+        help: chain('asked', ['helped', 'ended']),
+        alarm: chain('asked', ['open', 'calmed']),
+        other: chain('other.asked', ['open', 'other.ended']),
+      },
+      scenario: {
+        start: '2015-06-01',
+        years: days(2),
+        arrivals: {
+          main: { event: 'asked', every: '13 h' },
+          other: { event: 'other.asked', every: '9 d', prefix: 'other ' },
+        },
+        teams: { desk: { workers: [{ value: 1 }, { from: '2015-06-02', value: 2 }], caseload: 1 } },
+        stages: {
+          'help.helped': stage('ended', [{ name: 'help', hours: '90 h', priority: 5 }]),
+          'alarm.open': stage('calmed', [{ name: 'calm', hours: '90 h', priority: 1 }], {
+            repeats: [{ name: 'patience', every: '4 h', event: 'calmed' }],
+          }),
+          'other.open': stage('other.ended', [{ name: 'talk', hours: '90 h', priority: 3 }]),
+        },
+      },
+    });
+    expect(cases(rows).find((one) => one.startsWith('1440 allocated'))).toBe(
+      '1440 allocated other 2015-06-01.1 #2',
+    );
   });
 });
 

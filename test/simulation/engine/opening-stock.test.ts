@@ -1,30 +1,8 @@
 /** Who is there when a run starts: the opening stock given how long it has been there, and the warm-up. */
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/scenario/schema.ts';
-import {
-  chain,
-  days,
-  firstOf,
-  minutesOf,
-  modelOf,
-  ofType,
-  play,
-  type Happening,
-  type World,
-} from './tiny.ts';
-
-const road = chain('came', ['here', 'left']);
-const world = (more: Scenario): World => ({
-  machines: { road },
-  scenario: {
-    start: '2015-06-01',
-    years: days(10),
-    arrivals: { main: { event: 'came', rate: '10 per day' } },
-    ...more,
-  },
-});
-const came = (rows: readonly Happening[]): Happening[] => ofType(rows, 'came');
-const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+import { came, mean, world } from './road.ts';
+import { chain, days, firstOf, minutesOf, modelOf, ofType, play, type World } from './tiny.ts';
 
 describe('the opening stock', () => {
   const stock = (count: number, more: Scenario): World =>

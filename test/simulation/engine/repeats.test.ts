@@ -2,7 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { TimescaleEntry } from '../../../machines/machine-list.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
-import { chain, days, firstOf, minutesOf, ofType, play, type TinyMachine, type World } from './tiny.ts';
+import {
+  chain,
+  days,
+  firstOf,
+  minutesOf,
+  ofType,
+  play,
+  type Happening,
+  type TinyMachine,
+  type World,
+} from './tiny.ts';
 
 type Repeat = NonNullable<NonNullable<Scenario['stages']>[string]['repeats']>[number];
 
@@ -226,5 +236,42 @@ describe('what is due', () => {
     // Started on day 0 and stopped on day 4: the work of the state entered then is due ten days after that.
     const rows = play(desk('late', machine));
     expect(Math.floor(firstOf(rows, 'task.started').minute / 1440)).toBe(14);
+  });
+});
+
+describe('the work of a round whose case has no worker', () => {
+  type Stage = NonNullable<Scenario['stages']>[string];
+  /** Somebody comes into post on the fourteenth day; a round is due every seven. */
+  const nobody = (more: Partial<Stage> = {}): World => {
+    const world = plan({ every: '7 d' });
+    const { stages = {} } = world.scenario;
+    const visits = { name: 'round', event: 'visited', every: '7 d', hours: '1 h' };
+    const held: Stage = { team: 'desk', allocated: 'family', repeats: [visits], ...more };
+    const teams = { desk: { workers: [{ value: 0 }, { from: '2015-06-15', value: 1 }] } };
+    return { ...world, scenario: { ...world.scenario, teams, stages: { ...stages, 'plan.plan': held } } };
+  };
+  const told = (rows: readonly Happening[]): string[] =>
+    rows
+      .filter(({ type }) => type.startsWith('task.') || type.startsWith('case.'))
+      .map(({ minute, type, worker }) => `${minute / 1440} ${type} #${worker}`);
+
+  it('waits from the day on which it is due, and once more when somebody takes the case', () => {
+    expect(told(play(nobody())).slice(0, 5)).toEqual([
+      '4 case.waiting #0',
+      '11 task.queued #0',
+      '14 case.allocated #1',
+      '14 task.queued #1',
+      '14 task.started #1',
+    ]);
+  });
+
+  it('is withdrawn, which the log says, when the state is left before', () => {
+    const soon = { event: 'ended', per_year: 1e6, by_time: [{ to: '9 d', times: 0 }] };
+    expect(told(play(nobody({ hazards: [soon] })))).toEqual([
+      '4 case.waiting #0',
+      '11 task.queued #0',
+      '13 task.withdrawn #0',
+      '13 case.closed #0',
+    ]);
   });
 });
