@@ -53,6 +53,35 @@ describe('check', () => {
       ],
     ],
     [
+      'an event for a full team that has no room written',
+      small({ decided: '  case.work.decided: { team: desk, when_full: work.reopened, waits_for: x }' }),
+      [
+        '25:47 stages.case.work.decided.when_full: desk is never full: it says no room (give the team room: 3, or leave when_full out)',
+      ],
+    ],
+    [
+      'a team that may be full, and nothing said of who finds it so',
+      small({ teams: 'teams: { desk: { workers: 2, caseload: 8, room: 20 } }' }),
+      [
+        '24:20 stages.case.work.doing: desk may be full, and nothing says what happens to who finds it so (add when_full: and an event that the machine takes here)',
+      ],
+    ],
+    [
+      'a skill that the team does not have',
+      small({
+        teams: 'teams: { desk: { workers: 2, caseload: 8, skills: { court: 1 } } }',
+        decided: '  case.work.decided: { team: desk, skill: cuort, waits_for: x }',
+      }),
+      ['25:43 stages.case.work.decided.skill: "cuort" is no skill (there is court) → court'],
+    ],
+    [
+      'patience that ends in an event that the machine does not know',
+      small({
+        decided: '  case.work.decided: { patience: { event: case.clsed, after: 3 d }, waits_for: x }',
+      }),
+      ['25:43 stages.case.work.decided.patience.event: case knows no event case.clsed → case.closed'],
+    ],
+    [
       'an event that the machine does not know',
       small({ decided: '  case.work.decided: { outcomes: [{ event: case.clsed }] }' }),
       ['25:44 stages.case.work.decided.outcomes[0].event: case knows no event case.clsed → case.closed'],

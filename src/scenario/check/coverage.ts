@@ -36,7 +36,8 @@ const stateKeys = ({ name, table }: ExploredMachine): string[] =>
 function checkContent(context: CheckContext, key: string, stage: Stage): void {
   const path = ['stages', key];
   const work = stage.tasks?.length ?? stage.meeting ?? stage.duration;
-  const beside = [...(stage.hazards ?? []), ...(stage.repeats ?? [])].length > 0;
+  const beside =
+    [...(stage.hazards ?? []), ...(stage.repeats ?? [])].length > 0 || stage.patience !== undefined;
   if (stage.outcomes || stage.waits_for !== undefined) {
     if (stage.outcomes && stage.waits_for !== undefined)
       context.add('waits-and-ends', [...path, 'waits_for']);

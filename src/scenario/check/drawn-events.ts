@@ -37,6 +37,8 @@ export function checkDrawnEvents(context: CheckContext): void {
 function drawnEvents(stage: Stage, path: Path): Drawn[] {
   return [
     ...(stage.outcomes ?? []).map((one, index) => ofOutcome(one, [...path, 'outcomes', index], false)),
+    ...(stage.patience ? [ofOutcome({ event: stage.patience.event }, [...path, 'patience'], false)] : []),
+    ...(stage.when_full === undefined ? [] : [ofFull(stage.when_full, path)]),
     ...(stage.hazards ?? []).map((one, index) => ofHazard(one, [...path, 'hazards', index])),
     ...(stage.repeats ?? []).flatMap((one, index) => ofRepeat(one, [...path, 'repeats', index])),
   ];
@@ -51,6 +53,15 @@ const ofOutcome = (one: Chanced, path: Path, elsewhere: boolean): Drawn => ({
   weight: one.chance,
   modifiers: one.modifiers ?? [],
   elsewhere,
+});
+
+const ofFull = (type: string, path: Path): Drawn => ({
+  type,
+  path: [...path, 'when_full'],
+  when: [],
+  weight: undefined,
+  modifiers: [],
+  elsewhere: false,
 });
 
 const ofHazard = (one: Hazard, path: Path): Drawn => ({

@@ -41,8 +41,10 @@ class StageTeams {
 
   check(): void {
     const { team, allocated, tasks = [], meeting, outcomes = [], repeats = [] } = this.#stage;
-    this.#find(team, [...this.#path, 'team']);
+    const found = this.#find(team, [...this.#path, 'team']);
     if (allocated !== undefined) this.#holds(team);
+    this.#room(found);
+    if (found) this.#skill(this.#stage.skill, found, [...this.#path, 'skill']);
     tasks.forEach((task, index) => this.#task(task, [...this.#path, 'tasks', index]));
     outcomes.forEach((outcome, at) =>
       (outcome.tasks ?? []).forEach((task, index) =>
@@ -64,6 +66,27 @@ class StageTeams {
 
   #task(task: Task, path: Path): void {
     this.#works(task.team, path);
+    const { teams = {} } = this.#context.scenario;
+    const name = task.team ?? this.#stage.team ?? '';
+    if (Object.hasOwn(teams, name)) this.#skill(task.skill, teams[name], [...path, 'skill']);
+  }
+
+  /** A team that may be full and a stage that says what happens then need each other. */
+  #room(team: Team | undefined): void {
+    const { when_full: whenFull, tasks = [], allocated } = this.#stage;
+    const name = tasks[0]?.team ?? this.#stage.team ?? '';
+    const { teams = {} } = this.#context.scenario;
+    const first = allocated === undefined && Object.hasOwn(teams, name) ? teams[name] : team;
+    if (whenFull !== undefined && first?.room === undefined)
+      this.#context.add('full-without-room', [...this.#path, 'when_full'], name);
+    const uses = allocated !== undefined || tasks.length > 0;
+    if (whenFull === undefined && uses && first?.room !== undefined)
+      this.#context.add('room-without-full', this.#path, name);
+  }
+
+  /** A skill that is asked for is one of the team's. */
+  #skill(skill: string | undefined, team: Team, path: Path): void {
+    if (skill !== undefined) this.#context.checkName('skill', skill, Object.keys(team.skills ?? {}), path);
   }
 
   /** Work is done by the team named, else the stage's; it must have workers. */

@@ -109,6 +109,14 @@ export const teamTexts = {
     message: `${name} has no place at any time, so nobody is ever heard`,
     hint: 'give it one at least',
   }),
+  'full-without-room': (name: string): ProblemText => ({
+    message: `${name || 'the team'} is never full: it says no room`,
+    hint: 'give the team room: 3, or leave when_full out',
+  }),
+  'room-without-full': (name: string): ProblemText => ({
+    message: `${name} may be full, and nothing says what happens to who finds it so`,
+    hint: 'add when_full: and an event that the machine takes here',
+  }),
   'allocated-without': (name: string, key: string): ProblemText => ({
     message: `cases cannot be held by ${name}, which has no ${key}`,
     hint: 'a team that holds cases has workers and a caseload',

@@ -17,6 +17,7 @@ import { People } from './people.ts';
 import { Returns } from './returns.ts';
 import { Rounds } from './rounds.ts';
 import { Stays } from './stays.ts';
+import { WaitingRoom } from './waiting-room.ts';
 import { Work } from './work.ts';
 
 const TYPE: Readonly<Record<WorkType, number>> = Object.fromEntries(
@@ -42,6 +43,7 @@ export class Run {
   readonly codes: Codes;
   readonly journeys: Journeys;
   readonly stays: Stays;
+  readonly waitingRoom: WaitingRoom;
   readonly rounds: Rounds;
   readonly cases: Cases;
   readonly work: Work;
@@ -74,6 +76,7 @@ export class Run {
     this.meetings = new Meetings(this);
     this.rounds = new Rounds(this);
     this.stays = new Stays(this);
+    this.waitingRoom = new WaitingRoom(this);
     this.journeys = new Journeys(this);
     this.returns = new Returns(this);
     this.arrivals = new Arrivals(this);
@@ -202,9 +205,9 @@ export class Run {
       case ENTRY.birthday:
         return this.arrivals.birthday(first, second);
       case ENTRY.full:
-        return this.stays.findsNoRoom(first, second);
+        return this.waitingRoom.findsNoRoom(first, second);
       case ENTRY.patience:
-        return this.stays.patienceOver(first, second);
+        return this.waitingRoom.patienceOver(first, second);
       default:
         throw new Error(`the agenda holds an entry of unknown kind ${kind}`);
     }

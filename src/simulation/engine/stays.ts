@@ -1,7 +1,7 @@
 /** Stays in states: what begins when a state is entered, and stops when it is left. */
 import { allHold, factor, pick } from '../model/by-facts.ts';
 import { MOST_HAZARDS } from '../model/compile-stage.ts';
-import type { ModelHazard, ModelPatience, ModelStage, ModelTask } from '../model/model.ts';
+import type { ModelHazard, ModelStage, ModelTask } from '../model/model.ts';
 import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { GrowingInts } from '../growing-ints.ts';
@@ -118,12 +118,8 @@ export class Stays {
 
   #live(stay: number, elapsed: number): void {
     const stage = this.stage[stay];
-    const { people, agenda, now } = this.#run;
-    if (elapsed === 0 && stage.whenFull > 0 && !this.#hasRoom(stay)) {
-      // The step that entered the state must be over first.
-      agenda.add(now, ENTRY.full, stay, this.mark(stay));
-      return;
-    }
+    const { people } = this.#run;
+    if (elapsed === 0 && this.#run.waitingRoom.refuses(stay)) return;
     const count = this.visit[stay] * DRAWS_A_STAY;
     this.#together[stay] = people.isTogether(
       this.childOf(stay),
@@ -138,48 +134,13 @@ export class Stays {
     for (let index = 0; index < stage.hazards.length; index++)
       this.#mayStartHazard(stay, stage.hazards[index], index, elapsed);
     if (elapsed === 0) this.#run.rounds.start(stay);
-    if (elapsed === 0 && stage.patience !== null) this.#startPatience(stay, stage.patience);
+    if (elapsed === 0) this.#run.waitingRoom.enter(stay);
     if (stage.allocated === null) this.advance(stay, this.entry[stay]);
     else this.#run.cases.hold(stay);
   }
 
-  /** Whether the team has room for the stay's work: where it holds cases for the case, else for the first task. */
-  #hasRoom(stay: number): boolean {
-    const stage = this.stage[stay];
-    if (stage.allocated !== null) return this.#run.cases.hasRoom(stay);
-    return stage.tasks.length === 0 || this.#run.work.hasRoom(stay, stage.tasks[0]);
-  }
-
-  findsNoRoom(stay: number, mark: number): void {
-    if (!this.isCurrent(stay, mark)) return;
-    const instance = this.instance[stay];
-    const { whenFull } = this.stage[stay];
-    this.#run.journeys.mustTake(instance, whenFull, this.entry[stay], this.byOf(stay, 0));
-  }
-
-  #startPatience(stay: number, patience: ModelPatience): void {
-    const { people, facts, now, agenda, model } = this.#run;
-    const child = this.childOf(stay);
-    const count = this.visit[stay] * DRAWS_A_STAY;
-    const together = people.isTogether(child, patience.together, patience.purposes.together, count);
-    const luck = people.shared(child, together, patience.purposes.luck, count);
-    const length = pick(patience.after, facts, child, now);
-    const end = this.#endOf(stay, length, luck, 0);
-    if (end < model.horizon) agenda.add(Math.max(end, now), ENTRY.patience, stay, this.mark(stay));
-  }
-
-  /** Who has waited so long and sees nothing begun waits no longer. */
-  patienceOver(stay: number, mark: number): void {
-    if (!this.isCurrent(stay, mark) || this.#isServed(stay)) return;
-    const { patience } = this.stage[stay];
-    if (patience === null) return;
-    const instance = this.instance[stay];
-    const { journeys } = this.#run;
-    journeys.mustTake(instance, patience.event, journeys.lastEvent[instance], this.byOf(stay, 0));
-  }
-
   /** Whether the stay's own work has begun: somebody holds the case, and the first task is in hand or over. */
-  #isServed(stay: number): boolean {
+  isServed(stay: number): boolean {
     if (!this.#begun[stay] || this.#phase[stay] !== 1) return this.#begun[stay];
     const item = this.item[stay];
     return item < 0 || this.itemIsMeeting[stay] || this.#run.work.hasStarted(item);
@@ -209,12 +170,12 @@ export class Stays {
     const table = pick(written, facts, this.childOf(stay), now);
     const purpose = outcome?.duration ? outcome.purpose : stage.purposes.duration;
     const luck = this.#luck(stay, purpose, this.#together[stay]);
-    const end = this.#endOf(stay, table, luck, elapsed);
+    const end = this.endOf(stay, table, luck, elapsed);
     if (end < this.#run.model.horizon) agenda.add(Math.max(end, now), ENTRY.duration, stay, this.mark(stay));
   }
 
   /** Minute at which a length that began on entry is over, given that it was not over by now. */
-  #endOf(stay: number, table: QuantileTable, luck: number, elapsed: number): number {
+  endOf(stay: number, table: QuantileTable, luck: number, elapsed: number): number {
     const calendar = this.#calendar(this.stage[stay]);
     const entered = this.entered[stay];
     if (!table.working) return entered + (elapsed > 0 ? table.drawBeyond(luck, elapsed) : table.draw(luck));
