@@ -163,24 +163,10 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
   };
 }
 
+/** The work of a round: a task that is due when the round is. */
 function repeatTask(repeat: Repeat, stage: Stage, key: string, names: Names): ModelTask {
-  const team = workingTeam(repeat.team ?? stage.team, key, repeat.name, names);
-  return {
-    id: names.newTask(),
-    activity: names.activity(key, repeat.name),
-    team,
-    perFamily: repeat.per === 'family',
-    byHolder: stage.allocated !== undefined && team === names.team(stage.team),
-    hours: names.distributions(repeat.hours ?? '0 h', names.office),
-    priority: repeat.priority ?? DEFAULT_PRIORITY,
-    interrupts: false,
-    due: { timescale: -1, span: null },
-    paced: false,
-    purposes: {
-      hours: names.purpose(key, repeat.name, 'hours'),
-      urgency: names.purpose(key, repeat.name, 'urgency'),
-    },
-  };
+  const { name, team, per, hours = '0 h', priority } = repeat;
+  return compileTask({ name, team, per, hours, priority }, stage, key, names);
 }
 
 function repeatMeeting(repeat: Repeat, key: string, names: Names): ModelMeeting {
