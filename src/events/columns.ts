@@ -38,14 +38,17 @@ export const EVENT_COLUMNS = [
   int32('minute', "whole minutes since 00:00 on the scenario's start date; negative before the start"),
   maybeText(
     'child',
-    "the child's identifier; null in a family's instance and where a team's capacity changes",
+    "the child's identifier; null in a family's or an adopter's instance and where a team's capacity changes",
   ),
-  maybeText('family', "the family's identifier; null where no person is concerned"),
+  maybeText(
+    'family',
+    "the family's identifier; null in an adopter's instance and where no person is concerned",
+  ),
   maybeText('adopter', "the prospective adopters' identifier; null unless the instance is an adopter's"),
   text('machine', 'the machine that took the event, or work'),
   int32(
     'instance',
-    'which instance of this machine for this child, from 1; 0 where no instance is concerned',
+    'which instance of this machine for this child (or family, or adopters), from 1; 0 where no instance is concerned',
   ),
   text('type', 'what happened: a past-tense fact in dotted lower case'),
   maybeText('state', "the machine's configuration after the event; null for machine work"),

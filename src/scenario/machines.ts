@@ -10,7 +10,7 @@ import type {
   TimescaleEntry,
   TimescaleList,
 } from '../../machines/machine-list.ts';
-import { limitOf } from './limit-text.ts';
+import { parseLimit } from './limit-text.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Place } from './place.ts';
 import { problem, ScenarioErrors, type Problem } from './problem.ts';
@@ -170,7 +170,7 @@ function ownTimescale(
   return {
     label,
     ...patterns,
-    limit: limitOf(limit),
+    limit: parseLimit(limit),
     kind,
     verified,
     valid: written.valid ?? ALWAYS,

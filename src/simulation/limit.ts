@@ -1,8 +1,8 @@
 /** By when: a limit counted from its start. The rule in words: `docs/reference/timescales.md`. */
 import type { LimitUnit } from '../../machines/machine-list.ts';
-import { DurationError, parseDuration, type DurationUnit } from '../scenario/duration.ts';
 import { DAY, type Calendar } from './calendar.ts';
 
+export { parseLimit } from '../scenario/limit-text.ts';
 export type { LimitUnit };
 
 /** As a timescale has it. */
@@ -10,17 +10,6 @@ export interface Limit {
   readonly amount: number;
   readonly unit: LimitUnit;
 }
-
-const UNIT_OF: Readonly<Record<DurationUnit, LimitUnit>> = {
-  min: 'minutes',
-  h: 'hours',
-  wh: 'working hours',
-  wd: 'working days',
-  d: 'days',
-  weeks: 'weeks',
-  months: 'months',
-  years: 'years',
-};
 
 /** How a unit is written after one, and after any other amount. */
 const WRITTEN: Readonly<Record<LimitUnit, readonly [one: string, many: string]>> = {
@@ -34,23 +23,9 @@ const WRITTEN: Readonly<Record<LimitUnit, readonly [one: string, many: string]>>
   years: ['year', 'years'],
 };
 
-const COUNTED_BY_THE_CLOCK: ReadonlySet<LimitUnit> = new Set(['minutes', 'hours', 'working hours']);
-
 /** `45 wd`, `1 month`. */
 export const limitText = ({ amount, unit }: Limit): string =>
   `${amount} ${WRITTEN[unit][amount === 1 ? 0 : 1]}`;
-
-/**
- * Reads `45 wd`.
- * @throws DurationError where it is no duration, or a part of a day, week, month or year.
- */
-export function parseLimit(text: string): Limit {
-  const { amount, unit } = parseDuration(text);
-  const limitUnit = UNIT_OF[unit];
-  if (!COUNTED_BY_THE_CLOCK.has(limitUnit) && !Number.isInteger(amount))
-    throw new DurationError(`is a limit of a part of a day: ${limitUnit} are whole, or write hours`);
-  return { amount, unit: limitUnit };
-}
 
 const dayOfMinute = (minute: number): number => Math.floor(minute / DAY);
 

@@ -325,6 +325,13 @@ describe('check', () => {
       ['4:5 machines[0]: case.begun is to open case, which does not take it in its first state'],
     ],
     [
+      'a machine of adopters, which is not played yet',
+      small().replace('    opens: [case.opened]', '    subject: adopter\n    opens: [case.opened]'),
+      [
+        '5:14 machines[0].subject: case is of each adopter, and only machines of a child are played yet (write subject: child where each child may have one of its own)',
+      ],
+    ],
+    [
       'no machines at all',
       'start: 2014-01-01',
       [

@@ -5,11 +5,22 @@ import type { ExploredMachine } from './explored-machine.ts';
 
 export function checkMachines(context: CheckContext): void {
   const names = Object.keys(context.machinery.list);
+  checkSubjects(context);
   for (const machine of context.machines.values()) {
     const index = names.indexOf(machine.name);
     checkGuards(context, machine, index);
     checkOpenings(context, machine, index);
     checkEmitted(context, machine, index);
+  }
+}
+
+/** Played as a child's, a family's or adopters' machine would have an instance for each child. */
+function checkSubjects(context: CheckContext): void {
+  for (const [index, [name, { subject }]] of Object.entries(context.machinery.list).entries()) {
+    if (subject === 'child') continue;
+    const isShipped = typeof context.scenario.machines?.[index] === 'string';
+    const path = ['machines', index];
+    context.add('subject-not-played', isShipped ? path : [...path, 'subject'], name, subject);
   }
 }
 

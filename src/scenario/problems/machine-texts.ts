@@ -188,6 +188,10 @@ export const wholeTexts = {
     hint: 'add it under facts:',
     nearest: near,
   }),
+  'subject-not-played': (machine: string, subject: string): ProblemText => ({
+    message: `${machine} is of each ${subject}, and only machines of a child are played yet`,
+    hint: 'write subject: child where each child may have one of its own',
+  }),
   'opening-not-taken': (machine: string, type: string): ProblemText => ({
     message: `${type} is to open ${machine}, which does not take it in its first state`,
   }),

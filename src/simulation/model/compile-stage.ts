@@ -190,7 +190,7 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
     task:
       repeat.hours === undefined || repeat.meeting !== undefined
         ? null
-        : repeatTask(repeat, stage, key, names),
+        : repeatTask(repeat, stage, place, names),
     meeting: repeat.meeting === undefined ? null : repeatMeeting(repeat, key, names),
     decides: (repeat.decides ?? []).map((one) => {
       const outcomes = one.outcomes.map((outcome, index) =>
@@ -203,25 +203,10 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
   };
 }
 
-function repeatTask(repeat: Repeat, stage: Stage, key: string, names: Names): ModelTask {
-  const team = workingTeam(repeat.team ?? stage.team, key, repeat.name, names);
-  return {
-    id: names.newTask(),
-    activity: names.activity(key, repeat.name),
-    team,
-    perFamily: repeat.per === 'family',
-    byHolder: stage.allocated !== undefined && team === names.team(stage.team),
-    hours: names.distributions(repeat.hours ?? '0 h', names.office),
-    priority: repeat.priority ?? DEFAULT_PRIORITY,
-    skill: -1,
-    interrupts: false,
-    due: { timescale: -1, span: null },
-    paced: false,
-    purposes: {
-      hours: names.purpose(key, repeat.name, 'hours'),
-      urgency: names.purpose(key, repeat.name, 'urgency'),
-    },
-  };
+/** The work of a round: a task that is due when the round is. */
+function repeatTask(repeat: Repeat, stage: Stage, place: StagePlace, names: Names): ModelTask {
+  const { name, team, per, hours = '0 h', priority } = repeat;
+  return compileTask({ name, team, per, hours, priority }, stage, place, names);
 }
 
 function repeatMeeting(repeat: Repeat, key: string, names: Names): ModelMeeting {

@@ -1,7 +1,7 @@
 /** Who is there when a run starts: the opening stock given how long it has been there, and the warm-up. */
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/scenario/schema.ts';
-import { came, mean, world } from './road.ts';
+import { came, fork, mean, world } from './road.ts';
 import { chain, days, firstOf, minutesOf, modelOf, ofType, play, type World } from './tiny.ts';
 
 describe('the opening stock', () => {
@@ -87,17 +87,6 @@ describe('the opening stock', () => {
   });
 
   it('will end as is likely of what has lasted so long', () => {
-    const fork = {
-      opens: ['came'],
-      config: {
-        initial: 'outside',
-        states: {
-          outside: { on: { came: 'here' } },
-          here: { on: { left: 'gone', right: 'gone' } },
-          gone: { type: 'final' },
-        },
-      },
-    };
     const ends = (
       outcomes: NonNullable<NonNullable<Scenario['stages']>[string]['outcomes']>,
       duration?: string,

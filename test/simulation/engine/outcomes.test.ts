@@ -2,21 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FactList } from '../../../machines/machine-list.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { fork } from './road.ts';
 import { chain, days, minutesOf, ofType, play, type Happening, type World } from './tiny.ts';
 
 type Stage = NonNullable<Scenario['stages']>[string];
-
-const fork = {
-  opens: ['came'],
-  config: {
-    initial: 'outside',
-    states: {
-      outside: { on: { came: 'here' } },
-      here: { on: { left: 'gone', right: 'gone', noticed: { description: 'nothing changes' } } },
-      gone: { type: 'final' },
-    },
-  },
-};
 
 const facts: FactList = {
   marked: { kind: 'attribute', attribute: 'marked', yes: 'is marked', no: 'is not marked', source: 'test' },

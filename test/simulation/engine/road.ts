@@ -16,3 +16,16 @@ export const world = (more: Scenario): World => ({
 export const came = (rows: readonly Happening[]): Happening[] => ofType(rows, 'came');
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** A road that may be left in two ways. */
+export const fork = {
+  opens: ['came'],
+  config: {
+    initial: 'outside',
+    states: {
+      outside: { on: { came: 'here' } },
+      here: { on: { left: 'gone', right: 'gone', noticed: { description: 'nothing changes' } } },
+      gone: { type: 'final' },
+    },
+  },
+};
