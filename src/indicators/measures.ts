@@ -14,7 +14,7 @@
 import type { EventSource } from '../events/log.ts';
 import type { MeasureRow } from '../events/measures.ts';
 import type { IndicatorContext } from './context.ts';
-import { ledgerRows, type LedgerRow } from './ledger/ledger.ts';
+import type { StageSum } from './ledger/stay-sums.ts';
 import { measureLog, type Measured } from './measured.ts';
 import { wholeYears, yearsIn } from './periods.ts';
 import type { Spread } from './quantile.ts';
@@ -31,7 +31,7 @@ export function measureRows(source: EventSource, context: IndicatorContext): Mea
   const measured = measureLog(source, context, plan.flows, plan.stocks);
   const others = [
     ...timelinessFigures(measured),
-    ...ledgerFigures(measured),
+    ...measured.stages.flatMap(stageFigures),
     ...waitFigures(measured),
     ...caseloadFigures(measured),
     ...workloadFigures(measured),
@@ -93,13 +93,7 @@ const clockTimes = (clock: TimelinessRow): Figure[] => [
 
 const slug = (words: string): string => words.replaceAll(' ', '_');
 
-function ledgerFigures({ stays, source, context }: Measured): Figure[] {
-  return ledgerRows(stays, source, context)
-    .filter((row) => row.stays > 0)
-    .flatMap(stageFigures);
-}
-
-function stageFigures(row: LedgerRow): Figure[] {
+function stageFigures(row: StageSum): Figure[] {
   const name = `ledger.${row.activity === '' ? row.stage : row.activity}`;
   const each = (days: number) => days / row.stays;
   return [

@@ -11,8 +11,8 @@ export type ItemState = 'paced' | 'queued' | 'in service' | 'interrupted' | 'boo
 
 /** A task or meeting, with all the stays that wait for it. */
 export interface Item {
-  readonly activity: number;
-  readonly key: number;
+  /** The walk's number. */
+  readonly number: number;
   state: ItemState;
   readonly team: number;
   readonly members: Account[];
@@ -36,8 +36,10 @@ export interface Ledger {
   isLive: boolean;
 }
 
+/** What an account is of. */
 export interface Opened {
-  readonly row: number;
+  /** The book's number of the stay. */
+  readonly stay: number;
   readonly slot: number;
   /** The stage, or null for a round of a repeated activity. */
   readonly stage: StageInfo | null;
@@ -51,7 +53,7 @@ export interface Opened {
 export type Teller = (account: Account, from: number, holding: Holding) => void;
 
 export class Account {
-  row = 0;
+  stay = 0;
   slot = 0;
   stage: StageInfo | null = null;
   /** Number of the stage, -1 for a round. */
@@ -72,15 +74,21 @@ export class Account {
   readonly #ledger: Ledger;
   #tell: Teller | null = null;
   #now: Holding;
+  readonly #planned: Holding;
+  readonly #another: Holding;
+  readonly #beforeRun: Holding;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
     this.count = new StayCount(ledger.office);
-    this.#now = ledger.holdings.always(PLANNED);
+    this.#planned = ledger.holdings.always(PLANNED);
+    this.#another = ledger.holdings.always(ANOTHER);
+    this.#beforeRun = ledger.holdings.always(BEFORE_RUN);
+    this.#now = this.#planned;
   }
 
   open(opened: Opened, tell: Teller | null): void {
-    this.row = opened.row;
+    this.stay = opened.stay;
     this.slot = opened.slot;
     this.stage = opened.stage;
     this.stageId = opened.stage === null ? -1 : opened.stage.id;
@@ -126,11 +134,10 @@ export class Account {
   }
 
   #look(): Holding {
-    const { holdings, isLive } = this.#ledger;
-    if (!isLive) return holdings.always(BEFORE_RUN);
+    if (!this.#ledger.isLive) return this.#beforeRun;
     let now = this.#own();
     for (const account of this.inner) now = now === null ? account.#now : firstOf(now, account.#now);
-    return now ?? holdings.always(this.#waitsForAnother() ? ANOTHER : PLANNED);
+    return now ?? (this.#waitsForAnother() ? this.#another : this.#planned);
   }
 
   #waitsForAnother(): boolean {

@@ -1,5 +1,5 @@
 /** Families' (and children's) cases in a team: whether each waits for a worker. */
-import type { Slots } from '../walk.ts';
+import type { Slots } from '../slots.ts';
 import type { Account, Case } from './account.ts';
 import { removeFrom } from './remove-from.ts';
 
