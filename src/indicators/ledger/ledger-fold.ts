@@ -18,10 +18,10 @@ import { teamCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
 import type { StageIndex } from '../stages.ts';
 import { childOfSubject, SAYS_CATEGORY, STEP, subjectOf, WORK, type LogFold, type Walk } from '../walk.ts';
+import { AccountList } from './account-list.ts';
 import { Account, type Item, type ItemState, type Ledger, type Opened } from './account.ts';
 import { CaseBook } from './case-book.ts';
 import { Holdings, type Holding } from './holding.ts';
-import { removeFrom } from './remove-from.ts';
 import type { StayBook } from './stay-book.ts';
 import type { StaySegment } from './stay-table.ts';
 
@@ -31,7 +31,6 @@ const CASE_WAITING = workTypeId('case.waiting');
 /** By type of work. */
 const CASE_CHANGES = workTypes(['case.waiting', 'case.allocated', 'case.reallocated']);
 const ITEM_ENDS = workTypes(['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled']);
-const NO_ACCOUNTS: readonly Account[] = [];
 
 function noStates(): (ItemState | null)[] {
   return Array.from({ length: WORK_TYPES.length + 1 }, () => null);
@@ -75,9 +74,11 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   readonly #child: number;
   readonly #ledger: Ledger;
   /** Open stays by slot, outer ones before those inside them. */
-  readonly #open: (Account[] | undefined)[] = [];
-  /** Accounts that are closed and may be used again. */
+  readonly #open: (AccountList | undefined)[] = [];
+  /** What is not in use any more and may be used again. */
   readonly #free: Account[] = [];
+  readonly #freeLists: AccountList[] = [];
+  readonly #freeItems: Item[] = [];
   /** By the walk's number. */
   readonly #items: (Item | null)[] = [];
   readonly #cases: CaseBook;
@@ -116,7 +117,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   /** From the first event of work on (at the latest, from the start) the log says what each minute goes to. */
   #goLive(minute: number): void {
-    const accounts = this.#open.flatMap((open) => open ?? []);
+    const accounts = this.#open.flatMap((open) => open?.toArray() ?? []);
     for (const account of accounts) account.settle(minute);
     this.#ledger.isLive = true;
     for (const account of accounts) account.update(minute);
@@ -139,7 +140,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const stay = this.stays.begin(slot, stage, 0, team, minute);
     const around = this.#around(slot, stage);
     const account = this.#account({ stay, slot, stage: info, minute, around, beside: null });
-    (this.#open[slot] ??= []).push(account);
+    (this.#open[slot] ??= this.#freeLists.pop() ?? new AccountList()).add(account);
     if (info.allocated !== null) this.#cases.hold(account, team, minute);
   }
 
@@ -155,7 +156,10 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   #openStay(slot: number, stage: number): Account | null {
     const open = this.#open[slot];
     if (open === undefined) return null;
-    for (let at = 0; at < open.length; at++) if (open[at].stageId === stage) return open[at];
+    for (let at = 0; at < open.count; at++) {
+      const account = open.at(at);
+      if (account.stageId === stage) return account;
+    }
     return null;
   }
 
@@ -173,10 +177,19 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   #leave(slot: number, stage: number, minute: number): void {
     const account = this.#openStay(slot, stage);
     if (account === null) return;
-    removeFrom(this.#open[slot] as Account[], account);
-    for (let at = account.rounds.length - 1; at >= 0; at--) this.#close(account.rounds[at], minute);
+    this.#takeOut(slot, account);
+    for (let at = account.rounds.count - 1; at >= 0; at--) this.#close(account.rounds.at(at), minute);
     this.#cases.leave(account, minute);
     this.#close(account, minute);
+  }
+
+  #takeOut(slot: number, account: Account): void {
+    const open = this.#open[slot];
+    if (open === undefined) return;
+    open.remove(account);
+    if (open.count > 0) return;
+    this.#open[slot] = undefined;
+    this.#freeLists.push(open);
   }
 
   /** Ends an account: it waits for nothing any more. */
@@ -186,7 +199,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     account.count.finish(minute);
     this.#write(account, minute, false);
     account.leave();
-    if (account.beside !== null) removeFrom(account.beside.rounds, account);
+    if (account.beside !== null) account.beside.rounds.remove(account);
     this.#free.push(account);
   }
 
@@ -219,26 +232,35 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const item = this.#item(chunk, row, state);
     const { members } = item;
     let isKnown = false;
-    for (let at = 0; at < members.length; at++) isKnown ||= members[at].slot === slot;
+    for (let at = 0; at < members.count; at++) isKnown ||= members.at(at).slot === slot;
     if (!isKnown) this.#join(item, chunk, row);
     item.state = state;
-    for (let at = 0; at < members.length; at++) members[at].update(minute);
+    for (let at = 0; at < members.count; at++) members.at(at).update(minute);
   }
 
   /** The item that a row is about, begun where there is none. */
   #item(chunk: EventChunk, row: number, state: ItemState): Item {
     const number = this.#walk.item[row];
     while (this.#items.length <= number) this.#items.push(null);
-    return (this.#items[number] ??= { number, state, team: chunk.team[row], members: [] });
+    return (this.#items[number] ??= this.#newItem(number, state, chunk.team[row]));
+  }
+
+  #newItem(number: number, state: ItemState, team: number): Item {
+    const item = this.#freeItems.pop();
+    if (item === undefined) return { number, state, team, members: new AccountList() };
+    item.number = number;
+    item.state = state;
+    item.team = team;
+    return item;
   }
 
   /** The account waits for its item no more. */
   #leaveItem(account: Account): void {
     const { item } = account;
     if (item === null) return;
-    removeFrom(item.members, account);
+    item.members.remove(account);
     account.item = null;
-    if (item.members.length === 0) this.#items[item.number] = null;
+    if (item.members.count === 0) this.#items[item.number] = null;
   }
 
   /** The account of the event's stay, or of the round of a repeated activity, waits for the item from now on. */
@@ -247,7 +269,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const account =
       info.kind === 'repeat' ? this.#openRound(info, chunk, row) : this.#stayOf(info, chunk, row);
     if (account === null) return;
-    item.members.push(account);
+    item.members.add(account);
     account.item = item;
     account.update(chunk.minute[row]);
   }
@@ -260,7 +282,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     if (beside === null) return null;
     const stay = this.stays.begin(slot, stage, chunk.activity[row], chunk.team[row], minute);
     const account = this.#account({ stay, slot, stage: null, minute, around: null, beside });
-    beside.rounds.push(account);
+    beside.rounds.add(account);
     return account;
   }
 
@@ -268,18 +290,17 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   #stayOf(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
     const slot = this.#walk.slot[row];
     const stage = this.#stages.find(info.stage);
-    let stay = this.#openStay(slot, stage);
-    if (stay?.asked.includes(chunk.activity[row]) === true) {
-      this.#again(slot, stage, chunk.minute[row]);
-      stay = this.#openStay(slot, stage);
-    }
-    stay?.asked.push(chunk.activity[row]);
-    return stay;
+    const stay = this.#openStay(slot, stage);
+    if (stay === null || stay.ask(chunk.activity[row])) return stay;
+    this.#again(slot, stage, chunk.minute[row]);
+    const next = this.#openStay(slot, stage);
+    next?.ask(chunk.activity[row]);
+    return next;
   }
 
   /** Ends the stays in a state and in those inside it, and begins them again. */
   #again(slot: number, stage: number, minute: number): void {
-    const stages = (this.#open[slot] ?? NO_ACCOUNTS).flatMap(({ stage: info }) =>
+    const stages = (this.#open[slot]?.toArray() ?? []).flatMap(({ stage: info }) =>
       info !== null && (info.id === stage || this.#stages.around(info.id).includes(stage)) ? [info.id] : [],
     );
     for (const one of stages.toReversed()) this.#leave(slot, one, minute);
@@ -291,22 +312,24 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const item = this.#items[number] ?? null;
     if (item === null) return;
     this.#items[number] = null;
-    for (let at = item.members.length - 1; at >= 0; at--) {
-      const member = item.members[at];
+    for (let at = item.members.count - 1; at >= 0; at--) {
+      const member = item.members.at(at);
       if (member.beside !== null) this.#close(member, minute);
       else {
         member.item = null;
         member.update(minute);
       }
     }
+    item.members.count = 0;
+    this.#freeItems.push(item);
   }
 
   /** Writes what is open at the end of the period; nothing is open any more afterwards. */
   finish(): void {
     if (!this.#ledger.isLive) this.#goLive(Math.min(this.#end, 0));
     for (const accounts of this.#open) {
-      for (const account of accounts ?? []) {
-        for (const one of [...account.rounds, account]) {
+      for (const account of accounts?.toArray() ?? []) {
+        for (const one of [...account.rounds.toArray(), account]) {
           one.settle(this.#end);
           one.count.finish(this.#end - 1);
           this.#write(one, this.#end, true);
