@@ -1,12 +1,12 @@
 /**
- * Every figure of one replication as rows of `measures.parquet`. Names:
+ * Every figure of one replication as rows of `measures.parquet`. Names (each in `docs/reference/event.md`):
  *
  * - a measure of the scenario by its name, its rate as `NAME.rate`;
  * - `timeliness.TIMESCALE.percent_in_time` and `.due .in_time .late .overdue .not_yet_due .done .percent_of_done`, of the whole
  *   period also `.median .p90 .longest`;
  * - `ledger.STAGE.CAUSE` (working days of a stay), `.length` (their sum) and `.stays`, of repeated activities `ledger.STAGE/ACTIVITY.CAUSE`;
- * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
- * - `caseload.TEAM.families.median`, `.max`, `caseload.TEAM.children.…`; `worker_changes`;
+ * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.reallocation.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
+ * - `caseload.TEAM.families.mean .median .p90 .max`, `caseload.TEAM.children.…`; `worker_changes`;
  * - `work.TEAM.hours`, `.capacity`, `.utilisation`.
  *
  * `by` is empty for the whole period, `year` for each whole year of it, `date` for stocks on a day.
