@@ -27,6 +27,13 @@ export type WorkType = (typeof WORK_TYPES)[number];
 /** A work type's number in every vocabulary: from 1. */
 export const workTypeId = (type: WorkType): number => WORK_TYPES.indexOf(type) + 1;
 
+/** By number of a work type: 1 for each of these, else 0. */
+export function workTypes(types: readonly WorkType[]): Uint8Array {
+  const isOne = new Uint8Array(WORK_TYPES.length + 1);
+  for (const type of types) isOne[workTypeId(type)] = 1;
+  return isOne;
+}
+
 /** The machine `work` has this number in every vocabulary; the scenario's machines follow from 2. */
 export const WORK_MACHINE = 1;
 

@@ -25,14 +25,17 @@ export interface RuleResult {
   /** How many cases (clocks that were due, events) it rests on; null of a measure without cases. */
   readonly n: number | null;
   readonly replications: number;
-  /** Over replications where there are enough of them, else over the cases. */
+  /** Over replications where there are enough of them, else over the cases; null where neither tells. */
   readonly interval: Interval | null;
   readonly comparators: readonly Comparator[];
   /** Null where there is nothing to judge. */
   readonly passed: boolean | null;
 }
 
-/** With fewer replications the cases tell more than the replications. */
+/**
+ * With fewer replications the cases tell more than they do, and where there are no cases nothing is told: Student's t for four degrees of
+ * freedom makes an interval less than half as wide again as with ever so many replications, as `FEWEST_YEARS` does for years.
+ */
 const ENOUGH_REPLICATIONS = 5;
 
 type Thresholds = NonNullable<Scenario['thresholds']>;
@@ -92,7 +95,7 @@ function pooled(rows: readonly MeasureRow[]): { readonly value: number | null; r
 function intervalOf(rows: readonly MeasureRow[], value: number | null, n: number | null): Interval | null {
   const values = rows.flatMap((row) => row.value ?? []);
   if (values.length >= ENOUGH_REPLICATIONS) return confidenceOfMean(values);
-  if (value === null || n === null || !rows.every(isPercent)) return confidenceOfMean(values);
+  if (value === null || n === null || !rows.every(isPercent)) return null;
   return wilson(Math.round((value * n) / 100), n);
 }
 

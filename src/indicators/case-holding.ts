@@ -3,7 +3,7 @@
  * events; its children are those with an instance in a state whose stage the scenario gives to the team with `allocated`, as long as they are in it.
  */
 import type { EventChunk } from '../events/chunk.ts';
-import { workTypeId, WORK_MACHINE } from '../events/vocabulary.ts';
+import { workTypeId } from '../events/vocabulary.ts';
 import type { StageIndex } from './stages.ts';
 import type { Walk } from './walk.ts';
 
@@ -69,31 +69,24 @@ export class CaseHolding {
   /** By team, then by whose it is. */
   readonly #open: (Map<number, HeldCase> | undefined)[] = [];
 
-  constructor(walk: Walk, stages: StageIndex, listeners: readonly CaseListener[]) {
+  constructor(walk: Walk, listeners: readonly CaseListener[]) {
     this.#walk = walk;
-    this.#stages = stages;
+    this.#stages = walk.stages;
     this.#listeners = listeners;
-    for (const { id, allocated } of stages.stages) {
+    for (const { id, allocated } of this.#stages.stages) {
       if (allocated === null) continue;
-      const kinds = (this.#kinds[stages.team(id)] ??= { family: false, child: false });
+      const kinds = (this.#kinds[this.#stages.team(id)] ??= { family: false, child: false });
       kinds[allocated] = true;
     }
   }
 
-  /** Takes note of one row. */
-  row(chunk: EventChunk, row: number): void {
-    if (chunk.machine[row] !== WORK_MACHINE) this.#step(chunk, row);
-    else if (chunk.type[row] <= CLOSED) this.#caseEvent(chunk, row);
-  }
-
-  #step(chunk: EventChunk, row: number): void {
-    const machine = chunk.machine[row];
-    if (this.#walk.before[row] === chunk.state[row]) return;
-    const left = this.#stages.holding(machine, this.#walk.before[row]);
-    const entered = this.#stages.holding(machine, chunk.state[row]);
+  /** Takes note of a step of a machine. */
+  step(chunk: EventChunk, row: number): void {
+    const { before } = this.#walk;
+    const step = this.#stages.step(chunk.machine[row], before[row], chunk.state[row]);
     // What is entered comes first: a case that is needed on both sides of a step is needed throughout.
-    for (const stage of entered) if (!left.includes(stage)) this.#join(stage, chunk, row);
-    for (const stage of left) if (!entered.includes(stage)) this.#leave(stage, chunk, row);
+    for (const stage of step.enteredHolding) this.#join(stage, chunk, row);
+    for (const stage of step.leftHolding) this.#leave(stage, chunk, row);
   }
 
   #event(chunk: EventChunk, row: number): CaseEvent {
@@ -167,7 +160,9 @@ export class CaseHolding {
 
   // Who holds it
 
-  #caseEvent(chunk: EventChunk, row: number): void {
+  /** Takes note of an event of work, where it is about a case. */
+  work(chunk: EventChunk, row: number): void {
+    if (chunk.type[row] > CLOSED) return;
     if (chunk.family[row] < 0 && chunk.child[row] < 0) return;
     const [type, team] = [chunk.type[row], chunk.team[row]];
     const key = this.#concerned(chunk, row);

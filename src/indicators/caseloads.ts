@@ -1,7 +1,6 @@
 /** How many cases, families and children each worker holds, how often children change their worker, and which cases wait for one. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
-import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
 import { Allocations, type AllocationTable } from './allocations.ts';
 import type { Dimension } from './breakdown.ts';
@@ -19,9 +18,7 @@ import type { IndicatorContext } from './context.ts';
 import { IntMap } from './int-list.ts';
 import type { PeriodKind } from './periods.ts';
 import { CAPACITY_CHANGED, workersInPost } from './posts.ts';
-import { StageIndex } from './stages.ts';
-import { StateIndex } from './states.ts';
-import { foldLog, Walk, type LogFold } from './walk.ts';
+import { foldLog, SAYS_CATEGORY, STEP, Walk, WORK, type LogFold } from './walk.ts';
 import { workerChangeRows, type WorkerChanges } from './worker-changes.ts';
 import { WorkerLoads, type Load } from './worker-loads.ts';
 
@@ -58,6 +55,8 @@ export class Caseloads implements LogFold {
   readonly #dates: number[];
   /** End of the day that is next to be counted. */
   #endOfDay: number;
+  /** First minute at which a day or a date is over. */
+  #nextStop: number;
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
 
@@ -65,12 +64,12 @@ export class Caseloads implements LogFold {
   constructor(walk: Walk, context: IndicatorContext, dates: readonly number[] = []) {
     this.#source = walk.source;
     this.#context = context;
-    const stages = new StageIndex(context.scenario, walk.source.vocabulary, walk.states);
-    this.#holding = new CaseHolding(walk, stages, [this.#loads, this.#allocations, this.#spells]);
+    this.#holding = new CaseHolding(walk, [this.#loads, this.#allocations, this.#spells]);
     this.#teams = caseTeams(walk.source, context);
     this.#spells.spells.categories = walk.categories;
     this.#dates = [...dates].sort((a, b) => a - b);
     this.#endOfDay = (Math.ceil(context.period.from / DAY) + 1) * DAY;
+    this.#nextStop = Math.min(this.#endOfDay, this.#dates[0] ?? this.#endOfDay);
   }
 
   /** Waits of cases for a worker. */
@@ -80,16 +79,17 @@ export class Caseloads implements LogFold {
 
   take(chunk: EventChunk, walk: Walk): void {
     const { to } = this.#context.period;
+    const { kind } = walk;
     for (let row = 0; row < chunk.length; row++) {
       const minute = chunk.minute[row];
-      if (minute >= this.#endOfDay || minute >= this.#dates[0]) this.#pass(minute);
+      if (minute >= this.#nextStop) this.#pass(minute);
       if (minute >= to) return;
-      if (chunk.child[row] >= 0) this.#category.set(chunk.child[row], walk.category[row]);
-      if (chunk.machine[row] === WORK_MACHINE && chunk.type[row] === CAPACITY_CHANGED) {
-        this.#capacity(chunk, row);
-      } else {
-        this.#holding.row(chunk, row);
-      }
+      if (kind[row] === 0) continue;
+      if ((kind[row] & SAYS_CATEGORY) !== 0) this.#category.set(chunk.child[row], walk.category[row]);
+      if ((kind[row] & STEP) !== 0) this.#holding.step(chunk, row);
+      else if ((kind[row] & WORK) === 0) continue;
+      else if (chunk.type[row] === CAPACITY_CHANGED) this.#capacity(chunk, row);
+      else this.#holding.work(chunk, row);
     }
   }
 
@@ -106,6 +106,7 @@ export class Caseloads implements LogFold {
       this.snapshots.push({ minute: this.#dates[0], workers: this.#snapshot(this.#dates[0]) });
     }
     for (; this.#endOfDay <= reached; this.#endOfDay += DAY) this.#countDay(this.#endOfDay / DAY - 1);
+    this.#nextStop = Math.min(this.#endOfDay, this.#dates[0] ?? this.#endOfDay);
   }
 
   #countDay(day: number): void {
@@ -180,7 +181,7 @@ export function caseloads(
 }
 
 function foldCases(source: EventSource, context: IndicatorContext, dates: readonly number[]): Caseloads {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const fold = new Caseloads(walk, context, dates);
   foldLog(walk, [fold]);
   fold.finish();

@@ -41,8 +41,11 @@ export function teamCalendar(context: IndicatorContext, team: string): Calendar 
   return (name === undefined ? undefined : context.calendars.get(name)) ?? context.office;
 }
 
-/** The share of a team's working time that goes into the work itself; the rest is leave, supervision, travel. */
+/**
+ * The share of a team's working time that goes into the work itself; the rest is leave, supervision, travel.
+ * Nobody works more than all of the time, as the simulation has it too.
+ */
 export function teamSpeed(context: IndicatorContext, team: string): number {
   const hours = context.scenario.teams?.[team]?.client_hours_per_year;
-  return hours === undefined ? 1 : (hours * 60) / teamCalendar(context, team).minutesPerYear;
+  return hours === undefined ? 1 : Math.min(1, (hours * 60) / teamCalendar(context, team).minutesPerYear);
 }

@@ -10,7 +10,6 @@ import { IntList } from './int-list.ts';
 import { Occurrences } from './occurrences.ts';
 import { PatternIndex, type WrittenPattern } from './patterns.ts';
 import { isIn, yearsIn } from './periods.ts';
-import { StateIndex } from './states.ts';
 import { childOfSubject, foldLog, subjectOf, Walk, type LogFold } from './walk.ts';
 
 /** A flow to count. */
@@ -143,7 +142,7 @@ export function flows(
   queries: readonly FlowQuery[],
   by?: Dimension,
 ): FlowRow[][] {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const fold = new Flows(walk, context, queries);
   foldLog(walk, [fold]);
   const rows = fold.table.rowsByQuery();

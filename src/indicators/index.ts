@@ -4,7 +4,14 @@ export { comparatorsOf, judge, type Comparator, type RuleResult } from './benchm
 export { caseloads, type CaseloadRow, type WorkerChanges, type WorkerLoad } from './caseloads.ts';
 export { timescalesAsAt, type IndicatorContext, type Period } from './context.ts';
 export { flows, type FlowQuery, type FlowRow } from './flows.ts';
-export { confidenceOfMean, predictionOfYear, wilson, type Interval, type IntervalKind } from './interval.ts';
+export {
+  confidenceOfMean,
+  FEWEST_YEARS,
+  predictionOfYear,
+  wilson,
+  type Interval,
+  type IntervalKind,
+} from './interval.ts';
 export { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
 export { CAUSES, causeOfPart, teamOfPart, type Cause } from './ledger/causes.ts';
 export { foldLedger, ledger, type LedgerRow, type LedgerShare } from './ledger/ledger.ts';

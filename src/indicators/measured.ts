@@ -5,10 +5,9 @@ import { ClockRounds, type RoundTable } from './clock-rounds.ts';
 import type { IndicatorContext } from './context.ts';
 import { Flows, type FlowQuery, type FlowTable } from './flows.ts';
 import { LedgerFold } from './ledger/ledger-fold.ts';
-import type { StayTable } from './ledger/stay-table.ts';
+import { StaySums, type StageSum } from './ledger/stay-sums.ts';
 import { stockDates, type StockDate } from './stock-dates.ts';
 import { Stocks, type StockQuery, type StockSeries } from './stocks.ts';
-import { StateIndex } from './states.ts';
 import { Waits, type WaitTable } from './waits.ts';
 import { foldLog, Walk } from './walk.ts';
 import { Workload } from './workload.ts';
@@ -17,7 +16,8 @@ export interface Measured {
   readonly source: EventSource;
   readonly context: IndicatorContext;
   readonly rounds: RoundTable;
-  readonly stays: StayTable;
+  /** What the stays in each stage went to. */
+  readonly stages: readonly StageSum[];
   readonly flows: FlowTable;
   /** Rows of each flow query. */
   readonly flowRows: readonly (readonly number[])[];
@@ -35,11 +35,11 @@ export function measureLog(
   flowQueries: readonly FlowQuery[],
   stockQueries: readonly StockQuery[],
 ): Measured {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const dates = stockDates(context);
   const moments = dates.map((date) => date.minute);
   const rounds = new ClockRounds(walk, context);
-  const ledger = new LedgerFold(walk, context);
+  const ledger = new LedgerFold(walk, context, new StaySums(context.period));
   const flows = new Flows(walk, context, flowQueries);
   const stocks = new Stocks(walk, context, stockQueries, moments);
   const waits = new Waits(walk, context);
@@ -53,7 +53,7 @@ export function measureLog(
     source,
     context,
     rounds: rounds.rounds,
-    stays: ledger.stays,
+    stages: ledger.stays.rows(walk.stages, source.vocabulary),
     flows: flows.table,
     flowRows: flows.table.rowsByQuery(),
     series: stocks.series(),

@@ -1,12 +1,12 @@
 /**
- * Every figure of one replication as rows of `measures.parquet`. Names:
+ * Every figure of one replication as rows of `measures.parquet`. Names (each in `docs/reference/event.md`):
  *
  * - a measure of the scenario by its name, its rate as `NAME.rate`;
  * - `timeliness.TIMESCALE.percent_in_time` and `.due .in_time .late .overdue .not_yet_due .done .percent_of_done`, of the whole
  *   period also `.median .p90 .longest`;
  * - `ledger.STAGE.CAUSE` (working days of a stay), `.length` (their sum) and `.stays`, of repeated activities `ledger.STAGE/ACTIVITY.CAUSE`;
- * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
- * - `caseload.TEAM.families.median`, `.max`, `caseload.TEAM.children.…`; `worker_changes`;
+ * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.reallocation.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
+ * - `caseload.TEAM.families.mean .median .p90 .max`, `caseload.TEAM.children.…`; `worker_changes`;
  * - `work.TEAM.hours`, `.capacity`, `.utilisation`.
  *
  * `by` is empty for the whole period, `year` for each whole year of it, `date` for stocks on a day.
@@ -14,7 +14,7 @@
 import type { EventSource } from '../events/log.ts';
 import type { MeasureRow } from '../events/measures.ts';
 import type { IndicatorContext } from './context.ts';
-import { ledgerRows, type LedgerRow } from './ledger/ledger.ts';
+import type { StageSum } from './ledger/stay-sums.ts';
 import { measureLog, type Measured } from './measured.ts';
 import { wholeYears, yearsIn } from './periods.ts';
 import type { Spread } from './quantile.ts';
@@ -31,7 +31,7 @@ export function measureRows(source: EventSource, context: IndicatorContext): Mea
   const measured = measureLog(source, context, plan.flows, plan.stocks);
   const others = [
     ...timelinessFigures(measured),
-    ...ledgerFigures(measured),
+    ...measured.stages.flatMap(stageFigures),
     ...waitFigures(measured),
     ...caseloadFigures(measured),
     ...workloadFigures(measured),
@@ -93,13 +93,7 @@ const clockTimes = (clock: TimelinessRow): Figure[] => [
 
 const slug = (words: string): string => words.replaceAll(' ', '_');
 
-function ledgerFigures({ stays, source, context }: Measured): Figure[] {
-  return ledgerRows(stays, source, context)
-    .filter((row) => row.stays > 0)
-    .flatMap(stageFigures);
-}
-
-function stageFigures(row: LedgerRow): Figure[] {
+function stageFigures(row: StageSum): Figure[] {
   const name = `ledger.${row.activity === '' ? row.stage : row.activity}`;
   const each = (days: number) => days / row.stays;
   return [

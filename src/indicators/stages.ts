@@ -20,12 +20,22 @@ export interface StageInfo {
 
 const NONE: readonly number[] = [];
 
+/** The stages that one step of a machine goes out of and into, outer ones before those inside them. */
+export interface StageStep {
+  readonly left: readonly number[];
+  readonly entered: readonly number[];
+  /** Those of them that need a case. */
+  readonly leftHolding: readonly number[];
+  readonly enteredHolding: readonly number[];
+}
+
 export class StageIndex {
   readonly stages: readonly StageInfo[];
   readonly #ids = new Map<string, number>();
   readonly #states: StateIndex;
   readonly #active: (readonly number[] | undefined)[][] = [];
-  readonly #holding: (readonly number[] | undefined)[][] = [];
+  /** By machine, then the configuration before a step, then the one after it. */
+  readonly #steps: ((StageStep | undefined)[] | undefined)[][] = [];
   readonly #teams: readonly number[];
   readonly #around: readonly (readonly number[])[];
 
@@ -71,13 +81,24 @@ export class StageIndex {
     return (states[state] ??= this.#read(machine, state));
   }
 
-  /** Those of the active stages that need a case. */
-  holding(machine: number, state: number): readonly number[] {
-    if (state === 0) return NONE;
-    const states = (this.#holding[machine] ??= []);
-    return (states[state] ??= this.active(machine, state).filter(
-      (stage) => this.stages[stage].allocated !== null,
-    ));
+  /** What a step from one configuration to another goes out of and into. */
+  step(machine: number, before: number, after: number): StageStep {
+    const ofMachine = (this.#steps[machine] ??= []);
+    const ofBefore = (ofMachine[before] ??= []);
+    return (ofBefore[after] ??= this.#readStep(machine, before, after));
+  }
+
+  #readStep(machine: number, before: number, after: number): StageStep {
+    const [from, to] = [this.active(machine, before), this.active(machine, after)];
+    const left = from.filter((stage) => !to.includes(stage));
+    const entered = to.filter((stage) => !from.includes(stage));
+    const needsCase = (stage: number): boolean => this.stages[stage].allocated !== null;
+    return {
+      left,
+      entered,
+      leftHolding: left.filter(needsCase),
+      enteredHolding: entered.filter(needsCase),
+    };
   }
 
   #read(machine: number, state: number): readonly number[] {

@@ -8,7 +8,6 @@ import { groupRows, type Dimension } from './breakdown.ts';
 import type { IndicatorContext, Period } from './context.ts';
 import { factBook } from './fact-book.ts';
 import { IntMap } from './int-list.ts';
-import { StateIndex } from './states.ts';
 import { childOfSubject, foldLog, Walk, type LogFold } from './walk.ts';
 
 /** A stock to count. */
@@ -225,7 +224,7 @@ export function stocks(
   queries: readonly StockQuery[],
   dates: readonly number[] = [],
 ): StockSeries[] {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const fold = new Stocks(walk, context, queries, dates);
   foldLog(walk, [fold]);
   return fold.series();

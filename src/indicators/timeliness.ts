@@ -8,7 +8,6 @@ import type { IndicatorContext } from './context.ts';
 import { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
 import { isIn } from './periods.ts';
 import { spreadOf } from './quantile.ts';
-import { StateIndex } from './states.ts';
 import { foldLog, Walk } from './walk.ts';
 
 /** Who waited longest. */
@@ -74,7 +73,7 @@ export interface TimelinessOptions {
 
 /** The rounds of all clocks of a log. */
 export function clockRounds(source: EventSource, context: IndicatorContext): RoundTable {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const fold = new ClockRounds(walk, context);
   foldLog(walk, [fold]);
   return fold.rounds;

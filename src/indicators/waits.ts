@@ -1,16 +1,15 @@
 /** How long work waits by team and priority: tasks and cases for a worker, meetings from booking to taking place. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
-import { WORK_TYPES, workTypeId, WORK_MACHINE, type WorkType } from '../events/vocabulary.ts';
-import { ActivityIndex } from './activities.ts';
+import { workTypeId, workTypes } from '../events/vocabulary.ts';
+import type { ActivityIndex } from './activities.ts';
 import { ALLOCATION_ABANDONED, ALLOCATION_OPEN, type AllocationTable } from './allocations.ts';
 import { Caseloads } from './caseloads.ts';
 import type { IndicatorContext } from './context.ts';
-import { itemOwner } from './item-owner.ts';
-import { StateIndex } from './states.ts';
+import { IntMap } from './int-list.ts';
 import { WAIT_KINDS, WAIT_OPEN, WAIT_OVER, WAIT_RESTARTED, WAIT_WITHDRAWN, WaitTable } from './wait-table.ts';
 import { waitRows, type WaitOptions, type WaitRow } from './wait-rows.ts';
-import { foldLog, Walk, type LogFold } from './walk.ts';
+import { foldLog, Walk, WORK, type LogFold } from './walk.ts';
 
 export { waitRows, type WaitOptions, type WaitRow } from './wait-rows.ts';
 export { type WaitKind, type WaitTable } from './wait-table.ts';
@@ -23,8 +22,7 @@ const BOOKED = workTypeId('meeting.booked');
 const HELD = workTypeId('meeting.held');
 
 /** By type: whether it begins or ends a wait, or the task or meeting itself. */
-const MATTERS: Uint8Array = Uint8Array.from({ length: WORK_TYPES.length + 1 });
-for (const type of [
+const MATTERS = workTypes([
   'task.queued',
   'task.started',
   'task.done',
@@ -32,53 +30,53 @@ for (const type of [
   'meeting.booked',
   'meeting.held',
   'meeting.cancelled',
-] as const satisfies readonly WorkType[]) {
-  MATTERS[workTypeId(type)] = 1;
-}
+]);
 
+/** No wait, and no work on it. */
+const NONE = -1;
 /** In place of a wait: the task was begun, and where it is queued again after an interruption, that is no wait for its start. */
-const BEGUN = -1;
+const BEGUN = -2;
 
 export class Waits implements LogFold {
   readonly table = new WaitTable();
   readonly #walk: Walk;
   readonly #until: number;
   readonly #activities: ActivityIndex;
-  /** By activity, then by whose it is: row of the table, or `BEGUN`. */
-  readonly #open: (Map<number, number> | undefined)[] = [];
+  /** By task or meeting: row of the table, `BEGUN` or `NONE`. */
+  readonly #open = new IntMap(NONE);
 
   constructor(walk: Walk, context: IndicatorContext) {
     this.#walk = walk;
     this.#until = context.period.to;
-    this.#activities = new ActivityIndex(context.scenario, walk.source.vocabulary.activities.names);
+    this.#activities = walk.activities;
     this.table.categories = walk.categories;
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { machine, type, activity } = chunk;
+    const { minute, type, activity } = chunk;
+    const { kind, item } = walk;
     for (let row = 0; row < chunk.length; row++) {
-      if (chunk.minute[row] >= this.#until) return;
-      if (machine[row] !== WORK_MACHINE || MATTERS[type[row]] !== 1) continue;
-      if (activity[row] !== 0 && walk.slot[row] >= 0) this.#event(chunk, row);
+      if (minute[row] >= this.#until) return;
+      if ((kind[row] & WORK) === 0 || MATTERS[type[row]] !== 1) continue;
+      if (activity[row] !== 0 && item[row] >= 0) this.#event(chunk, row);
     }
   }
 
   #event(chunk: EventChunk, row: number): void {
-    const activity = chunk.activity[row];
+    const minute = chunk.minute[row];
     const type = chunk.type[row];
-    const open = (this.#open[activity] ??= new Map<number, number>());
-    const owner = itemOwner(this.#activities, this.#walk.slots, activity, this.#walk.slot[row]);
-    const known = open.get(owner);
+    const item = this.#walk.item[row];
+    const known = this.#open.get(item);
     if (type === QUEUED || type === BOOKED) {
       if (known === BEGUN) return;
-      this.#over(known, chunk.minute[row], WAIT_RESTARTED);
-      open.set(owner, this.#begin(chunk, row, type === QUEUED ? TASK : MEETING));
+      this.#over(known, minute, WAIT_RESTARTED);
+      this.#open.set(item, this.#begin(chunk, row, type === QUEUED ? TASK : MEETING));
     } else if (type === STARTED) {
-      this.#over(known, chunk.minute[row], WAIT_OVER);
-      open.set(owner, BEGUN);
+      this.#over(known, minute, WAIT_OVER);
+      this.#open.set(item, BEGUN);
     } else {
-      this.#over(known, chunk.minute[row], type === HELD ? WAIT_OVER : WAIT_WITHDRAWN);
-      open.delete(owner);
+      this.#over(known, minute, type === HELD ? WAIT_OVER : WAIT_WITHDRAWN);
+      this.#open.set(item, NONE);
     }
   }
 
@@ -95,8 +93,8 @@ export class Waits implements LogFold {
     return table.state.push(WAIT_OPEN);
   }
 
-  #over(wait: number | undefined, minute: number, state: number): void {
-    if (wait === undefined || wait === BEGUN) return;
+  #over(wait: number, minute: number, state: number): void {
+    if (wait < 0) return;
     this.table.to.set(wait, minute);
     this.table.state.set(wait, state);
   }
@@ -124,7 +122,7 @@ function waitState(allocation: number): number {
 
 /** Waits of a log, one row a team, kind, priority and group. */
 export function waits(source: EventSource, context: IndicatorContext, options: WaitOptions = {}): WaitRow[] {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const [tasks, cases] = [new Waits(walk, context), new Caseloads(walk, context)];
   foldLog(walk, [tasks, cases]);
   cases.finish();

@@ -3,8 +3,13 @@ import type { EventChunk } from '../events/chunk.ts';
 import { CHUNK_ROWS } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
 import { WORK_MACHINE } from '../events/vocabulary.ts';
-import { IntList, IntMap } from './int-list.ts';
-import type { StateIndex } from './states.ts';
+import { ActivityIndex } from './activities.ts';
+import type { IndicatorContext } from './context.ts';
+import { IntMap } from './int-list.ts';
+import { Slots } from './slots.ts';
+import { StageIndex } from './stages.ts';
+import { StateIndex } from './states.ts';
+import { WorkItems } from './work-items.ts';
 
 /** The code that `--by category` reads: the last one that an event of the child carried. */
 const CATEGORY = 'category';
@@ -19,92 +24,92 @@ export const subjectOf = (child: number, family: number, adopter: number): numbe
 /** The child of a subject, or -1 where it is a family or adopters. */
 export const childOfSubject = (subject: number): number => (subject % 3 === 0 ? subject / 3 : -1);
 
-/** Machine instances by number (slot), in the order in which they first occur. */
-export class Slots {
-  readonly machine = new IntList();
-  readonly instance = new IntList();
-  readonly subject = new IntList();
-  readonly family = new IntList();
-  /** The vocabulary's number of the configuration it is in now. */
-  readonly state = new IntList();
-  readonly #next = new IntList();
-  readonly #first = new IntMap(-1);
-
-  get length(): number {
-    return this.machine.length;
-  }
-
-  /** The slot of an instance, or -1. What was found stands first in its subject's list, as the next event is most likely its too. */
-  find(machine: number, instance: number, subject: number): number {
-    let before = -1;
-    for (let slot = this.#first.get(subject); slot >= 0; before = slot, slot = this.#next.get(slot)) {
-      if (this.instance.get(slot) !== instance || this.machine.get(slot) !== machine) continue;
-      if (before >= 0) this.#moveToFront(slot, before, subject);
-      return slot;
-    }
-    return -1;
-  }
-
-  add(machine: number, instance: number, subject: number, family: number): number {
-    this.machine.push(machine);
-    this.instance.push(instance);
-    this.subject.push(subject);
-    this.family.push(family);
-    this.#next.push(this.#first.get(subject));
-    const slot = this.state.push(0);
-    this.#first.set(subject, slot);
-    return slot;
-  }
-
-  #moveToFront(slot: number, before: number, subject: number): void {
-    this.#next.set(before, this.#next.get(slot));
-    this.#next.set(slot, this.#first.get(subject));
-    this.#first.set(subject, slot);
-  }
-}
+/** What a row may be (`Walk.kind`), so that folds pass over what does not concern them. */
+export const STEP = 1;
+/** An event of the machine `work`. */
+export const WORK = 2;
+/** The row says its child's category. */
+export const SAYS_CATEGORY = 4;
 
 /** Where a walk is: the columns say of each row of the current chunk what the log itself leaves to be worked out. */
 export class Walk {
   readonly source: EventSource;
   readonly states: StateIndex;
+  readonly activities: ActivityIndex;
   readonly slots = new Slots();
+  /** `STEP` (the row's instance changes its configuration), `WORK`, `SAYS_CATEGORY`; 0 where nothing of these. */
+  readonly kind = new Uint8Array(CHUNK_ROWS);
   /** Instance that the row is about (for machine `work`: whose stay asked), -1 for none. */
   readonly slot = new Int32Array(CHUNK_ROWS);
+  /** Task or meeting that the row is about, a number from 0; -1 for none. */
+  readonly item = new Int32Array(CHUNK_ROWS);
   /** Configuration of that instance before the row, 0 where the row opens it. */
   readonly before = new Uint16Array(CHUNK_ROWS);
   /** Category last said of the row's child, this row included; number in `categories`, 0 for none. */
   readonly category = new Uint8Array(CHUNK_ROWS);
   readonly categories: string[] = [''];
+  readonly #context: IndicatorContext;
+  readonly #items: WorkItems;
+  #stages: StageIndex | null = null;
   readonly #childCategory = new IntMap();
   readonly #categoryOfDetail: number[] = [];
   readonly #machineOfActivity: number[] = [];
 
-  constructor(source: EventSource, states: StateIndex) {
+  constructor(source: EventSource, context: IndicatorContext) {
     this.source = source;
-    this.states = states;
+    this.#context = context;
+    this.states = new StateIndex(source.vocabulary, context.charts);
+    this.activities = new ActivityIndex(context.scenario, source.vocabulary.activities.names);
+    this.#items = new WorkItems(this.activities, this.slots);
+  }
+
+  get stages(): StageIndex {
+    return (this.#stages ??= new StageIndex(this.#context.scenario, this.source.vocabulary, this.states));
   }
 
   /** Fills the columns for the next chunk. */
   enter(chunk: EventChunk): void {
+    const { machine, child, detail } = chunk;
     for (let row = 0; row < chunk.length; row++) {
-      this.#place(chunk, row);
-      this.#categorise(chunk, row);
+      this.kind[row] = machine[row] === WORK_MACHINE ? this.#work(chunk, row) : this.#step(chunk, row);
+      if (child[row] < 0) this.category[row] = 0;
+      else {
+        if (detail[row] >= 0) this.#hear(chunk, row);
+        this.category[row] = this.#childCategory.get(child[row]);
+      }
     }
   }
 
-  #place(chunk: EventChunk, row: number): void {
+  #step(chunk: EventChunk, row: number): number {
+    const { slots } = this;
     const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
     const instance = chunk.instance[row];
-    let machine = chunk.machine[row];
-    const isWork = machine === WORK_MACHINE;
-    if (isWork) machine = this.#machineOf(chunk.activity[row]);
-    let slot = subject < 0 || instance === 0 ? -1 : this.slots.find(machine, instance, subject);
-    if (slot < 0 && !isWork && subject >= 0) {
-      slot = this.slots.add(machine, instance, subject, chunk.family[row]);
+    const machine = chunk.machine[row];
+    this.item[row] = -1;
+    let slot = -1;
+    let before = 0;
+    if (subject >= 0) {
+      if (instance !== 0) slot = slots.find(machine, instance, subject);
+      if (slot >= 0) before = slots.state.get(slot);
+      else slot = slots.add(machine, instance, subject, chunk.family[row]);
     }
     this.slot[row] = slot;
+    this.before[row] = before;
+    if (slot < 0 || before === chunk.state[row]) return 0;
+    slots.state.set(slot, chunk.state[row]);
+    return STEP;
+  }
+
+  #work(chunk: EventChunk, row: number): number {
+    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const instance = chunk.instance[row];
+    const activity = chunk.activity[row];
+    const slot =
+      subject < 0 || instance === 0 ? -1 : this.slots.find(this.#machineOf(activity), instance, subject);
+    this.slot[row] = slot;
+    this.item[row] = slot < 0 ? -1 : this.#items.of(activity, slot);
     this.before[row] = slot < 0 ? 0 : this.slots.state.get(slot);
-    if (slot >= 0 && !isWork) this.slots.state.set(slot, chunk.state[row]);
+    return WORK;
   }
 
   /** The machine that an activity's name, `machine.state/activity`, begins with. */
@@ -119,16 +124,13 @@ export class Walk {
     return Math.max(0, vocabulary.machines.find(name.slice(0, name.search(/[./]/))));
   }
 
-  #categorise(chunk: EventChunk, row: number): void {
-    const child = chunk.child[row];
-    if (child < 0) {
-      this.category[row] = 0;
-      return;
-    }
+  /** Takes note of the category that a row's detail may carry. */
+  #hear(chunk: EventChunk, row: number): void {
     const detail = chunk.detail[row];
-    const said = detail < 0 ? 0 : (this.#categoryOfDetail[detail] ??= this.#readCategory(detail));
-    if (said > 0) this.#childCategory.set(child, said);
-    this.category[row] = this.#childCategory.get(child);
+    const said = (this.#categoryOfDetail[detail] ??= this.#readCategory(detail));
+    if (said === 0) return;
+    this.#childCategory.set(chunk.child[row], said);
+    this.kind[row] |= SAYS_CATEGORY;
   }
 
   #readCategory(detail: number): number {

@@ -1,8 +1,9 @@
 /** Where the days of one child went between two moments: what `benchmark` says of the child that waited longest. */
 import type { EventSource } from '../events/log.ts';
 import type { IndicatorContext } from './context.ts';
-import { foldLedger, sharesOf, type LedgerShare } from './ledger/ledger.ts';
+import { foldLedger } from './ledger/ledger.ts';
 import { partTeamCalendar } from './ledger/part-calendar.ts';
+import { sharesOf, type LedgerShare } from './ledger/shares.ts';
 import { StayCount } from './ledger/stay-count.ts';
 
 export interface Stretch {
@@ -49,10 +50,5 @@ export function whereDaysWent(
   const { totals } = count;
   if (totals.count === 0) return null;
   count.finish(stretch.to);
-  const parts = Array.from({ length: totals.count }, (_, part) => ({
-    part: totals.code(part),
-    minutes: totals.first(part),
-    days: totals.second(part),
-  }));
-  return sharesOf(parts, source.vocabulary.teams.names);
+  return sharesOf(totals.totals(), source.vocabulary.teams.names);
 }

@@ -66,8 +66,7 @@ class TeamWork {
     this.#team = team;
     this.#name = source.vocabulary.teams.names[team];
     this.#calendar = teamCalendar(context, this.#name);
-    // Nobody works more than all of the time, as the simulation has it too.
-    this.#speed = Math.min(1, teamSpeed(context, this.#name));
+    this.#speed = teamSpeed(context, this.#name);
   }
 
   rows({ by, each = 'team' }: WorkloadOptions): WorkloadRow[] {

@@ -1,26 +1,18 @@
 /** Work in hours against capacity: what each team (and each worker) worked, and what those in post could have. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
-import { WORK_TYPES, workTypeId, WORK_MACHINE, type WorkType } from '../events/vocabulary.ts';
-import { ActivityIndex } from './activities.ts';
+import { workTypes } from '../events/vocabulary.ts';
 import type { IndicatorContext } from './context.ts';
-import { itemOwner } from './item-owner.ts';
+import { IntMap } from './int-list.ts';
 import { CAPACITY_CHANGED, workersInPost } from './posts.ts';
 import { ServiceTable, type InPost } from './service-table.ts';
-import { StateIndex } from './states.ts';
-import { foldLog, Walk, type LogFold } from './walk.ts';
+import { foldLog, Walk, WORK, type LogFold } from './walk.ts';
 import { workloadRows, type WorkloadOptions, type WorkloadRow } from './workload-rows.ts';
 
 export { workloadRows, type WorkloadOptions, type WorkloadRow } from './workload-rows.ts';
 
-const BEGINS = 1;
-const ENDS = 2;
-/** By type: whether work on a task begins or ends. */
-const MEANS: Uint8Array = Uint8Array.from({ length: WORK_TYPES.length + 1 });
-const BEGINNINGS = ['task.started', 'task.resumed'] as const satisfies readonly WorkType[];
-const ENDINGS = ['task.interrupted', 'task.done', 'task.withdrawn'] as const satisfies readonly WorkType[];
-for (const type of BEGINNINGS) MEANS[workTypeId(type)] = BEGINS;
-for (const type of ENDINGS) MEANS[workTypeId(type)] = ENDS;
+const BEGINS = workTypes(['task.started', 'task.resumed']);
+const ENDS = workTypes(['task.interrupted', 'task.done', 'task.withdrawn']);
 
 export class Workload implements LogFold {
   readonly services = new ServiceTable();
@@ -28,26 +20,25 @@ export class Workload implements LogFold {
   readonly posts: InPost[] = [];
   readonly #walk: Walk;
   readonly #until: number;
-  readonly #activities: ActivityIndex;
-  /** By activity, then by whose it is: row of `services`. */
-  readonly #open: (Map<number, number> | undefined)[] = [];
+  /** By task: row of `services`, -1 where nobody is at it. */
+  readonly #open = new IntMap(-1);
 
   constructor(walk: Walk, context: IndicatorContext) {
     this.#walk = walk;
     this.#until = context.period.to;
-    this.#activities = new ActivityIndex(context.scenario, walk.source.vocabulary.activities.names);
     this.services.categories = walk.categories;
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { minute, machine, type } = chunk;
+    const { minute, type } = chunk;
+    const { kind, item } = walk;
     for (let row = 0; row < chunk.length; row++) {
       if (minute[row] >= this.#until) return;
-      if (machine[row] !== WORK_MACHINE) continue;
+      if ((kind[row] & WORK) === 0) continue;
       if (type[row] === CAPACITY_CHANGED) this.#capacity(chunk, row);
-      else if (walk.slot[row] < 0) continue;
-      else if (MEANS[type[row]] === BEGINS) this.#begin(chunk, row);
-      else if (MEANS[type[row]] === ENDS) this.#end(chunk, row);
+      else if (item[row] < 0) continue;
+      else if (BEGINS[type[row]] === 1) this.#begin(chunk, row);
+      else if (ENDS[type[row]] === 1) this.#end(item[row], minute[row]);
     }
   }
 
@@ -58,28 +49,20 @@ export class Workload implements LogFold {
 
   #begin(chunk: EventChunk, row: number): void {
     const { services } = this;
-    const activity = chunk.activity[row];
     services.team.push(chunk.team[row]);
     services.worker.push(chunk.worker[row]);
     services.child.push(chunk.child[row]);
     services.category.push(this.#walk.category[row]);
     services.from.push(chunk.minute[row]);
-    const service = services.to.push(this.#until);
-    (this.#open[activity] ??= new Map<number, number>()).set(this.#ownerOf(chunk, row), service);
+    this.#open.set(this.#walk.item[row], services.to.push(this.#until));
   }
 
-  #end(chunk: EventChunk, row: number): void {
-    const open = this.#open[chunk.activity[row]];
-    const owner = this.#ownerOf(chunk, row);
-    const service = open?.get(owner);
+  #end(item: number, minute: number): void {
+    const service = this.#open.get(item);
     // One that only waited is withdrawn: nobody worked on it.
-    if (service === undefined) return;
-    this.services.to.set(service, chunk.minute[row]);
-    open?.delete(owner);
-  }
-
-  #ownerOf(chunk: EventChunk, row: number): number {
-    return itemOwner(this.#activities, this.#walk.slots, chunk.activity[row], this.#walk.slot[row]);
+    if (service < 0) return;
+    this.services.to.set(service, minute);
+    this.#open.set(item, -1);
   }
 }
 
@@ -89,7 +72,7 @@ export function workload(
   context: IndicatorContext,
   options: WorkloadOptions = {},
 ): WorkloadRow[] {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
+  const walk = new Walk(source, context);
   const fold = new Workload(walk, context);
   foldLog(walk, [fold]);
   return workloadRows(fold, source, context, options);

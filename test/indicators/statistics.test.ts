@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MeasureRow } from '../../src/events/measures.ts';
 import { judge } from '../../src/indicators/benchmark.ts';
-import { confidenceOfMean, predictionOfYear, wilson } from '../../src/indicators/interval.ts';
+import { confidenceOfMean, FEWEST_YEARS, predictionOfYear, wilson } from '../../src/indicators/interval.ts';
 import { doneBy, kaplanMeier } from '../../src/indicators/kaplan-meier.ts';
 import { quantileOf, spreadOf, spreadOfCounts } from '../../src/indicators/quantile.ts';
 import { studentT } from '../../src/indicators/student-t.ts';
@@ -92,10 +92,19 @@ describe('intervals', () => {
       level: 0.95,
     });
     expect(confidence?.from).toBeCloseTo(5 - 1.963243, 5);
-    const prediction = predictionOfYear([3, 4, 5, 6, 7]);
-    expect(prediction).toMatchObject({ kind: 'prediction of one year', n: 5, of: 'years' });
-    expect(prediction?.to).toBeCloseTo(5 + 2.776445 * Math.sqrt(2.5 * 1.2), 5);
+    // Mean 5.5, variance 3.5, n = 6: t of five degrees of freedom is 2.570582.
+    const prediction = predictionOfYear([3, 4, 5, 6, 7, 8]);
+    expect(prediction).toMatchObject({ kind: 'prediction of one year', n: 6, of: 'years' });
+    expect(prediction?.to).toBeCloseTo(5.5 + 2.570582 * Math.sqrt((3.5 * 7) / 6), 5);
     expect(confidenceOfMean([4])).toBe(null);
+  });
+
+  test('of one more year need six years: with fewer they are over half as wide again as with many', () => {
+    const halfWidth = (n: number): number => studentT(n - 1, 0.95) * Math.sqrt(1 + 1 / n);
+    const ofMany = halfWidth(100_000);
+    expect(halfWidth(FEWEST_YEARS) / ofMany).toBeLessThan(1.5);
+    expect(halfWidth(FEWEST_YEARS - 1) / ofMany).toBeGreaterThan(1.5);
+    expect(predictionOfYear([3, 4, 5, 6, 7])).toBe(null);
   });
 
   test('of a share by Wilson: 94 of 100, and none of 10', () => {
@@ -121,15 +130,18 @@ describe('a summary', () => {
       row(0, 'share', 10, 100),
       row(0, 'share', 8, 50, 'year', 'a'),
       row(0, 'share', 12, 50, 'year', 'b'),
+      row(0, 'share', 11, 50, 'year', 'c'),
+      row(0, 'share', 9, 50, 'year', 'd'),
       row(1, 'share', 20, 60),
       row(1, 'share', 20, 30, 'year', 'a'),
       row(1, 'share', null, 0, 'year', 'b'),
+      row(1, 'share', 21, 30, 'year', 'c'),
     ];
     const [found, ...others] = summarise(rows);
     expect(others).toEqual([]);
     expect(found).toMatchObject({ measure: 'share', mean: 15, n: 160, replications: 2 });
     expect(found.confidence?.n).toBe(2);
-    expect(found.years).toMatchObject({ n: 3, of: 'years' });
+    expect(found.years).toMatchObject({ n: 6, of: 'years' });
   });
 });
 

@@ -2,10 +2,9 @@
 import type { EventSource } from '../../events/index.ts';
 import type { IndicatorContext } from '../../indicators/context.ts';
 import { CAUSES, causeOfPart, teamOfPart, type Cause } from '../../indicators/ledger/causes.ts';
-import { LedgerFold } from '../../indicators/ledger/ledger-fold.ts';
+import { foldLedger } from '../../indicators/ledger/ledger.ts';
 import type { StaySegment, StayTable } from '../../indicators/ledger/stay-table.ts';
-import { StateIndex } from '../../indicators/states.ts';
-import { childOfSubject, foldLog, Walk } from '../../indicators/walk.ts';
+import { childOfSubject } from '../../indicators/walk.ts';
 
 /** What a part of a stay's days went to. */
 export interface StayPart {
@@ -35,11 +34,7 @@ export interface StayLedger {
 
 /** The ledgers of one child's stays, in the order in which they began. */
 export function childLedger(source: EventSource, context: IndicatorContext, child: number): StayLedger[] {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
-  const fold = new LedgerFold(walk, context, { child });
-  foldLog(walk, [fold]);
-  fold.finish();
-  const { stays, segments } = fold;
+  const { stays, segments } = foldLedger(source, context, { child });
   const rows = Array.from({ length: stays.length }, (_, row) => row);
   return rows
     .filter((row) => childOfSubject(stays.subject.get(row)) === child)

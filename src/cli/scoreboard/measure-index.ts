@@ -2,7 +2,7 @@
 import type { MeasureRow } from '../../events/index.ts';
 import { predictionOfYear } from '../../indicators/interval.ts';
 
-/** A figure with the range in which 95% of single years lie; null where fewer than two years were simulated. */
+/** A figure with the range in which 95% of single years lie; null of fewer years than that takes (`FEWEST_YEARS`). */
 export interface BoardFigure {
   readonly value: number;
   readonly range: readonly [number, number] | null;

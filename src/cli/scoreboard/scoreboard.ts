@@ -1,5 +1,6 @@
 /** The scoreboard as text: 80 columns, the answer first, how sure, where to look next. */
 import type { Model } from '../../simulation/index.ts';
+import { FEWEST_YEARS } from '../../indicators/index.ts';
 import { monthAndYear, shortDate } from '../format/dates.ts';
 import { counted, decimal, range, years } from '../format/numbers.ts';
 import { cut, pad, wrap } from '../format/table.ts';
@@ -32,6 +33,7 @@ export function scoreboard(board: Board, head: BoardHead, model: Model): string[
     ...judgedText('IN TIME', 'limit', board.inTime),
     ...judgedText('SHARES', '', board.shares),
     ...footnotes([...board.inTime, ...board.shares]),
+    ...yearsNote(board, head),
     ...(board.time === null ? [] : timeText(board.time)),
   ];
 }
@@ -40,12 +42,11 @@ function headText(head: BoardHead, { scenario }: Model): string[] {
   const times = `${counted(head.replications, 'replication')} x ${years(head.years)}`;
   const law = scenario.rules === undefined ? [] : [`law as at ${monthAndYear(scenario.rules)}`];
   const calibration = scenario.calibrated === false ? [styled('yellow', 'not calibrated yet')] : [];
-  const interval = head.replications * Math.floor(head.years) < 2 ? ['one year: no interval'] : [];
   return [
     ...wrap(
       `casepath   ${styled('bold', head.name)}   seed ${head.seed}   ${times}   ${counted(head.children, 'child', 'children')}`,
     ),
-    ...wrap([...law, ...calibration, ...interval].join(' · ')),
+    ...wrap([...law, ...calibration].join(' · ')),
   ];
 }
 
@@ -111,6 +112,16 @@ function footnotes(rows: readonly JudgedRow[]): string[] {
   const unsure = rows.some((row) => row.england?.confirmed === false) ? ['? not confirmed'] : [];
   const all = [...missed, ...unsure];
   return all.length === 0 ? [] : [pad(all.join('   '), WIDTH, 'r')];
+}
+
+/** What a missing interval would take: a day comes once in each replication, a year as often as it was simulated. */
+function yearsNote({ stocks }: Board, { replications, years: length }: BoardHead): string[] {
+  const simulated = replications * Math.floor(length);
+  if (replications >= FEWEST_YEARS) return [];
+  if (simulated < FEWEST_YEARS) {
+    return [`- no interval: it takes ${FEWEST_YEARS} simulated years, these are ${simulated}`];
+  }
+  return stocks.length === 0 ? [] : [`- no interval of a single day: it takes ${FEWEST_YEARS} replications`];
 }
 
 function englandText({ england }: JudgedRow): string {

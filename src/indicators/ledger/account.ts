@@ -1,9 +1,9 @@
 /** The account of a stay that is open: what each minute so far went to, and what it goes to now. Used again when the stay is over. */
 import type { Calendar } from '../../simulation/calendar.ts';
 import type { StageInfo } from '../stages.ts';
+import { AccountList } from './account-list.ts';
 import { ANOTHER, BEFORE_RUN, INTERRUPTED, MEETING, PACED, PLANNED, WAITING, WORK } from './causes.ts';
 import { firstOf, isSame, type Holding, type Holdings } from './holding.ts';
-import { removeFrom } from './remove-from.ts';
 import { StayCount } from './stay-count.ts';
 
 /** What has become of a task or meeting: the last that the log said of it. */
@@ -11,11 +11,11 @@ export type ItemState = 'paced' | 'queued' | 'in service' | 'interrupted' | 'boo
 
 /** A task or meeting, with all the stays that wait for it. */
 export interface Item {
-  readonly activity: number;
-  readonly key: number;
+  /** The walk's number. */
+  number: number;
   state: ItemState;
-  readonly team: number;
-  readonly members: Account[];
+  team: number;
+  readonly members: AccountList;
 }
 
 /** A family's (or child's) case in a team. */
@@ -23,7 +23,7 @@ export interface Case {
   waits: boolean;
   readonly team: number;
   /** Stays that need the case. */
-  readonly holders: Account[];
+  readonly holders: AccountList;
   /** Minute at which the last of them left. */
   emptied: number;
 }
@@ -36,8 +36,10 @@ export interface Ledger {
   isLive: boolean;
 }
 
+/** What an account is of. */
 export interface Opened {
-  readonly row: number;
+  /** The book's number of the stay. */
+  readonly stay: number;
   readonly slot: number;
   /** The stage, or null for a round of a repeated activity. */
   readonly stage: StageInfo | null;
@@ -51,7 +53,7 @@ export interface Opened {
 export type Teller = (account: Account, from: number, holding: Holding) => void;
 
 export class Account {
-  row = 0;
+  stay = 0;
   slot = 0;
   stage: StageInfo | null = null;
   /** Number of the stage, -1 for a round. */
@@ -63,24 +65,31 @@ export class Account {
   since = 0;
   item: Item | null = null;
   case: Case | null = null;
-  /** Activities that were asked for so far. */
-  readonly asked: number[] = [];
   /** Accounts of the repeated activities beside the stay that are in hand. */
-  readonly rounds: Account[] = [];
+  readonly rounds = new AccountList();
   /** Stays in the states inside this one. */
-  readonly inner: Account[] = [];
+  readonly inner = new AccountList();
+  /** Activities that were asked for so far. */
+  readonly #asked: number[] = [];
+  #askedCount = 0;
   readonly #ledger: Ledger;
   #tell: Teller | null = null;
   #now: Holding;
+  readonly #planned: Holding;
+  readonly #another: Holding;
+  readonly #beforeRun: Holding;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
     this.count = new StayCount(ledger.office);
-    this.#now = ledger.holdings.always(PLANNED);
+    this.#planned = ledger.holdings.always(PLANNED);
+    this.#another = ledger.holdings.always(ANOTHER);
+    this.#beforeRun = ledger.holdings.always(BEFORE_RUN);
+    this.#now = this.#planned;
   }
 
   open(opened: Opened, tell: Teller | null): void {
-    this.row = opened.row;
+    this.stay = opened.stay;
     this.slot = opened.slot;
     this.stage = opened.stage;
     this.stageId = opened.stage === null ? -1 : opened.stage.id;
@@ -90,11 +99,11 @@ export class Account {
     this.item = null;
     this.case = null;
     this.count.start(opened.minute);
-    if (this.asked.length > 0) this.asked.length = 0;
+    this.#askedCount = 0;
     this.#tell = tell;
     this.#now = this.#look();
     if (this.around === null) return;
-    this.around.inner.push(this);
+    this.around.inner.add(this);
     this.around.update(opened.minute);
   }
 
@@ -102,8 +111,16 @@ export class Account {
   leave(): void {
     const { around } = this;
     if (around === null) return;
-    removeFrom(around.inner, this);
+    around.inner.remove(this);
     around.update(this.since);
+  }
+
+  /** Takes note that an activity is asked for; false where it was before. */
+  ask(activity: number): boolean {
+    const asked = this.#asked;
+    for (let at = 0; at < this.#askedCount; at++) if (asked[at] === activity) return false;
+    asked[this.#askedCount++] = activity;
+    return true;
   }
 
   /** Accounts for everything up to `minute`. */
@@ -126,11 +143,14 @@ export class Account {
   }
 
   #look(): Holding {
-    const { holdings, isLive } = this.#ledger;
-    if (!isLive) return holdings.always(BEFORE_RUN);
+    if (!this.#ledger.isLive) return this.#beforeRun;
     let now = this.#own();
-    for (const account of this.inner) now = now === null ? account.#now : firstOf(now, account.#now);
-    return now ?? holdings.always(this.#waitsForAnother() ? ANOTHER : PLANNED);
+    const { inner } = this;
+    for (let at = 0; at < inner.count; at++) {
+      const other = inner.at(at).#now;
+      now = now === null ? other : firstOf(now, other);
+    }
+    return now ?? (this.#waitsForAnother() ? this.#another : this.#planned);
   }
 
   #waitsForAnother(): boolean {

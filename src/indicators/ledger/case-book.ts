@@ -1,7 +1,7 @@
 /** Families' (and children's) cases in a team: whether each waits for a worker. */
-import type { Slots } from '../walk.ts';
+import type { Slots } from '../slots.ts';
+import { AccountList } from './account-list.ts';
 import type { Account, Case } from './account.ts';
-import { removeFrom } from './remove-from.ts';
 
 export class CaseBook {
   readonly #slots: Slots;
@@ -21,11 +21,11 @@ export class CaseBook {
         ? this.#slots.family.get(slot) * 2 + 1
         : this.#slots.subject.get(slot) * 2;
     let held = cases.get(owner);
-    if (held === undefined || (held.holders.length === 0 && held.emptied < minute)) {
-      held = { waits: false, team, holders: [], emptied: minute };
+    if (held === undefined || (held.holders.count === 0 && held.emptied < minute)) {
+      held = { waits: false, team, holders: new AccountList(), emptied: minute };
       cases.set(owner, held);
     }
-    held.holders.push(account);
+    held.holders.add(account);
     account.case = held;
     account.update(minute);
   }
@@ -33,7 +33,7 @@ export class CaseBook {
   leave(account: Account, minute: number): void {
     const held = account.case;
     if (held === null) return;
-    removeFrom(held.holders, account);
+    held.holders.remove(account);
     held.emptied = minute;
   }
 
@@ -43,6 +43,6 @@ export class CaseBook {
     const held = cases?.get(family * 2 + 1) ?? cases?.get(subject * 2);
     if (held === undefined) return;
     held.waits = waits;
-    for (const holder of held.holders) holder.update(minute);
+    for (let at = 0; at < held.holders.count; at++) held.holders.at(at).update(minute);
   }
 }

@@ -28,6 +28,9 @@ export const BEFORE_RUN = 8;
 
 const TEAMS = 256;
 
+/** Parts are numbers below this. */
+export const PARTS = CAUSES.length * TEAMS;
+
 /** A cause and the team it has to do with, as one number: less is first. */
 export const partOf = (cause: number, team: number): number => cause * TEAMS + team;
 export const causeOfPart = (part: number): number => Math.floor(part / TEAMS);

@@ -1,6 +1,6 @@
 /** What holds at a time: the part that a minute goes to while the team is on duty, and while it is not. Each made once. */
 import type { Calendar } from '../../simulation/calendar.ts';
-import { ANOTHER, OUTSIDE, partOf } from './causes.ts';
+import { ANOTHER, OUTSIDE, partOf, PARTS } from './causes.ts';
 
 export interface Holding {
   readonly onDuty: number;
@@ -12,12 +12,15 @@ export interface Holding {
 export class Holdings {
   readonly #office: Calendar;
   readonly #calendarOf: (team: number) => Calendar;
-  readonly #always: (Holding | undefined)[] = [];
-  readonly #onDuty: (Holding | undefined)[] = [];
+  readonly #always: (Holding | null)[];
+  readonly #onDuty: (Holding | null)[];
 
   /** @param calendarOf of a team, by its number in the vocabulary */
   constructor(office: Calendar, calendarOf: (team: number) => Calendar) {
     this.#office = office;
+    // Filled beforehand: a list with wide gaps would be kept as a slow dictionary.
+    this.#always = Array.from({ length: PARTS }, () => null);
+    this.#onDuty = Array.from({ length: PARTS }, () => null);
     this.#calendarOf = calendarOf;
   }
 

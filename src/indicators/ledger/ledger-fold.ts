@@ -12,33 +12,33 @@
  * work was asked for anew, else one: the log does not tell.
  */
 import type { EventChunk } from '../../events/chunk.ts';
-import { workTypeId, WORK_MACHINE } from '../../events/vocabulary.ts';
-import { ActivityIndex, type ActivityInfo } from '../activities.ts';
+import { workTypeId, workTypes, WORK_TYPES } from '../../events/vocabulary.ts';
+import type { ActivityIndex, ActivityInfo } from '../activities.ts';
 import { teamCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
-import { StageIndex } from '../stages.ts';
-import { childOfSubject, subjectOf, type LogFold, type Walk } from '../walk.ts';
+import type { StageIndex } from '../stages.ts';
+import { childOfSubject, SAYS_CATEGORY, STEP, subjectOf, WORK, type LogFold, type Walk } from '../walk.ts';
+import { AccountList } from './account-list.ts';
 import { Account, type Item, type ItemState, type Ledger, type Opened } from './account.ts';
 import { CaseBook } from './case-book.ts';
 import { Holdings, type Holding } from './holding.ts';
-import { ItemBook } from './item-book.ts';
-import { removeFrom } from './remove-from.ts';
-import { OPEN, StayTable, type StaySegment } from './stay-table.ts';
+import type { StayBook } from './stay-book.ts';
+import type { StaySegment } from './stay-table.ts';
 
-const ITEM_STATES: readonly (ItemState | undefined)[] = itemStates();
-const JOINED: readonly (ItemState | undefined)[] = joinedStates();
+const ITEM_STATES: readonly (ItemState | null)[] = itemStates();
+const JOINED: readonly (ItemState | null)[] = joinedStates();
 const CASE_WAITING = workTypeId('case.waiting');
-const CASE_CHANGES: ReadonlySet<number> = new Set(
-  (['case.waiting', 'case.allocated', 'case.reallocated'] as const).map(workTypeId),
-);
-const ITEM_ENDS: ReadonlySet<number> = new Set(
-  (['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled'] as const).map(workTypeId),
-);
-const NO_ACCOUNTS: readonly Account[] = [];
+/** By type of work. */
+const CASE_CHANGES = workTypes(['case.waiting', 'case.allocated', 'case.reallocated']);
+const ITEM_ENDS = workTypes(['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled']);
+
+function noStates(): (ItemState | null)[] {
+  return Array.from({ length: WORK_TYPES.length + 1 }, () => null);
+}
 
 /** What an event says that a task or meeting does from now on. */
-function itemStates(): (ItemState | undefined)[] {
-  const states: (ItemState | undefined)[] = [];
+function itemStates(): (ItemState | null)[] {
+  const states = noStates();
   states[workTypeId('task.paced')] = 'paced';
   states[workTypeId('task.queued')] = 'queued';
   states[workTypeId('task.started')] = 'in service';
@@ -50,8 +50,8 @@ function itemStates(): (ItemState | undefined)[] {
 }
 
 /** What a sibling's task does when a stay joins it before its first event: it waits for a worker. */
-function joinedStates(): (ItemState | undefined)[] {
-  const states: (ItemState | undefined)[] = [];
+function joinedStates(): (ItemState | null)[] {
+  const states = noStates();
   states[workTypeId('task.joined')] = 'queued';
   states[workTypeId('meeting.joined')] = 'booked';
   return states;
@@ -62,8 +62,9 @@ export interface LedgerOptions {
   readonly child?: number | undefined;
 }
 
-export class LedgerFold implements LogFold {
-  readonly stays: StayTable;
+export class LedgerFold<Book extends StayBook> implements LogFold {
+  /** What was written of the stays. */
+  readonly stays: Book;
   /** Stretches of the stays of the child that was asked for. */
   readonly segments: StaySegment[] = [];
   readonly #end: number;
@@ -73,47 +74,50 @@ export class LedgerFold implements LogFold {
   readonly #child: number;
   readonly #ledger: Ledger;
   /** Open stays by slot, outer ones before those inside them. */
-  readonly #open: (Account[] | undefined)[] = [];
-  /** Accounts that are closed and may be used again. */
+  readonly #open: (AccountList | undefined)[] = [];
+  /** What is not in use any more and may be used again. */
   readonly #free: Account[] = [];
-  readonly #items: ItemBook;
+  readonly #freeLists: AccountList[] = [];
+  readonly #freeItems: Item[] = [];
+  /** By the walk's number. */
+  readonly #items: (Item | null)[] = [];
   readonly #cases: CaseBook;
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
 
-  constructor(walk: Walk, context: IndicatorContext, options: LedgerOptions = {}) {
+  constructor(walk: Walk, context: IndicatorContext, book: Book, options: LedgerOptions = {}) {
     const { vocabulary } = walk.source;
     const calendarOf = (team: number) => teamCalendar(context, vocabulary.teams.names[team]);
     const holdings = new Holdings(context.office, calendarOf);
     this.#walk = walk;
     this.#end = context.period.to;
-    this.#stages = new StageIndex(context.scenario, vocabulary, walk.states);
-    this.#activities = new ActivityIndex(context.scenario, vocabulary.activities.names);
+    this.#stages = walk.stages;
+    this.#activities = walk.activities;
     this.#child = options.child ?? -1;
     this.#ledger = { office: context.office, holdings, isLive: false };
-    this.#items = new ItemBook(this.#activities, walk.slots);
     this.#cases = new CaseBook(walk.slots);
-    this.stays = new StayTable(this.#stages.stages.map((stage) => stage.key));
-    this.stays.categories = walk.categories;
+    this.stays = book;
   }
 
   take(chunk: EventChunk, walk: Walk): void {
+    const { kind, slot } = walk;
     for (let row = 0; row < chunk.length; row++) {
       const minute = chunk.minute[row];
       if (minute >= this.#end) return;
-      const isWork = chunk.machine[row] === WORK_MACHINE;
-      if (!this.#ledger.isLive && (isWork || minute >= 0)) this.#goLive(Math.min(minute, 0));
-      if (chunk.child[row] >= 0) this.#category.set(chunk.child[row], walk.category[row]);
-      if (isWork && CASE_CHANGES.has(chunk.type[row])) this.#case(chunk, row);
-      else if (walk.slot[row] < 0) continue;
-      else if (isWork) this.#work(chunk, row);
-      else if (walk.before[row] !== chunk.state[row]) this.#step(chunk, row);
+      if (!this.#ledger.isLive && ((kind[row] & WORK) !== 0 || minute >= 0))
+        this.#goLive(Math.min(minute, 0));
+      if (kind[row] === 0) continue;
+      if ((kind[row] & SAYS_CATEGORY) !== 0) this.#category.set(chunk.child[row], walk.category[row]);
+      if ((kind[row] & STEP) !== 0) this.#step(chunk, row);
+      else if ((kind[row] & WORK) === 0) continue;
+      else if (CASE_CHANGES[chunk.type[row]] === 1) this.#case(chunk, row);
+      else if (slot[row] >= 0) this.#work(chunk, row);
     }
   }
 
   /** From the first event of work on (at the latest, from the start) the log says what each minute goes to. */
   #goLive(minute: number): void {
-    const accounts = this.#open.flatMap((open) => open ?? []);
+    const accounts = this.#open.flatMap((open) => open?.toArray() ?? []);
     for (const account of accounts) account.settle(minute);
     this.#ledger.isLive = true;
     for (const account of accounts) account.update(minute);
@@ -125,21 +129,18 @@ export class LedgerFold implements LogFold {
     const slot = this.#walk.slot[row];
     const minute = chunk.minute[row];
     const machine = chunk.machine[row];
-    const left = this.#stages.active(machine, this.#walk.before[row]);
-    const entered = this.#stages.active(machine, chunk.state[row]);
-    for (let at = left.length - 1; at >= 0; at--) {
-      if (!entered.includes(left[at])) this.#leave(slot, left[at], minute);
-    }
-    for (const stage of entered) if (!left.includes(stage)) this.#enter(slot, stage, minute);
+    const { left, entered } = this.#stages.step(machine, this.#walk.before[row], chunk.state[row]);
+    for (let at = left.length - 1; at >= 0; at--) this.#leave(slot, left[at], minute);
+    for (let at = 0; at < entered.length; at++) this.#enter(slot, entered[at], minute);
   }
 
   #enter(slot: number, stage: number, minute: number): void {
     const info = this.#stages.stages[stage];
     const team = this.#stages.team(stage);
-    const row = this.#row(slot, stage, 0, team, minute);
+    const stay = this.stays.begin(slot, stage, 0, team, minute);
     const around = this.#around(slot, stage);
-    const account = this.#account({ row, slot, stage: info, minute, around, beside: null });
-    (this.#open[slot] ??= []).push(account);
+    const account = this.#account({ stay, slot, stage: info, minute, around, beside: null });
+    (this.#open[slot] ??= this.#freeLists.pop() ?? new AccountList()).add(account);
     if (info.allocated !== null) this.#cases.hold(account, team, minute);
   }
 
@@ -155,7 +156,10 @@ export class LedgerFold implements LogFold {
   #openStay(slot: number, stage: number): Account | null {
     const open = this.#open[slot];
     if (open === undefined) return null;
-    for (let at = 0; at < open.length; at++) if (open[at].stageId === stage) return open[at];
+    for (let at = 0; at < open.count; at++) {
+      const account = open.at(at);
+      if (account.stageId === stage) return account;
+    }
     return null;
   }
 
@@ -167,63 +171,42 @@ export class LedgerFold implements LogFold {
   }
 
   readonly #tell = (account: Account, from: number, { onDuty, offDuty }: Holding): void => {
-    this.segments.push({ row: account.row, from, to: account.since, onDuty, offDuty });
+    this.segments.push({ row: account.stay, from, to: account.since, onDuty, offDuty });
   };
-
-  #row(slot: number, stage: number, activity: number, team: number, minute: number): number {
-    const { slots } = this.#walk;
-    const { stays } = this;
-    stays.activity.push(activity);
-    stays.subject.push(slots.subject.get(slot));
-    stays.instance.push(slots.instance.get(slot));
-    stays.from.push(minute);
-    stays.to.push(minute);
-    stays.open.push(OPEN);
-    stays.team.push(team);
-    stays.category.push(0);
-    stays.firstPart.push(0);
-    stays.partCount.push(0);
-    return stays.stage.push(stage);
-  }
 
   #leave(slot: number, stage: number, minute: number): void {
     const account = this.#openStay(slot, stage);
     if (account === null) return;
-    removeFrom(this.#open[slot] as Account[], account);
-    for (let at = account.rounds.length - 1; at >= 0; at--) this.#close(account.rounds[at], minute);
+    this.#takeOut(slot, account);
+    for (let at = account.rounds.count - 1; at >= 0; at--) this.#close(account.rounds.at(at), minute);
     this.#cases.leave(account, minute);
     this.#close(account, minute);
   }
 
+  #takeOut(slot: number, account: Account): void {
+    const open = this.#open[slot];
+    if (open === undefined) return;
+    open.remove(account);
+    if (open.count > 0) return;
+    this.#open[slot] = undefined;
+    this.#freeLists.push(open);
+  }
+
   /** Ends an account: it waits for nothing any more. */
   #close(account: Account, minute: number): void {
-    this.#items.leave(account);
-    this.#write(account, minute, minute);
+    this.#leaveItem(account);
+    account.settle(minute);
+    account.count.finish(minute);
+    this.#write(account, minute, false);
     account.leave();
-    this.stays.open.set(account.row, 0);
-    if (account.beside !== null) removeFrom(account.beside.rounds, account);
+    if (account.beside !== null) account.beside.rounds.remove(account);
     this.#free.push(account);
   }
 
-  #write(account: Account, minute: number, lastMinute: number): void {
-    const { stays } = this;
-    const { totals } = account.count;
-    account.settle(minute);
-    account.count.finish(lastMinute);
-    stays.to.set(account.row, minute);
-    stays.category.set(account.row, this.#categoryOf(stays.subject.get(account.row)));
-    stays.firstPart.set(account.row, stays.part.length);
-    stays.partCount.set(account.row, totals.count);
-    for (let part = 0; part < totals.count; part++) {
-      stays.part.push(totals.code(part));
-      stays.partMinutes.push(totals.first(part));
-      stays.partDays.push(totals.second(part));
-    }
-  }
-
-  #categoryOf(subject: number): number {
-    const child = childOfSubject(subject);
-    return child < 0 ? 0 : this.#category.get(child);
+  #write(account: Account, minute: number, isOpen: boolean): void {
+    const child = childOfSubject(this.#walk.slots.subject.get(account.slot));
+    const category = child < 0 ? 0 : this.#category.get(child);
+    this.stays.end(account.stay, minute, isOpen, account.count.totals, category);
   }
 
   // Cases, tasks and meetings
@@ -236,25 +219,48 @@ export class LedgerFold implements LogFold {
 
   #work(chunk: EventChunk, row: number): void {
     const type = chunk.type[row];
-    const minute = chunk.minute[row];
-    const slot = this.#walk.slot[row];
     const state = ITEM_STATES[type];
     const joined = JOINED[type];
-    if (state !== undefined) this.#itemEvent(chunk, row, state);
-    else if (joined !== undefined) {
-      this.#join(this.#items.take(chunk.activity[row], slot, chunk.team[row], joined), chunk, row);
-    } else if (ITEM_ENDS.has(type)) this.#itemEnds(this.#items.find(chunk.activity[row], slot), minute);
+    if (state !== null) this.#itemEvent(chunk, row, state);
+    else if (joined !== null) this.#join(this.#item(chunk, row, joined), chunk, row);
+    else if (ITEM_ENDS[type] === 1) this.#itemEnds(this.#walk.item[row], chunk.minute[row]);
   }
 
   #itemEvent(chunk: EventChunk, row: number, state: ItemState): void {
     const minute = chunk.minute[row];
     const slot = this.#walk.slot[row];
-    const item = this.#items.take(chunk.activity[row], slot, chunk.team[row], state);
+    const item = this.#item(chunk, row, state);
+    const { members } = item;
     let isKnown = false;
-    for (const member of item.members) isKnown ||= member.slot === slot;
+    for (let at = 0; at < members.count; at++) isKnown ||= members.at(at).slot === slot;
     if (!isKnown) this.#join(item, chunk, row);
     item.state = state;
-    for (const member of item.members) member.update(minute);
+    for (let at = 0; at < members.count; at++) members.at(at).update(minute);
+  }
+
+  /** The item that a row is about, begun where there is none. */
+  #item(chunk: EventChunk, row: number, state: ItemState): Item {
+    const number = this.#walk.item[row];
+    while (this.#items.length <= number) this.#items.push(null);
+    return (this.#items[number] ??= this.#newItem(number, state, chunk.team[row]));
+  }
+
+  #newItem(number: number, state: ItemState, team: number): Item {
+    const item = this.#freeItems.pop();
+    if (item === undefined) return { number, state, team, members: new AccountList() };
+    item.number = number;
+    item.state = state;
+    item.team = team;
+    return item;
+  }
+
+  /** The account waits for its item no more. */
+  #leaveItem(account: Account): void {
+    const { item } = account;
+    if (item === null) return;
+    item.members.remove(account);
+    account.item = null;
+    if (item.members.count === 0) this.#items[item.number] = null;
   }
 
   /** The account of the event's stay, or of the round of a repeated activity, waits for the item from now on. */
@@ -263,7 +269,7 @@ export class LedgerFold implements LogFold {
     const account =
       info.kind === 'repeat' ? this.#openRound(info, chunk, row) : this.#stayOf(info, chunk, row);
     if (account === null) return;
-    item.members.push(account);
+    item.members.add(account);
     account.item = item;
     account.update(chunk.minute[row]);
   }
@@ -271,13 +277,12 @@ export class LedgerFold implements LogFold {
   #openRound(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
     const slot = this.#walk.slot[row];
     const minute = chunk.minute[row];
-    const team = chunk.team[row];
     const stage = this.#stages.find(info.stage);
     const beside = this.#openStay(slot, stage);
     if (beside === null) return null;
-    const table = this.#row(slot, stage, chunk.activity[row], team, minute);
-    const account = this.#account({ row: table, slot, stage: null, minute, around: null, beside });
-    beside.rounds.push(account);
+    const stay = this.stays.begin(slot, stage, chunk.activity[row], chunk.team[row], minute);
+    const account = this.#account({ stay, slot, stage: null, minute, around: null, beside });
+    beside.rounds.add(account);
     return account;
   }
 
@@ -285,18 +290,17 @@ export class LedgerFold implements LogFold {
   #stayOf(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
     const slot = this.#walk.slot[row];
     const stage = this.#stages.find(info.stage);
-    let stay = this.#openStay(slot, stage);
-    if (stay?.asked.includes(chunk.activity[row]) === true) {
-      this.#again(slot, stage, chunk.minute[row]);
-      stay = this.#openStay(slot, stage);
-    }
-    stay?.asked.push(chunk.activity[row]);
-    return stay;
+    const stay = this.#openStay(slot, stage);
+    if (stay === null || stay.ask(chunk.activity[row])) return stay;
+    this.#again(slot, stage, chunk.minute[row]);
+    const next = this.#openStay(slot, stage);
+    next?.ask(chunk.activity[row]);
+    return next;
   }
 
   /** Ends the stays in a state and in those inside it, and begins them again. */
   #again(slot: number, stage: number, minute: number): void {
-    const stages = (this.#open[slot] ?? NO_ACCOUNTS).flatMap(({ stage: info }) =>
+    const stages = (this.#open[slot]?.toArray() ?? []).flatMap(({ stage: info }) =>
       info !== null && (info.id === stage || this.#stages.around(info.id).includes(stage)) ? [info.id] : [],
     );
     for (const one of stages.toReversed()) this.#leave(slot, one, minute);
@@ -304,25 +308,32 @@ export class LedgerFold implements LogFold {
   }
 
   /** Done, held, withdrawn or cancelled: nobody waits for it any more. */
-  #itemEnds(item: Item | undefined, minute: number): void {
-    if (item === undefined) return;
-    this.#items.remove(item);
-    for (let at = item.members.length - 1; at >= 0; at--) {
-      const member = item.members[at];
+  #itemEnds(number: number, minute: number): void {
+    const item = this.#items[number] ?? null;
+    if (item === null) return;
+    this.#items[number] = null;
+    for (let at = item.members.count - 1; at >= 0; at--) {
+      const member = item.members.at(at);
       if (member.beside !== null) this.#close(member, minute);
       else {
         member.item = null;
         member.update(minute);
       }
     }
+    item.members.count = 0;
+    this.#freeItems.push(item);
   }
 
   /** Writes what is open at the end of the period; nothing is open any more afterwards. */
   finish(): void {
     if (!this.#ledger.isLive) this.#goLive(Math.min(this.#end, 0));
     for (const accounts of this.#open) {
-      for (const account of accounts ?? []) {
-        for (const one of [...(account.rounds ?? []), account]) this.#write(one, this.#end, this.#end - 1);
+      for (const account of accounts?.toArray() ?? []) {
+        for (const one of [...account.rounds.toArray(), account]) {
+          one.settle(this.#end);
+          one.count.finish(this.#end - 1);
+          this.#write(one, this.#end, true);
+        }
       }
     }
     this.#open.length = 0;

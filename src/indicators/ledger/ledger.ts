@@ -3,19 +3,13 @@ import type { EventSource } from '../../events/log.ts';
 import { groupRows, type Dimension } from '../breakdown.ts';
 import type { IndicatorContext } from '../context.ts';
 import { isIn } from '../periods.ts';
-import { StateIndex } from '../states.ts';
 import { childOfSubject, foldLog, Walk } from '../walk.ts';
-import { BEFORE_RUN, causeOfPart, CAUSES, teamOfPart, type Cause } from './causes.ts';
+import { BEFORE_RUN, causeOfPart } from './causes.ts';
 import { LedgerFold, type LedgerOptions } from './ledger-fold.ts';
-import type { StaySegment, StayTable } from './stay-table.ts';
+import { sharesOf, type LedgerShare } from './shares.ts';
+import { StayTable, type StaySegment } from './stay-table.ts';
 
-/** What went to one cause, and of it to each team that had to do with it ('' for none). */
-export interface LedgerShare {
-  readonly cause: Cause;
-  readonly minutes: number;
-  readonly days: number;
-  readonly teams: readonly { readonly team: string; readonly minutes: number; readonly days: number }[];
-}
+export type { LedgerShare } from './shares.ts';
 
 /** The stays in one stage, or the rounds of one repeated activity, that ended in the period. */
 export interface LedgerRow {
@@ -44,8 +38,8 @@ export function foldLedger(
   context: IndicatorContext,
   options: LedgerOptions = {},
 ): { readonly stays: StayTable; readonly segments: readonly StaySegment[] } {
-  const walk = new Walk(source, new StateIndex(source.vocabulary, context.charts));
-  const fold = new LedgerFold(walk, context, options);
+  const walk = new Walk(source, context);
+  const fold = new LedgerFold(walk, context, new StayTable(walk), options);
   foldLog(walk, [fold]);
   fold.finish();
   return fold;
@@ -128,27 +122,4 @@ function sums(
     [...totals].sort(([a], [b]) => a - b).map(([part, total]) => ({ part, ...total })),
     source.vocabulary.teams.names,
   );
-}
-
-interface PartTotal {
-  readonly part: number;
-  readonly minutes: number;
-  readonly days: number;
-}
-
-const total = (parts: readonly PartTotal[], key: 'minutes' | 'days'): number =>
-  parts.reduce((sum, part) => sum + part[key], 0);
-
-/** Parts in their order as causes with their teams. */
-export function sharesOf(
-  parts: readonly PartTotal[],
-  teams: readonly string[],
-): Pick<LedgerRow, 'minutes' | 'days' | 'causes'> {
-  const causes = CAUSES.flatMap((cause, number) => {
-    const own = parts.filter(({ part }) => causeOfPart(part) === number);
-    if (own.length === 0) return [];
-    const byTeam = own.map(({ part, minutes, days }) => ({ team: teams[teamOfPart(part)], minutes, days }));
-    return [{ cause, minutes: total(own, 'minutes'), days: total(own, 'days'), teams: byTeam }];
-  });
-  return { minutes: total(parts, 'minutes'), days: total(parts, 'days'), causes };
 }

@@ -1,8 +1,17 @@
-/** Two amounts by part of the ledger, few parts: a list that is searched from its beginning and used again and again. */
+/** Amounts by part of the ledger (a cause and its team). */
+
+/** What went to one part, where the amounts are minutes and working days. */
+export interface PartTotal {
+  readonly part: number;
+  readonly minutes: number;
+  readonly days: number;
+}
+
+/** Two amounts by part, few parts: a list that is searched from its beginning and used again and again. */
 export class Parts {
   count = 0;
   /** Code, first and second amount of each part; what lies behind `count` is left over. */
-  #cells = new Int32Array(12);
+  #cells = new Float64Array(12);
 
   add(code: number, first: number, second: number): void {
     const cells = this.#cells;
@@ -19,7 +28,7 @@ export class Parts {
   #append(code: number, first: number, second: number): void {
     const at = this.count * 3;
     if (at === this.#cells.length) {
-      const wider = new Int32Array(at * 2);
+      const wider = new Float64Array(at * 2);
       wider.set(this.#cells);
       this.#cells = wider;
     }
@@ -39,6 +48,15 @@ export class Parts {
 
   second(part: number): number {
     return this.#cells[part * 3 + 2];
+  }
+
+  /** The parts with their amounts, as minutes and days. */
+  totals(): PartTotal[] {
+    return Array.from({ length: this.count }, (_, part) => ({
+      part: this.code(part),
+      minutes: this.first(part),
+      days: this.second(part),
+    }));
   }
 
   /** Puts the parts in the order of their codes. */

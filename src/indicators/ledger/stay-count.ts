@@ -32,6 +32,9 @@ export class StayCount {
   /** Minutes and working days by part. */
   readonly totals = new Parts();
   readonly #office: Calendar;
+  #start = 0;
+  /** Whether there was any stretch: many stays are over in the minute in which they begin, and count for nothing. */
+  #hasStretch = false;
   /** The working day that is being counted. */
   #day = 0;
   /** Minute from which days count: the end of day 0. */
@@ -46,26 +49,34 @@ export class StayCount {
 
   /** Begins to count a stay. */
   start(minute: number): void {
-    const day = dayOf(minute);
-    const zero = this.#office.isOverForTheDay(minute) ? this.#office.addWorkingDays(day, 1) : day;
-    this.#countsFrom = (zero + 1) * DAY;
-    this.#day = this.#office.addWorkingDays(zero, 1);
+    this.#start = minute;
+    this.#hasStretch = false;
     this.#last = -1;
     this.totals.count = 0;
     this.#today.count = 0;
   }
 
+  #begin(): void {
+    const office = this.#office;
+    const day = dayOf(this.#start);
+    const zero = office.isOverForTheDay(this.#start) ? office.addWorkingDays(day, 1) : day;
+    this.#countsFrom = (zero + 1) * DAY;
+    this.#day = office.addWorkingDays(zero, 1);
+    this.#hasStretch = true;
+  }
+
   /** A stretch that went to one part while the team of the calendar was on duty, and to one while it was not. */
   add(from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
+    if (!this.#hasStretch) this.#begin();
     this.#last = onDuty;
     if (onDuty === offDuty) {
       this.totals.add(onDuty, to - from, 0);
-      this.#addDays(from, to, onDuty);
+      if (to > this.#countsFrom) this.#addDays(from, to, onDuty);
     } else {
       const spent = calendar.between(from, to);
       if (spent > 0) this.totals.add(onDuty, spent, 0);
       if (to - from > spent) this.totals.add(offDuty, to - from - spent, 0);
-      this.#addSplitDays(from, to, onDuty, offDuty, calendar);
+      if (to > this.#countsFrom) this.#addSplitDays(from, to, onDuty, offDuty, calendar);
     }
   }
 
@@ -143,6 +154,7 @@ export class StayCount {
 
   /** Counts the day in which the stay ends, and puts the parts in their order. */
   finish(end: number): void {
+    if (!this.#hasStretch) return;
     if (this.#office.nextWorkingDay(dayOf(end)) >= this.#day) this.#closeDay(this.#last);
     this.totals.sort();
   }

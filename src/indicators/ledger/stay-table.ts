@@ -1,5 +1,9 @@
 /** The delay ledger as columns: one row a stay (or a round of a repeated activity), and its parts. */
 import { IntList } from '../int-list.ts';
+import type { Slots } from '../slots.ts';
+import type { Walk } from '../walk.ts';
+import type { Parts } from './parts.ts';
+import type { StayBook } from './stay-book.ts';
 
 /** Still open at the end. */
 export const OPEN = 1;
@@ -7,7 +11,7 @@ export const OPEN = 1;
 /** A replication of the base scenario has some 200,000. */
 const ROOM = 65_536;
 
-export class StayTable {
+export class StayTable implements StayBook {
   /** Keys of the stages, `machine.state.path`; `stage` is a place here. */
   readonly stages: readonly string[];
   readonly stage = new IntList(ROOM);
@@ -29,10 +33,40 @@ export class StayTable {
   readonly part = new IntList(ROOM);
   readonly partMinutes = new IntList(ROOM);
   readonly partDays = new IntList(ROOM);
-  categories: readonly string[] = [''];
+  readonly categories: readonly string[];
+  readonly #slots: Slots;
 
-  constructor(stages: readonly string[]) {
-    this.stages = stages;
+  constructor({ stages, slots, categories }: Pick<Walk, 'stages' | 'slots' | 'categories'>) {
+    this.stages = stages.stages.map((stage) => stage.key);
+    this.categories = categories;
+    this.#slots = slots;
+  }
+
+  begin(slot: number, stage: number, activity: number, team: number, minute: number): number {
+    this.activity.push(activity);
+    this.subject.push(this.#slots.subject.get(slot));
+    this.instance.push(this.#slots.instance.get(slot));
+    this.from.push(minute);
+    this.to.push(minute);
+    this.open.push(OPEN);
+    this.team.push(team);
+    this.category.push(0);
+    this.firstPart.push(0);
+    this.partCount.push(0);
+    return this.stage.push(stage);
+  }
+
+  end(stay: number, minute: number, isOpen: boolean, parts: Parts, category: number): void {
+    this.to.set(stay, minute);
+    if (!isOpen) this.open.set(stay, 0);
+    this.category.set(stay, category);
+    this.firstPart.set(stay, this.part.length);
+    this.partCount.set(stay, parts.count);
+    for (let part = 0; part < parts.count; part++) {
+      this.part.push(parts.code(part));
+      this.partMinutes.push(parts.first(part));
+      this.partDays.push(parts.second(part));
+    }
   }
 
   get length(): number {

@@ -1,0 +1,17 @@
+/** Where a ledger writes its stays: each of them (`StayTable`), or only what they come to (`StaySums`). */
+import type { Parts } from './parts.ts';
+
+/** A stay, or a round of a repeated activity beside it, as it begins. */
+export interface StayBook {
+  /**
+   * @param activity number in the vocabulary of a repeated activity, 0 for the stay itself
+   * @param team that of the stage or the activity, 0 for none
+   * @returns the number by which `end` knows it
+   */
+  begin(slot: number, stage: number, activity: number, team: number, minute: number): number;
+  /**
+   * It is over at this minute, or (where it is open still) the period is; `parts` in their order.
+   * @param category the child's at the end
+   */
+  end(stay: number, minute: number, isOpen: boolean, parts: Parts, category: number): void;
+}
