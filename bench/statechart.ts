@@ -8,6 +8,7 @@ import {
 } from 'xstate';
 import { machines } from '../machines/index.ts';
 import { createTable, type GuardAnswers, type StatechartTable } from '../src/statechart/index.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 7;
 /** Look-ups are so short that a round walks its way many times. */
@@ -170,6 +171,3 @@ function randomNumbers(seed: number): () => number {
     return state >>> 8;
   };
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,0 +1,121 @@
+/** One desk, one worker: the engine beside a loop by hand and beside SimPy, in customers a second. */
+import { ledger, type IndicatorContext } from '../src/indicators/index.ts';
+import { indicatorContext } from '../src/cli/answers/indicator-context.ts';
+import { simulate, type Model } from '../src/simulation/index.ts';
+import { freeQueue, handwrittenQueue, type HandwrittenOptions } from './handwritten-queue.ts';
+import { median } from './median.ts';
+import { byHand, expectKnownWait, queueModel, UNIT_MINUTES, waitsIn } from './queue-model.ts';
+import { pythonWithSimPy, runSimPy } from './simpy.ts';
+import { timed } from './timed.ts';
+
+const ROUNDS = 7;
+const SEED = 'bench';
+
+/** Customers a second. */
+interface Round {
+  readonly engine: number;
+  readonly handwritten: number;
+  readonly free: number;
+  readonly simpy: number;
+}
+
+interface Course {
+  readonly model: Model;
+  readonly context: IndicatorContext;
+  readonly hand: HandwrittenOptions;
+  readonly customers: number;
+  readonly python: string | undefined;
+  readonly simpyCustomers: number;
+  /** Mean waits in SimPy, one a round. */
+  readonly simpyWaits: number[];
+}
+
+/**
+ * `engine.overHandwritten`, `.overFreeDraws`, `.overSimPy`: the medians of the rounds, in each of which all sides run.
+ * @throws Error where a wait differs between engine and loop, or a mean wait from theory's; in CI also without SimPy
+ */
+export function benchQueue({ quick }: { readonly quick: boolean }): Record<string, number> {
+  const model = queueModel(quick ? 50_000 : 200_000);
+  const hand = byHand(model, SEED);
+  const course: Course = {
+    model,
+    context: indicatorContext(model),
+    hand,
+    customers: expectSameWaits(model, hand),
+    python: pythonWithSimPy(),
+    simpyCustomers: quick ? 20_000 : 100_000,
+    simpyWaits: [],
+  };
+  const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => timeRound(course, round)).slice(1);
+  const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
+  return {
+    'engine.overHandwritten': of(({ engine, handwritten }) => engine / handwritten),
+    'engine.overFreeDraws': of(({ engine, free }) => engine / free),
+    ...simPyFigures(course, of),
+    'engine.customersPerSecond': Math.round(of(({ engine }) => engine)),
+    'handwritten.customersPerSecond': Math.round(of(({ handwritten }) => handwritten)),
+    'freeDraws.customersPerSecond': Math.round(of(({ free }) => free)),
+  };
+}
+
+/** Compares every wait of the loop with the engine's; returns how many customers came. */
+function expectSameWaits(model: Model, hand: HandwrittenOptions): number {
+  const ours = waitsIn(simulate(model, { seed: SEED, replication: 0 }));
+  const theirs = handwrittenQueue(hand);
+  if (ours.length !== theirs.length)
+    throw new Error(`${ours.length} customers came to the engine and ${theirs.length} to the loop`);
+  const other = ours.findIndex((wait, customer) => wait !== theirs[customer]);
+  if (other >= 0)
+    throw new Error(
+      `customer ${other} waited ${ours[other]} minutes in the engine and ${theirs[other]} in the loop`,
+    );
+  const waited = ours.filter((wait) => wait >= 0);
+  const sum = waited.reduce((total, wait) => total + wait, 0);
+  expectKnownWait('engine', sum / waited.length / UNIT_MINUTES, waited.length);
+  return ours.length;
+}
+
+function timeRound(course: Course, round: number): Round {
+  const { model, context, hand, customers } = course;
+  const engine = timed(() => {
+    const log = simulate(model, { seed: SEED, replication: 0 });
+    const here = ledger(log, context).find(({ stage }) => stage === 'customer.here');
+    return here === undefined ? 0 : here.stays + here.open;
+  });
+  const handwritten = timed(() => handwrittenQueue(hand).length);
+  if (engine.result !== customers || handwritten.result !== customers)
+    throw new Error(`${customers} customers, of whom the ledger tells ${engine.result}`);
+  const free = timed(() => freeQueue(customers, round + 1));
+  expectKnownWait('free draws', free.result, customers);
+  return {
+    engine: customers / engine.seconds,
+    handwritten: customers / handwritten.seconds,
+    free: customers / free.seconds,
+    simpy: simPyRound(course, round),
+  };
+}
+
+function simPyRound({ python, simpyCustomers, simpyWaits }: Course, round: number): number {
+  if (python === undefined) return NaN;
+  const { customers, seconds, wait } = runSimPy(python, simpyCustomers, round + 1);
+  simpyWaits.push(wait);
+  return customers / seconds;
+}
+
+function simPyFigures(
+  { python, simpyCustomers, simpyWaits }: Course,
+  of: (pick: (round: Round) => number) => number,
+): Record<string, number> {
+  if (python === undefined) {
+    const skipped = 'engine.overSimPy: no python3 here has simpy (Debian: apt-get install python3-simpy3)';
+    if (process.env['CI']) throw new Error(skipped);
+    console.error(`skipped ${skipped}`);
+    return {};
+  }
+  const mean = simpyWaits.reduce((sum, wait) => sum + wait, 0) / simpyWaits.length;
+  expectKnownWait('SimPy', mean, simpyCustomers * simpyWaits.length);
+  return {
+    'engine.overSimPy': of(({ engine, simpy }) => engine / simpy),
+    'simpy.customersPerSecond': Math.round(of(({ simpy }) => simpy)),
+  };
+}
