@@ -1,4 +1,5 @@
 /** Two groups of tests: the parts, run from their sources, and the commands as a user types them, run from the build. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A time zone far from England's: nothing may depend on the machine's own. */
@@ -9,13 +10,16 @@ const isLong = process.env['CASEPATH_LONG'] !== undefined;
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/acceptance/**'],
+          isolate: false,
           testTimeout: isLong ? 1_200_000 : 60_000,
+          hookTimeout: 120_000,
           env,
         },
       },
@@ -23,7 +27,9 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: ['test/acceptance/**/*.test.ts'],
-          globalSetup: ['test/acceptance/build.ts'],
+          globalSetup: ['test/acceptance/build.ts', 'test/acceptance/make-runs.ts'],
+          isolate: false,
+          server: { deps: { external: [/\/dist\//] } },
           testTimeout: isLong ? 1_200_000 : 120_000,
           hookTimeout: 120_000,
           env,

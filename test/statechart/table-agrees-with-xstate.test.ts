@@ -7,7 +7,7 @@ import { machineSpec, regionsSpec, type NodeSpec } from './machine-specs.ts';
 import { buildMachine, WALK_EVENTS } from './random-machines.ts';
 
 const LONG = process.env['CASEPATH_LONG'] === '1';
-const RUNS = LONG ? 4_000 : 400;
+const RUNS = LONG ? 4_000 : 200;
 
 interface Walk {
   /** Where the answers begin. */
