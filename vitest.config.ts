@@ -1,29 +1,39 @@
-/** Two groups of tests: the parts, run from their sources, and the commands as a user types them, run from the build. */
+/** Groups of tests: the parts, run from their sources, and the commands as a user types them, run from the build. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A time zone far from England's: nothing may depend on the machine's own. */
 const env = { TZ: 'Pacific/Auckland' };
+
+/** Tests that put something else in a module's place: they need modules of their own. */
+const MOCKED = ['test/statechart/asked-once.test.ts', 'test/statechart/known-steps.test.ts'];
 
 /** Long tests take their time. */
 const isLong = process.env['CASEPATH_LONG'] !== undefined;
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/acceptance/**'],
+          exclude: ['test/acceptance/**', ...MOCKED],
+          isolate: false,
           testTimeout: isLong ? 1_200_000 : 60_000,
+          hookTimeout: 120_000,
           env,
         },
       },
+      { test: { name: 'mocked', include: MOCKED, env } },
       {
         test: {
           name: 'commands',
           include: ['test/acceptance/**/*.test.ts'],
-          globalSetup: ['test/acceptance/build.ts'],
+          globalSetup: ['test/acceptance/build.ts', 'test/acceptance/make-runs.ts'],
+          isolate: false,
+          server: { deps: { external: [/\/dist\//] } },
           testTimeout: isLong ? 1_200_000 : 120_000,
           hookTimeout: 120_000,
           env,

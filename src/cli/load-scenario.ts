@@ -26,15 +26,26 @@ export interface LoadedScenario {
 
 const DEFAULT_YEARS = 1;
 
-/** @throws ScenarioErrors, ModelError with what is wrong with it */
-export function loadScenario(text: string, options: Pick<CommandOptions, 'set' | 'years'>): LoadedScenario {
+/** A scenario that has been read and is about to be checked. */
+export type WhenRead = (read: Pick<LoadedScenario, 'scenario' | 'years'>) => void;
+
+/**
+ * @param whenRead told before the check, so that others can make ready for a scenario that will most likely do
+ * @throws ScenarioErrors, ModelError with what is wrong with it
+ */
+export function loadScenario(
+  text: string,
+  options: Pick<CommandOptions, 'set' | 'years'>,
+  whenRead?: WhenRead,
+): LoadedScenario {
   const resolved = readTyped(text, options);
   const files = readMachineFiles(resolved);
   const machinery = resolveMachines(resolved.scenario, SHIPPED_MACHINES, files, resolved.at);
-  const problems = checkScenario(resolved, machinery, SHIPPED_MACHINES);
-  if (problems.some((one) => one.severity === 'error')) throw new ScenarioErrors(problems);
   const years = options.years ?? resolved.scenario.years ?? DEFAULT_YEARS;
   const scenario = withMachinesInside(resolved.scenario, files);
+  whenRead?.({ scenario, years });
+  const problems = checkScenario(resolved, machinery, SHIPPED_MACHINES);
+  if (problems.some((one) => one.severity === 'error')) throw new ScenarioErrors(problems);
   const model = compileModel(scenario, machinery, { years });
   return { resolved, scenario, machinery, years, model, warnings: problems };
 }

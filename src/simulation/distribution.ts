@@ -184,14 +184,14 @@ function halvesOf(shape: Shape): Halves {
       return smoothHalves(cutAtMin(uncutLognormal(shape)));
     case 'mixture':
       return mixtureHalves(
-        shape.parts.map(({ share, of }) => ({ share, table: new QuantileTable(false, halvesOf(of)) })),
+        shape.parts.map(({ share, of }) => ({ share, table: new QuantileTable(false, () => halvesOf(of)) })),
       );
   }
 }
 
 /** The table of a distribution whose parameters are in minutes. */
 export const tabulate = ({ working, shape }: ParsedDistribution): QuantileTable =>
-  new QuantileTable(working, halvesOf(shape));
+  new QuantileTable(working, () => halvesOf(shape));
 
 /**
  * The table of a distribution; working days are as long as the calendar's.

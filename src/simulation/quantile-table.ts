@@ -10,20 +10,35 @@ export interface Halves {
 export class QuantileTable implements Halves {
   /** Whether its minutes are working minutes. */
   readonly working: boolean;
-  readonly lower: QuantileHalf;
-  readonly upper: QuantileHalf;
-  /** Mean in minutes, before values are rounded to whole ones. */
-  readonly mean: number;
-  /** Mean of the squares, in minutes squared. */
-  readonly meanSquare: number;
+  /** Tabulated at the first question: a scenario names more distributions than a run, or a check, ever draws from. */
+  #halves: Halves | (() => Halves);
 
-  constructor(working: boolean, { lower, upper }: Halves) {
+  constructor(working: boolean, halves: () => Halves) {
     this.working = working;
-    this.lower = lower;
-    this.upper = upper;
-    const [below, above] = [lower.moments(), upper.moments()];
-    this.mean = below[0] + above[0];
-    this.meanSquare = below[1] + above[1];
+    this.#halves = halves;
+  }
+
+  #tabulated(): Halves {
+    if (typeof this.#halves === 'function') this.#halves = this.#halves();
+    return this.#halves;
+  }
+
+  get lower(): QuantileHalf {
+    return this.#tabulated().lower;
+  }
+
+  get upper(): QuantileHalf {
+    return this.#tabulated().upper;
+  }
+
+  /** Mean in minutes, before values are rounded to whole ones. */
+  get mean(): number {
+    return this.lower.moments()[0] + this.upper.moments()[0];
+  }
+
+  /** Mean of the squares, in minutes squared. */
+  get meanSquare(): number {
+    return this.lower.moments()[1] + this.upper.moments()[1];
   }
 
   /** The value that is not passed with chance u, in minutes and parts of them; 0 < u < 1. */

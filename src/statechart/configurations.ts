@@ -1,33 +1,42 @@
 /** The configurations that a machine has been in, numbered as they are met. */
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateValue, StateValueMap } from 'xstate';
 import { stateNodes } from './chart-nodes.ts';
+import type { KnownConfiguration, KnownWay } from './known-steps.ts';
 import type { ChartNode } from './table.ts';
 
 export interface Configuration {
-  readonly snapshot: AnyMachineSnapshot;
+  readonly key: string;
   readonly name: string;
   /** Indices of the active nodes in document order. */
   readonly active: readonly number[];
   /** Indices of the nodes that XState asks for a transition: in a machine that is whole, the active ones. */
   readonly asked: readonly number[];
   readonly done: boolean;
+  /** How it was first reached; undefined where it was found by its name alone. */
+  readonly way: KnownWay | undefined;
 }
 
 export class Configurations {
-  readonly #machine: AnyStateMachine;
+  readonly #machine: () => AnyStateMachine;
   readonly #nodes: readonly ChartNode[];
   /** For each node, which of itself and its ancestors have eventless transitions. */
-  readonly #eventless: readonly (readonly number[])[];
+  #eventless: readonly (readonly number[])[] | undefined;
   readonly #hasHistory: boolean;
   readonly #met: Configuration[] = [];
+  /** By number; undefined where a configuration is known from before and XState has not been there in this process. */
+  readonly #snapshots: (AnyMachineSnapshot | undefined)[] = [];
   readonly #byKey = new Map<string, number>();
   readonly #byName = new Map<string, number>();
 
-  constructor(machine: AnyStateMachine, nodes: readonly ChartNode[]) {
+  constructor(
+    machine: () => AnyStateMachine,
+    nodes: readonly ChartNode[],
+    known: readonly KnownConfiguration[] = [],
+  ) {
     this.#machine = machine;
     this.#nodes = nodes;
-    this.#eventless = eventlessAbove(machine, nodes);
     this.#hasHistory = nodes.some(({ kind }) => kind === 'history');
+    for (const one of known) this.#add(one, undefined);
   }
 
   get count(): number {
@@ -38,21 +47,38 @@ export class Configurations {
     return this.#met[number];
   }
 
-  /** The number of the configuration that XState's snapshot is in, which is added when it is new. */
-  number(snapshot: AnyMachineSnapshot): number {
+  /** All that have been met, by number. */
+  all(): readonly Configuration[] {
+    return this.#met;
+  }
+
+  /** XState's snapshot in a configuration, where it has been there. */
+  snapshot(number: number): AnyMachineSnapshot | undefined {
+    return this.#snapshots[number];
+  }
+
+  /**
+   * The number of the configuration that XState's snapshot is in, which is added when it is new.
+   * @param way how it was reached
+   */
+  number(snapshot: AnyMachineSnapshot, way?: KnownWay): number {
     const key = this.#key(snapshot);
     const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const number = this.#met.length;
+    if (known !== undefined) {
+      this.#snapshots[known] ??= snapshot;
+      return known;
+    }
     const active = activeOf(snapshot);
-    const name = this.#name(active);
-    this.#met.push({
-      snapshot,
-      name,
-      active: Object.freeze(active),
-      asked: askedOf(snapshot),
-      done: snapshot.status === 'done',
-    });
+    const done = snapshot.status === 'done';
+    return this.#add({ key, name: this.#name(active), active, asked: askedOf(snapshot), done, way }, snapshot);
+  }
+
+  #add(configuration: Configuration, snapshot: AnyMachineSnapshot | undefined): number {
+    const { key, name, active } = configuration;
+    const number = this.#met.length;
+    Object.freeze(active);
+    this.#met.push(configuration);
+    this.#snapshots.push(snapshot);
     this.#byKey.set(key, number);
     if (!this.#byName.has(name)) this.#byName.set(name, number);
     return number;
@@ -70,7 +96,7 @@ export class Configurations {
   /** XState completes a name that says too little; only a whole one is a configuration's. */
   #resolve(name: string): AnyMachineSnapshot | undefined {
     try {
-      const snapshot = this.#machine.resolveState({ value: valueOf(name), context: {} });
+      const snapshot = this.#machine().resolveState({ value: valueOf(name), context: {} });
       return this.#name(activeOf(snapshot)) === name ? snapshot : undefined;
     } catch {
       return undefined;
@@ -100,10 +126,11 @@ export class Configurations {
 
   /** Leaves below eventless transitions in XState's order, where there is more than one to have an order. */
   #eventlessOrder(snapshot: AnyMachineSnapshot): readonly number[] {
+    const eventless = (this.#eventless ??= eventlessAbove(this.#machine(), this.#nodes));
     const leaves = snapshot._nodes
       .map((node) => node.order)
-      .filter((index) => isLeaf(this.#nodes[index]) && this.#eventless[index].length > 0);
-    const states = new Set(leaves.flatMap((index) => this.#eventless[index]));
+      .filter((index) => isLeaf(this.#nodes[index]) && eventless[index].length > 0);
+    const states = new Set(leaves.flatMap((index) => eventless[index]));
     return states.size > 1 ? leaves : [];
   }
 }

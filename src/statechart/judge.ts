@@ -69,15 +69,23 @@ class Recording {
 const NO_STEP = new Recording({ answer: () => false });
 
 export class Judge {
-  readonly machine: AnyStateMachine;
+  readonly #definition: ChartDefinition;
   readonly #name: string;
   readonly #limit: number;
+  #machine: AnyStateMachine | undefined;
   #recording = NO_STEP;
 
   constructor(definition: ChartDefinition, name: string) {
+    this.#definition = definition;
     this.#name = name;
     this.#limit = definition.microstepLimit;
-    this.machine = instrumentedMachine(definition, (question) => this.#recording.ask(question));
+  }
+
+  /** Made when it is first asked: where all steps are known from before, it never is. */
+  get machine(): AnyStateMachine {
+    return (this.#machine ??= instrumentedMachine(this.#definition, (question) =>
+      this.#recording.ask(question),
+    ));
   }
 
   initial(answers: GuardAnswers): Verdict {

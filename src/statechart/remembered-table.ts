@@ -1,16 +1,18 @@
 /** The table: remembers each step, asks the judge for those it does not know. */
-import type { AnyStateMachine } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { canonicalJson } from './canonical-json.ts';
 import { chartNodes } from './chart-nodes.ts';
 import { Configurations, type Configuration } from './configurations.ts';
 import type { ChartDefinition, ChartState } from './definition.ts';
 import { fnv128 } from './hash.ts';
 import { Judge, type Verdict } from './judge.ts';
+import { knownStepsOf, type KnownSteps, type KnownWay } from './known-steps.ts';
 import { mayTake, namedEvents } from './named-events.ts';
 import { netMoves } from './net-moves.ts';
 import { readDefinition } from './read-definition.ts';
 import {
   notDeterministic,
+  notReached,
   reservedEventType,
   unknownConfiguration,
   unknownEvent,
@@ -27,7 +29,7 @@ export class RememberedTable implements StatechartTable {
   readonly #judge: Judge;
   readonly #named: ReturnType<typeof namedEvents>;
   readonly #configurations: Configurations;
-  readonly #memory = new StepMemory();
+  readonly #memory: StepMemory;
   /** Event types by number: those the machine names, then others as they are met. */
   readonly #types: string[];
   readonly #events = new Map<string, number>();
@@ -41,8 +43,10 @@ export class RememberedTable implements StatechartTable {
     this.guards = definition.questions;
     this.#named = namedEvents(definition.root);
     this.#judge = new Judge(definition, name);
-    this.#configurations = new Configurations(this.#judge.machine, this.nodes);
-    this.#types = [...this.eventTypes];
+    const known = knownStepsOf(machine, this.hash);
+    this.#configurations = new Configurations(() => this.#judge.machine, this.nodes, known?.configurations);
+    this.#memory = new StepMemory(known?.steps);
+    this.#types = [...(known?.eventTypes ?? this.eventTypes)];
     this.#types.forEach((type, event) => this.#events.set(type, event));
   }
 
@@ -88,6 +92,19 @@ export class RememberedTable implements StatechartTable {
     return this.#configuration(configuration).done;
   }
 
+  known(): KnownSteps {
+    const configurations = this.#configurations.all().map(({ way, ...rest }) => {
+      if (way === undefined) throw notReached(this.name, rest.name);
+      return { ...rest, way };
+    });
+    return {
+      hash: this.hash,
+      eventTypes: this.#types,
+      configurations,
+      steps: this.#memory.asPlainData(),
+    };
+  }
+
   #configuration(configuration: number): Configuration {
     const found = this.#configurations.get(configuration);
     if (found === undefined) throw unknownConfiguration(this.name, configuration, this.#configurations.count);
@@ -96,22 +113,47 @@ export class RememberedTable implements StatechartTable {
 
   #askInitial(answers: GuardAnswers): Step {
     const verdict = this.#judge.initial(answers);
-    return this.#remember(START, 0, verdict, this.#stepOf([], verdict), 'start');
+    const way = { from: START, event: 0, answers: verdict.asked };
+    return this.#remember(START, 0, verdict, this.#stepOf([], verdict, way), 'start');
   }
 
   #ask(configuration: number, event: number, answers: GuardAnswers): Step {
-    const { snapshot, active, done, name } = this.#configuration(configuration);
-    const type = this.eventType(event);
-    const when = `event "${type}" in "${name}"`;
+    const { active, done } = this.#configuration(configuration);
+    const snapshot = this.#snapshot(configuration);
     // An actor of XState that is done takes nothing more; `transition` alone would go on.
     const verdict: Verdict = done
       ? { snapshot, asked: [], taken: false, marks: [], emitted: [] }
-      : this.#judge.transition(snapshot, type, answers, when);
-    return this.#remember(configuration, event, verdict, this.#stepOf(active, verdict), when);
+      : this.#judge.transition(snapshot, this.eventType(event), answers, this.#when(configuration, event));
+    const way = { from: configuration, event, answers: verdict.asked };
+    const step = this.#stepOf(active, verdict, way);
+    return this.#remember(configuration, event, verdict, step, this.#when(configuration, event));
   }
 
-  #stepOf(before: readonly number[], { snapshot, taken, marks, emitted }: Verdict): Step {
-    const next = this.#configurations.number(snapshot);
+  /** XState's snapshot in a configuration: in one that is known from before, the walk there is made again. */
+  #snapshot(configuration: number): AnyMachineSnapshot {
+    const met = this.#configurations.snapshot(configuration);
+    if (met !== undefined) return met;
+    const { from, event, answers } = this.#configuration(configuration).way as KnownWay;
+    const given = new Map(answers.map(({ guard, answer }) => [guard, answer]));
+    const again: GuardAnswers = { answer: (guard) => given.get(guard) ?? false };
+    const { snapshot } =
+      from === START
+        ? this.#judge.initial(again)
+        : this.#judge.transition(this.#snapshot(from), this.eventType(event), again, this.#when(from, event));
+    if (this.#configurations.number(snapshot) !== configuration)
+      throw notDeterministic(this.name, this.#when(from, event));
+    return snapshot;
+  }
+
+  /** A step as words, for errors. */
+  #when(configuration: number, event: number): string {
+    return configuration === START
+      ? 'start'
+      : `event "${this.eventType(event)}" in "${this.configurationName(configuration)}"`;
+  }
+
+  #stepOf(before: readonly number[], { snapshot, taken, marks, emitted }: Verdict, way: KnownWay): Step {
+    const next = this.#configurations.number(snapshot, way);
     const { active, done } = this.#configuration(next);
     return {
       taken,

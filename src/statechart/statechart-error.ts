@@ -9,6 +9,7 @@ export type StatechartErrorCode =
   | 'unknown event'
   | 'reserved event type'
   | 'not deterministic'
+  | 'not reached'
   | 'too many steps';
 
 export class StatechartError extends Error {
@@ -89,4 +90,10 @@ export const tooManySteps = (machine: string, limit: number): StatechartError =>
   new StatechartError(
     'too many steps',
     `The machine "${machine}" has more than ${limit} steps (configurations × events × answers of guards). Raise maxSteps, or make it several machines.`,
+  );
+
+export const notReached = (machine: string, configuration: string): StatechartError =>
+  new StatechartError(
+    'not reached',
+    `The configuration "${configuration}" of the machine "${machine}" was found by its name; no step is known that leads there.`,
   );

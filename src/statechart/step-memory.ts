@@ -16,6 +16,13 @@ const YES = 2;
 /** Stands for the configuration before the initial step, which has one event, 0. */
 export const START = -1;
 
+/** The memory as plain data: links by configuration and event, questions with their links, steps by number. */
+export interface RememberedSteps {
+  readonly rows: readonly (readonly Link[])[];
+  readonly questions: readonly number[];
+  readonly steps: readonly Step[];
+}
+
 export class StepMemory {
   /** Links by configuration (from START), then event. */
   readonly #rows: Int32Array[] = [];
@@ -23,7 +30,24 @@ export class StepMemory {
   #questions = new Int32Array(64 * QUESTION_SIZE);
   #used = QUESTION_SIZE;
   readonly #steps: Step[] = [];
+  /** Numbers by content of the steps; those known from before are entered when a step is new. */
   readonly #numbers = new Map<string, number>();
+
+  constructor(known?: RememberedSteps) {
+    if (known === undefined) return;
+    this.#rows = known.rows.map((row) => Int32Array.from(row));
+    this.#questions = Int32Array.from(known.questions);
+    this.#used = known.questions.length;
+    this.#steps = known.steps.map(frozen);
+  }
+
+  asPlainData(): RememberedSteps {
+    return {
+      rows: this.#rows.map((row) => [...row.subarray(0, row.findLastIndex((link) => link !== 0) + 1)]),
+      questions: [...this.#questions.subarray(0, this.#used)],
+      steps: this.#steps,
+    };
+  }
 
   /** The step, or undefined where it is not known. Allocates nothing. */
   recall(configuration: number, event: number, answers: GuardAnswers): Step | undefined {
@@ -80,6 +104,8 @@ export class StepMemory {
   }
 
   #number(step: Step): number {
+    if (this.#numbers.size === 0)
+      this.#steps.forEach((one, at) => this.#numbers.set(JSON.stringify(one), at));
     const key = JSON.stringify(step);
     let number = this.#numbers.get(key);
     if (number === undefined) {

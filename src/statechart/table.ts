@@ -3,6 +3,7 @@
  * XState is asked once for each distinct step; what it answers is remembered. `docs/reference/statechart-table.md`.
  */
 import type { AnyStateMachine } from 'xstate';
+import type { KnownSteps } from './known-steps.ts';
 import { RememberedTable } from './remembered-table.ts';
 
 /** A yes/no question that the machine's guards ask: a named guard with its parameters. */
@@ -100,6 +101,11 @@ export interface StatechartTable {
   mayTake(configuration: number, event: number): boolean;
   /** Whether a configuration is in a top-level final state. */
   isDone(configuration: number): boolean;
+  /**
+   * All that is remembered, as plain data.
+   * @throws StatechartError where a configuration was found by its name and no step leads there
+   */
+  known(): KnownSteps;
 }
 
 /**

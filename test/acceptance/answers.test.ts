@@ -1,22 +1,16 @@
 /** What can be asked of a run: is it in time, what happened to this child, SQL, is it sound. */
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../../src/cli/command-options.ts';
-import { casepath, widest, type Answer } from './casepath.ts';
-import { smallRun, type SharedRun } from './shared-run.ts';
+import { ask as askIn, casepath, widest, type Answer } from './casepath.ts';
+import { sharedRun } from './shared-run.ts';
 
-let shared: SharedRun;
-/** So few workers that limits are missed. */
-let overloaded: SharedRun;
-beforeAll(async () => {
-  shared = await smallRun();
-  overloaded = await smallRun('--set', 'teams.referral_and_assessment.workers=4', '--years', '0.5');
-});
+const shared = sharedRun('small');
+const overloaded = sharedRun('overloaded');
 
-const ask = (...args: readonly string[]): Promise<Answer> => casepath(args, { cwd: shared.cwd });
-const askOverloaded = (...args: readonly string[]): Promise<Answer> =>
-  casepath(args, { cwd: overloaded.cwd });
+const ask = (...args: readonly string[]): Promise<Answer> => askIn(args, { cwd: shared.cwd });
+const askOverloaded = (...args: readonly string[]): Promise<Answer> => askIn(args, { cwd: overloaded.cwd });
 const json = ({ stdout }: Answer): Record<string, never> => JSON.parse(stdout) as Record<string, never>;
 
 interface Rule {
@@ -46,7 +40,7 @@ const judged = (answer: Answer): Judged => JSON.parse(answer.stdout) as Judged;
 
 describe('benchmark', () => {
   it('misses rules where a team is far too small: exit 1, the child that waited longest and how to see its file', async () => {
-    const { exit, stdout } = await askOverloaded('benchmark', 'small');
+    const { exit, stdout } = await casepath(['benchmark', 'small'], { cwd: overloaded.cwd });
     expect(exit).toBe(1);
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     const [, command] =

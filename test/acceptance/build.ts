@@ -2,9 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '../..');
-const COMMAND = join(ROOT, 'dist/src/cli/casepath.js');
+import { COMMAND, ROOT } from './built-command.ts';
 
 const newest = (folder: string): number =>
   Math.max(

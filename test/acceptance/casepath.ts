@@ -1,12 +1,12 @@
-/** Runs the built command as a user types it. */
+/** Runs the built command as a user types it: in a process of its own, or in this one where nothing of the process matters. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { COMMAND, ROOT } from './built-command.ts';
 
-export const ROOT = join(import.meta.dirname, '../..');
-export const COMMAND = join(ROOT, 'dist/src/cli/casepath.js');
+export { COMMAND, ROOT };
 
 export interface Answer {
   /** Null where a signal ended it. */
@@ -40,6 +40,54 @@ export function casepath(args: readonly string[], how: HowTyped = {}): Promise<A
     child.on('close', (exit, signal) => resolve({ exit, signal, stdout, stderr }));
     how.whileRunning?.(child);
   });
+}
+
+interface CommandLine {
+  runCommandLine(argv: readonly string[], version: string): Promise<number>;
+}
+interface Failure {
+  reportFailure(error: unknown): Promise<number>;
+}
+
+const built = <T>(file: string): Promise<T> => import(join(ROOT, 'dist/src/cli', file)) as Promise<T>;
+
+/**
+ * Asks `casepath …` in this process: the same command line from the build, its output caught. A process costs a second of
+ * start-up on a small machine; exit codes, signals, pipes and colours are tried with `casepath`.
+ */
+export async function ask(
+  args: readonly string[],
+  { cwd = ROOT }: Pick<HowTyped, 'cwd'> = {},
+): Promise<Answer> {
+  const { runCommandLine } = await built<CommandLine>('program.js');
+  const { reportFailure } = await built<Failure>('failure.js');
+  const before = process.cwd();
+  const caught = catchOutput();
+  process.chdir(cwd);
+  try {
+    const exit = await runCommandLine(args, '0.0.0').catch(reportFailure);
+    return { exit, signal: null, stdout: caught.stdout(), stderr: caught.stderr() };
+  } finally {
+    caught.end();
+    process.chdir(before);
+  }
+}
+
+function catchOutput() {
+  const streams = [process.stdout, process.stderr] as const;
+  const writes = streams.map((stream) => stream.write);
+  const texts = ['', ''];
+  streams.forEach((stream, index) => {
+    stream.write = (chunk: string | Uint8Array): boolean => {
+      texts[index] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      return true;
+    };
+  });
+  return {
+    stdout: () => texts[0],
+    stderr: () => texts[1],
+    end: () => streams.forEach((stream, index) => (stream.write = writes[index])),
+  };
 }
 
 /** A folder of its own, removed when the tests of the file are over. */

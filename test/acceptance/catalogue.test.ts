@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { machines } from '../../machines/index.ts';
-import { casepath, emptyFolder, widest } from './casepath.ts';
+import { ask as askIn, emptyFolder, widest } from './casepath.ts';
 
 const cwd = emptyFolder();
-const ask = (...args: readonly string[]) => casepath(args, { cwd });
+const ask = (...args: readonly string[]) => askIn(args, { cwd });
 
 describe('scenarios', () => {
   it('lists what is shipped from any folder, with its question', async () => {

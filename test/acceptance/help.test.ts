@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-list.ts';
-import { casepath, COMMAND, widest } from './casepath.ts';
+import { ask, casepath, COMMAND, widest } from './casepath.ts';
 
 const NAMES = COMMANDS.map((command) => command.name);
 
@@ -16,7 +16,7 @@ describe('casepath --help', () => {
   });
 
   it.each(NAMES)('%s --help says what it takes and gives an example', async (name) => {
-    const { exit, stdout } = await casepath([name, '--help']);
+    const { exit, stdout } = await ask([name, '--help']);
     expect(exit).toBe(0);
     expect(stdout).toMatch(/^Usage: casepath /);
     expect(stdout).toContain(`Example:\n  casepath ${name}`);

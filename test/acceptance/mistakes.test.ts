@@ -2,14 +2,16 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { casepath, emptyFolder } from './casepath.ts';
+import { ask, casepath, emptyFolder, type Answer } from './casepath.ts';
 
 const cwd = emptyFolder();
 
-/** Types it, expects exit 2, nothing on standard output, nothing written; answers with what was said. */
-async function mistake(...args: readonly string[]): Promise<string> {
+/** Asks it, expects exit 2, nothing on standard output, nothing written; answers with what was said. */
+const mistake = (...args: readonly string[]): Promise<string> => mistaken(args, ask);
+
+async function mistaken(args: readonly string[], how: typeof ask | typeof casepath): Promise<string> {
   const before = readdirSync(cwd, { recursive: true }).map(String).sort();
-  const { exit, stdout, stderr } = await casepath(args, { cwd });
+  const { exit, stdout, stderr }: Answer = await how(args, { cwd });
   expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
   expect(readdirSync(cwd, { recursive: true }).map(String).sort()).toEqual(before);
   expect(stderr).not.toContain('    at ');
@@ -20,6 +22,17 @@ function scenario(name: string, text: string | Buffer): string {
   writeFileSync(join(cwd, name), text);
   return name;
 }
+
+describe('a process of its own', () => {
+  it.each([
+    [['rnu', 'kingston-2015'], 'Did you mean run?'],
+    [['benchmark', 'kingston'], 'there is no run kingston'],
+    [['run', 'wrong.yaml'], 'wrong.yaml:2:1'],
+  ] as const)('casepath %j ends with 2 as well', async (args, said) => {
+    scenario('wrong.yaml', 'extends: kingston-2015\nyaers: 1\n');
+    expect(await mistaken(args, casepath)).toContain(said);
+  });
+});
 
 describe('names', () => {
   it.each([
@@ -80,7 +93,7 @@ describe('scenario files', () => {
   ] as const)('%s: the place, and nothing is run', async (name, text, said) => {
     const file = scenario(name, text);
     expect(await mistake('run', file)).toMatch(said);
-    const checked = await casepath(['check', file], { cwd });
+    const checked = await ask(['check', file], { cwd });
     expect(checked.exit).toBe(2);
     expect(checked.stdout).toMatch(said);
     expect(checked.stdout).toMatch(/\d+ problems?, nothing was run\n$/);
@@ -88,7 +101,7 @@ describe('scenario files', () => {
 
   it('check --json says the same as data', async () => {
     const file = scenario('json.yaml', 'extends: kingston-2015\nyaers: 1\n');
-    const { exit, stdout } = await casepath(['check', file, '--json'], { cwd });
+    const { exit, stdout } = await ask(['check', file, '--json'], { cwd });
     expect(exit).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
       command: 'check',

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { casepath, emptyFolder, widest } from './casepath.ts';
+import { ask, casepath, emptyFolder, widest } from './casepath.ts';
 
 const cwd = emptyFolder();
 
@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 describe('a queue of one’s own', () => {
   it('the scoreboard has its figures and nothing of social care', async () => {
-    const { stdout } = await casepath(['run', 'queue.yaml', '--out', 'board'], { cwd });
+    const { stdout } = await ask(['run', 'queue.yaml', '--out', 'board'], { cwd });
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     expect(stdout).toMatch(/Customers +8,[5-9]\d\d|Customers +[89],\d\d\d/);
     expect(stdout).toMatch(/Served +2 h +≥80% +8\d%/);
@@ -64,11 +64,11 @@ describe('a queue of one’s own', () => {
   it('benchmark, child, query and verify answer from the folder alone', async () => {
     const elsewhere = join(cwd, 'runs', 'post-office');
     const room = emptyFolder();
-    const benchmark = await casepath(['benchmark', elsewhere], { cwd: room });
+    const benchmark = await ask(['benchmark', elsewhere], { cwd: room });
     expect(benchmark.stdout).toMatch(/pass {2}served in 2 h: at least 80%/);
-    const child = await casepath(['child', elsewhere, '--longest-wait', 'counter', '--why'], { cwd: room });
+    const child = await ask(['child', elsewhere, '--longest-wait', 'counter', '--why'], { cwd: room });
     expect(child.stdout).toMatch(/waiting for a worker/);
-    const verify = await casepath(['verify', elsewhere], { cwd: room });
+    const verify = await ask(['verify', elsewhere], { cwd: room });
     expect([benchmark.exit, child.exit, verify.exit]).toEqual([0, 0, 0]);
   });
 
@@ -76,10 +76,10 @@ describe('a queue of one’s own', () => {
     writeFileSync(join(cwd, 'gone.yaml'), SCENARIO.replace('counter.json', 'conter.json'));
     writeFileSync(join(cwd, 'broken.json'), '{ "initial": ');
     writeFileSync(join(cwd, 'broken.yaml'), SCENARIO.replace('counter.json', 'broken.json'));
-    const gone = await casepath(['check', 'gone.yaml'], { cwd });
+    const gone = await ask(['check', 'gone.yaml'], { cwd });
     expect(gone.exit).toBe(2);
     expect(gone.stdout).toMatch(/gone\.yaml:9:\d+[^]*did you mean counter\.json\?/);
-    const broken = await casepath(['check', 'broken.yaml'], { cwd });
+    const broken = await ask(['check', 'broken.yaml'], { cwd });
     expect(broken.exit).toBe(2);
     expect(broken.stdout).toMatch(/broken\.json:1:\d+/);
   });

@@ -4,14 +4,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { casepath, COMMAND, emptyFolder, widest } from './casepath.ts';
-import { SMALL } from './shared-run.ts';
+import { ask, casepath, COMMAND, emptyFolder, widest } from './casepath.ts';
+import { SMALL } from './shared-runs.ts';
 
 const cwd = emptyFolder();
 const runJson = async (...more: readonly string[]): Promise<Record<string, unknown>> => {
-  const { exit, stdout, stderr } = await casepath(['run', 'kingston-2015', ...SMALL, '--json', ...more], {
-    cwd,
-  });
+  const { exit, stdout, stderr } = await ask(['run', 'kingston-2015', ...SMALL, '--json', ...more], { cwd });
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   expect(stdout.trimEnd()).not.toContain('\n');
   return JSON.parse(stdout) as Record<string, unknown>;
@@ -50,7 +48,7 @@ describe('the scoreboard', () => {
   });
 
   it('has colour where it is asked for, and never with NO_COLOR', async () => {
-    const args = ['run', 'kingston-2015', ...SMALL];
+    const args = ['benchmark', 'runs/kingston-2015', '--no-fail'];
     const coloured = await casepath(args, { cwd, env: { FORCE_COLOR: '1' } });
     const plain = await casepath(args, { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
     expect(coloured.stdout).toContain('\u001b[1m');
@@ -108,7 +106,7 @@ describe('what is written', () => {
   });
 
   it('--csv prints the measures that the folder holds', async () => {
-    const { stdout } = await casepath(['run', 'kingston-2015', ...SMALL, '--csv', '--out', 'csv'], { cwd });
+    const { stdout } = await ask(['run', 'kingston-2015', ...SMALL, '--csv', '--out', 'csv'], { cwd });
     expect(stdout).toBe(readFileSync(join(cwd, 'csv/measures.csv'), 'utf8'));
     expect(stdout.split('\n')[0]).toBe('replication,measure,by,group,unit,value,n');
   });
@@ -134,7 +132,7 @@ describe('a run that is stopped', () => {
     expect(stderr).toContain('Interrupted');
     expect(existsSync(join(cwd, 'stopped'))).toBe(false);
     expect(existsSync(join(cwd, 'stopped.partial'))).toBe(true);
-    const again = await casepath(['run', 'kingston-2015', ...SMALL, '--out', 'stopped'], { cwd });
+    const again = await ask(['run', 'kingston-2015', ...SMALL, '--out', 'stopped'], { cwd });
     expect(again.exit).toBe(0);
     expect(again.stderr).toContain('stopped.partial is what an earlier run left unfinished');
     expect(namesIn().filter((name) => name.startsWith('stopped'))).toEqual(['stopped']);
@@ -142,7 +140,7 @@ describe('a run that is stopped', () => {
 
   it('by a scenario that cannot go on leaves nothing', async () => {
     writeFileSync(join(cwd, 'empty-team.yaml'), 'extends: kingston-2015\nsource: what-if\nyears: 5000\n');
-    const { exit } = await casepath(['run', 'empty-team.yaml', '--out', 'never'], { cwd });
+    const { exit } = await ask(['run', 'empty-team.yaml', '--out', 'never'], { cwd });
     expect(exit).toBe(2);
     expect(namesIn().filter((name) => name.startsWith('never'))).toEqual([]);
   });

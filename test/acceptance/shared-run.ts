@@ -1,6 +1,9 @@
-/** A small run of the base scenario that the tests of one file share. */
+/** A copy of a shared run for the tests of one file to ask. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { casepath, emptyFolder } from './casepath.ts';
+import { inject } from 'vitest';
+import { emptyFolder } from './casepath.ts';
+import type { SharedRunName } from './shared-runs.ts';
 
 export interface SharedRun {
   /** Folder in which the commands are typed; the run is `runs/small`. */
@@ -8,13 +11,9 @@ export interface SharedRun {
   readonly run: string;
 }
 
-/** A quarter of a year, two replications, the first one's events. */
-export const SMALL = ['--years', '0.25', '--replications', '2', '--seed', 'acceptance'] as const;
-
-export async function smallRun(...more: readonly string[]): Promise<SharedRun> {
+export function sharedRun(name: SharedRunName): SharedRun {
   const cwd = emptyFolder();
   const run = join('runs', 'small');
-  const { exit, stderr } = await casepath(['run', 'kingston-2015', ...SMALL, '--out', run, ...more], { cwd });
-  if (exit !== 0) throw new Error(`the run ended with ${exit}: ${stderr}`);
+  cpSync(inject('sharedRuns')[name], join(cwd, run), { recursive: true });
   return { cwd, run };
 }

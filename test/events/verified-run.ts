@@ -1,7 +1,6 @@
 /** A run of the small world of the replay, whole on disk, and ways to change it by hand. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
 import { openRun, type Manifest, type MeasureRow, type Verification } from '../../src/events/index.node.ts';
 import { manifestText } from '../../src/events/run-writer.node.ts';
 import { sha256 } from '../../src/events/sha256.node.ts';
@@ -54,8 +53,9 @@ export function resealFile(dir: string, file: string): void {
 
 const home = newFolder();
 export const whole = join(home, 'run');
-beforeAll(() => void written(rows, home));
-afterAll(() => removeFolder(home));
+written(rows, home);
+// For all files of this process: the module may be shared between them.
+process.on('exit', () => removeFolder(home));
 
 /** A copy of the whole run. */
 export function copy(): string {

@@ -11,6 +11,8 @@ import { tell, type Happening } from '../simulation/engine/tiny.ts';
 import { changed, moved, swapped, withEvent, withoutEvent, type Row } from './tampering.ts';
 import { copy, log, PART, resealFile, rows, verify, wheres, whole, written } from './verified-run.ts';
 
+/** With CASEPATH_LONG, ten times as many bytes. */
+const LONGER = process.env['CASEPATH_LONG'] === undefined ? 1 : 10;
 const told = tell(log);
 
 function flip(file: string, share: number, bit: number): void {
@@ -205,7 +207,7 @@ describe('a byte that is flipped', () => {
           expect(wheres(await verify(dir))).toContain(file);
         },
       ),
-      { seed: 71, numRuns: 40 },
+      { seed: 71, numRuns: 20 * LONGER },
     );
   });
 
@@ -217,7 +219,7 @@ describe('a byte that is flipped', () => {
         fc.pre(readsDifferently(dir));
         expect((await verify(dir)).findings).not.toEqual([]);
       }),
-      { seed: 72, numRuns: 60 },
+      { seed: 72, numRuns: 30 * LONGER },
     );
   });
 
@@ -231,7 +233,7 @@ describe('a byte that is flipped', () => {
         if (findings.length > 0) return;
         expect(replicationHash(await openRun(dir).source(0))).toBe(replicationHash(log));
       }),
-      { seed: 73, numRuns: 80 },
+      { seed: 73, numRuns: 40 * LONGER },
     );
   });
 });

@@ -8,7 +8,15 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { count, counted, seconds } from '../format/numbers.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { defaultRunFolder, typed } from '../places.ts';
-import { planRun, writeRun, type RunPlan, type WrittenRun } from '../run/write-run.ts';
+import { Threads } from '../run/threads.ts';
+import {
+  planRun,
+  replicationsOf,
+  seedOf,
+  writeRun,
+  type RunPlan,
+  type WrittenRun,
+} from '../run/write-run.ts';
 import { boardOf } from '../scoreboard/board.ts';
 import { MeasureIndex } from '../scoreboard/measure-index.ts';
 import { scoreboard } from '../scoreboard/scoreboard.ts';
@@ -18,19 +26,38 @@ import { styled } from '../terminal/style.ts';
 export async function run(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const [scenario = ''] = args;
   const begun = performance.now();
-  const loaded = loadScenario(scenario, options);
+  const threads = new Threads();
+  try {
+    const loaded = loadScenario(scenario, options, (read) => {
+      const replications = replicationsOf(read.scenario, options);
+      const job = { ...read, seed: seedOf(read.scenario, options) };
+      threads.open(job, { threads: options.threads, replications });
+    });
+    await simulated(scenario, loaded, options, threads, begun);
+  } finally {
+    await threads.close();
+  }
+  return EXIT.done;
+}
+
+async function simulated(
+  scenario: string,
+  loaded: LoadedScenario,
+  options: CommandOptions,
+  threads: Threads,
+  begun: number,
+): Promise<void> {
   if (loaded.warnings.length > 0) {
     say(`${counted(loaded.warnings.length, 'warning')}: casepath check ${scenario}`);
   }
   const name = loaded.scenario.name ?? basename(scenario).replace(/\.ya?ml$/, '');
   const plan = planRun(loaded, name, options, defaultRunFolder(name));
   tellLeftovers(plan.dir);
-  const written = await writeRun(plan);
+  const written = await writeRun(plan, threads);
   const took = (performance.now() - begun) / 1000;
   if (options.json) await printJson(summary(plan, written, took), 0);
   else if (options.csv) await write(readFileSync(join(plan.dir, 'measures.csv'), 'utf8'));
   else await printBoard(plan, written, took, options);
-  return EXIT.done;
 }
 
 /** What a killed run left is replaced; its user hears of it. */

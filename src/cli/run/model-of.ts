@@ -3,6 +3,9 @@ import { events, facts, machines, timescales } from '../../../machines/index.ts'
 import { resolveMachines } from '../../scenario/machines.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { compileModel, type Model } from '../../simulation/index.ts';
+import { tellShippedSteps } from '../known-steps/shipped-steps.ts';
+
+tellShippedSteps(machines);
 
 /** What casepath ships beside the scenarios. */
 export const SHIPPED_MACHINES = { events, facts, machines, timescales };

@@ -1,12 +1,10 @@
 /** All replications of a run, in order, simulated in threads of their own. */
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
-import type { ReplicationFailure, ReplicationResult, ReplicationTask, RunJob } from './job.ts';
+import type { ReplicationFailure, ReplicationResult } from './job.ts';
 import { SimulationFailure } from './simulation-failure.ts';
+import type { Threads } from './threads.ts';
 
 export interface ReplicateOptions {
   readonly replications: number;
-  readonly threads?: number | undefined;
   /** Whether the events of a replication are wanted. */
   keepsLog(replication: number): boolean;
 }
@@ -15,30 +13,26 @@ export interface ReplicateOptions {
 const AHEAD = 2;
 
 /**
- * Yields the results by replication, whichever thread was first.
+ * Yields the results by replication, whichever thread was first. Threads are closed by whoever opened them.
  * @throws SimulationFailure where a replication cannot go on
  */
-export async function* replicate(job: RunJob, options: ReplicateOptions): AsyncGenerator<ReplicationResult> {
-  const threads = Math.min(options.threads ?? availableParallelism(), options.replications);
-  const pool = new Tinypool({
-    filename: new URL('./replication-worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: job,
-  });
+export async function* replicate(
+  threads: Threads,
+  options: ReplicateOptions,
+): AsyncGenerator<ReplicationResult> {
   const running: Promise<ReplicationResult | ReplicationFailure>[] = [];
   let next = 0;
   try {
     for (let turn = 0; turn < options.replications; turn++) {
-      while (next < options.replications && running.length < threads * AHEAD) {
-        const task: ReplicationTask = { replication: next, keepLog: options.keepsLog(next) };
-        running.push(pool.run(task) as Promise<ReplicationResult | ReplicationFailure>);
+      while (next < options.replications && running.length < threads.size * AHEAD) {
+        running.push(threads.simulate({ replication: next, keepLog: options.keepsLog(next) }));
         next++;
       }
       yield successful(await (running.shift() as Promise<ReplicationResult | ReplicationFailure>));
     }
   } finally {
-    await Promise.allSettled(running.length > 0 ? [pool.destroy(), ...running] : [pool.destroy()]);
+    // Those that nobody waits for any more are given up when the threads are closed.
+    for (const one of running) one.catch(() => undefined);
   }
 }
 

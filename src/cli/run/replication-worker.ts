@@ -11,11 +11,11 @@ import { packLog } from './packed-log.ts';
 const job = Tinypool.workerData as RunJob;
 let model: Model | undefined;
 
-/** What the pool calls for each replication. A failure comes back as data. */
-export default function replicate(task: ReplicationTask): ReplicationResult | ReplicationFailure {
+/** What the pool calls, with null to compile the model for the replications to come. A failure comes back as data. */
+export default function work(task: ReplicationTask | null): ReplicationResult | ReplicationFailure | null {
   try {
     model ??= modelOf(job);
-    return play(model, task);
+    return task === null ? null : play(model, task);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { failure: { name: error.name, message: error.message, stack: error.stack ?? '' } };

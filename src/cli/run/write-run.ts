@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RunWriter, type Manifest, type MeasureRow } from '../../events/index.node.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import { GENERATOR } from '../../simulation/index.ts';
 import type { CommandOptions, LogChoice } from '../command-options.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
@@ -10,6 +11,7 @@ import { progressBar } from '../terminal/progress.ts';
 import type { ReplicationResult } from './job.ts';
 import { unpackLog } from './packed-log.ts';
 import { replicate } from './replicate.ts';
+import type { Threads } from './threads.ts';
 
 export interface RunPlan {
   readonly loaded: LoadedScenario;
@@ -21,7 +23,6 @@ export interface RunPlan {
   /** The folder to be, and whether an earlier run may be replaced. */
   readonly dir: string;
   readonly replace: boolean;
-  readonly threads: number | undefined;
 }
 
 export interface WrittenRun {
@@ -33,6 +34,12 @@ export interface WrittenRun {
 const DEFAULT_SEED = 'casepath';
 const DEFAULT_START = '2014-04-01';
 
+export const seedOf = (scenario: Scenario, options: CommandOptions): string =>
+  options.seed ?? scenario.seed ?? DEFAULT_SEED;
+
+export const replicationsOf = (scenario: Scenario, options: CommandOptions): number =>
+  options.replications ?? scenario.replications ?? 1;
+
 export function planRun(
   loaded: LoadedScenario,
   name: string,
@@ -43,12 +50,11 @@ export function planRun(
   return {
     loaded,
     name,
-    seed: options.seed ?? scenario.seed ?? DEFAULT_SEED,
-    replications: options.replications ?? scenario.replications ?? 1,
+    seed: seedOf(scenario, options),
+    replications: replicationsOf(scenario, options),
     log: options.log ?? 'first',
     dir: options.out ?? defaultFolder,
     replace: options.out === undefined,
-    threads: options.threads,
   };
 }
 
@@ -56,8 +62,8 @@ const isKept = (log: LogChoice, replication: number): boolean =>
   log === 'all' || (log === 'first' && replication === 0);
 
 /** @throws RunError, SimulationFailure; what was begun is then cleared away. */
-export async function writeRun(plan: RunPlan): Promise<WrittenRun> {
-  const { loaded, seed } = plan;
+export async function writeRun(plan: RunPlan, threads: Threads): Promise<WrittenRun> {
+  const { loaded } = plan;
   const writer = RunWriter.create(plan.dir, {
     start: loaded.scenario.start ?? DEFAULT_START,
     replace: plan.replace,
@@ -67,13 +73,11 @@ export async function writeRun(plan: RunPlan): Promise<WrittenRun> {
   const counts = { children: 0, events: 0 };
   const hashes: string[] = [];
   try {
-    const job = { scenario: loaded.scenario, seed, years: loaded.years };
     const options = {
       replications: plan.replications,
-      threads: plan.threads,
       keepsLog: (replication: number) => isKept(plan.log, replication),
     };
-    for await (const result of replicate(job, options)) {
+    for await (const result of replicate(threads, options)) {
       take(result, writer);
       measures.push(...result.measures);
       hashes.push(result.hash);

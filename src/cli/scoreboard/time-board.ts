@@ -17,7 +17,9 @@ export function timeBoard(model: Model, measures: MeasureIndex, words: Words): T
   if (machine === undefined) return null;
   const mean = measures.mean(`ledger.${machine}.length`);
   if (mean >= 1) return daysBoard(machine, mean, measures, words);
-  const parts = Object.keys(model.scenario.teams ?? {}).flatMap((team) => waitsOf(team, measures, words));
+  const parts = Object.keys(model.scenario.teams ?? {})
+    .flatMap((team) => waitsOf(team, measures, words))
+    .sort((a, b) => b.amount - a.amount);
   return parts.length === 0 ? null : { machine, title: 'waits for a worker, mean in working hours', parts };
 }
 

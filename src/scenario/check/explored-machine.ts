@@ -34,8 +34,19 @@ export interface Taking {
   readonly never: readonly number[];
 }
 
+/** Machines do not change, and a scenario is checked again and again while it is written. */
+const explored = new WeakMap<MachineEntry, ExploredMachine>();
+
 /** @throws StatechartError where there is no table of the machine, or it has too many steps */
 export function exploreMachine(name: string, entry: MachineEntry): ExploredMachine {
+  const before = explored.get(entry);
+  if (before?.name === name) return before;
+  const machine = exploreAnew(name, entry);
+  explored.set(entry, machine);
+  return machine;
+}
+
+function exploreAnew(name: string, entry: MachineEntry): ExploredMachine {
   const table = createTable(entry.machine, name);
   const patterns = entry.machine.events as readonly string[];
   const exploration = explore(table, { events: [...new Set([...table.eventTypes, ...entry.opens])] });

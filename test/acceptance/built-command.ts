@@ -1,0 +1,5 @@
+/** Where the build is. */
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const COMMAND = join(ROOT, 'dist/src/cli/casepath.js');

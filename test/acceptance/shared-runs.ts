@@ -1,0 +1,20 @@
+/** Small runs of the base scenario that are made once, before all tests: which, and where they are told. */
+
+/** A quarter of a year, two replications, the first one's events. */
+export const SMALL = ['--years', '0.25', '--replications', '2', '--seed', 'acceptance'] as const;
+
+/** Options by name. */
+export const SHARED_RUNS = {
+  small: SMALL,
+  /** So few workers that limits are missed. */
+  overloaded: [...SMALL, '--set', 'teams.referral_and_assessment.workers=4', '--years', '0.5'],
+} as const;
+
+export type SharedRunName = keyof typeof SHARED_RUNS;
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Their folders. */
+    sharedRuns: Readonly<Record<SharedRunName, string>>;
+  }
+}
