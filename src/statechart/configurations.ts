@@ -70,7 +70,10 @@ export class Configurations {
     }
     const active = activeOf(snapshot);
     const done = snapshot.status === 'done';
-    return this.#add({ key, name: this.#name(active), active, asked: askedOf(snapshot), done, way }, snapshot);
+    return this.#add(
+      { key, name: this.#name(active), active, asked: askedOf(snapshot), done, way },
+      snapshot,
+    );
   }
 
   #add(configuration: Configuration, snapshot: AnyMachineSnapshot | undefined): number {

@@ -43,10 +43,10 @@ export function casepath(args: readonly string[], how: HowTyped = {}): Promise<A
 }
 
 interface CommandLine {
-  runCommandLine(argv: readonly string[], version: string): Promise<number>;
+  readonly runCommandLine: (argv: readonly string[], version: string) => Promise<number>;
 }
 interface Failure {
-  reportFailure(error: unknown): Promise<number>;
+  readonly reportFailure: (error: unknown) => Promise<number>;
 }
 
 const built = <T>(file: string): Promise<T> => import(join(ROOT, 'dist/src/cli', file)) as Promise<T>;
@@ -75,7 +75,7 @@ export async function ask(
 
 function catchOutput() {
   const streams = [process.stdout, process.stderr] as const;
-  const writes = streams.map((stream) => stream.write);
+  const writes = streams.map((stream) => stream.write.bind(stream));
   const texts = ['', ''];
   streams.forEach((stream, index) => {
     stream.write = (chunk: string | Uint8Array): boolean => {
