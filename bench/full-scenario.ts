@@ -76,7 +76,7 @@ function write(log: EventLog, dir: string, { scenario, horizon, machines }: Mode
   writer.finish({
     casepath: 'bench',
     name: 'bench',
-    scenario: scenario as Record<string, unknown>,
+    scenario,
     seed: SEED,
     random: GENERATOR,
     replications: 1,
