@@ -8,13 +8,8 @@ const ROUNDS = 5;
 const THREADS = 2;
 const SIMULATING = new URL('../src/cli/run/replication-worker.js', import.meta.url).href;
 const COUNTING = new URL('./arithmetic.js', import.meta.url).href;
-const STEPS = 60_000_000;
-
-/** Both kinds of work, each for one thread and for two. */
-interface Pools {
-  readonly simulating: readonly [Tinypool, Tinypool];
-  readonly counting: readonly [Tinypool, Tinypool];
-}
+/** About as long as a replication takes. */
+const STEPS = 200_000_000;
 
 /** How many times as fast two threads are. */
 interface Round {
@@ -24,44 +19,46 @@ interface Round {
 
 /**
  * `engine.parallel`: the speed-up of replications by a second thread over that of plain arithmetic, the median of
- * alternating rounds with threads that are warm.
+ * alternating rounds. One thread: the same two, with one task at a time, so that both are as warm.
  * @throws Error where one thread and two give different logs
  */
 export async function benchParallel({ quick }: { readonly quick: boolean }): Promise<Record<string, number>> {
-  const job: RunJob = { scenario: baseScenario().scenario, seed: 'bench', years: quick ? 0.5 : 1 };
-  const pools: Pools = {
-    simulating: [pool(SIMULATING, 1, job), pool(SIMULATING, THREADS, job)],
-    counting: [pool(COUNTING, 1), pool(COUNTING, THREADS)],
-  };
-  const replications = quick ? 4 : 12;
+  const job: RunJob = { scenario: baseScenario().scenario, seed: 'bench', years: quick ? 0.1 : 1 };
+  const simulating = pool(SIMULATING, job);
+  const counting = pool(COUNTING);
+  const tasks = Array.from({ length: quick ? 4 : 8 }, (_, replication) => replication);
+  const timeRound = async (): Promise<Round> => ({
+    simulating: await speedUp(tasks, (task) => hashOf(simulating, task)),
+    counting: await speedUp(tasks, () => counting.run(quick ? STEPS / 10 : STEPS, { name: 'arithmetic' })),
+  });
   try {
-    await timeRound(pools, replications);
+    await timeRound();
     const rounds: Round[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await timeRound(pools, replications));
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await timeRound());
     const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
     return {
-      'engine.parallel': of(({ simulating, counting }) => simulating / counting),
-      'engine.speedUpByTwoThreads': of(({ simulating }) => simulating),
-      'arithmetic.speedUpByTwoThreads': of(({ counting }) => counting),
+      'engine.parallel': of(({ simulating: ours, counting: plain }) => ours / plain),
+      'engine.speedUpByTwoThreads': of(({ simulating: ours }) => ours),
+      'arithmetic.speedUpByTwoThreads': of(({ counting: plain }) => plain),
     };
   } finally {
-    await Promise.all([...pools.simulating, ...pools.counting].map((one) => one.destroy()));
+    await Promise.all([simulating.destroy(), counting.destroy()]);
   }
 }
 
-const pool = (filename: string, threads: number, workerData?: RunJob): Tinypool =>
-  new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData });
+const pool = (filename: string, workerData?: RunJob): Tinypool =>
+  new Tinypool({ filename, minThreads: THREADS, maxThreads: THREADS, workerData });
 
-async function timeRound({ simulating, counting }: Pools, replications: number): Promise<Round> {
-  const tasks = Array.from({ length: replications }, (_, replication) => replication);
-  const one = await timedAll(tasks, (task) => hashOf(simulating[0], task));
-  const two = await timedAll(tasks, (task) => hashOf(simulating[1], task));
-  if (one.results.join() !== two.results.join())
-    throw new Error('two threads gave other logs than one: their hashes differ');
-  const steps = tasks.map(() => STEPS);
-  const oneCounts = await timedAll(steps, (task) => counting[0].run(task, { name: 'arithmetic' }));
-  const twoCount = await timedAll(steps, (task) => counting[1].run(task, { name: 'arithmetic' }));
-  return { simulating: one.seconds / two.seconds, counting: oneCounts.seconds / twoCount.seconds };
+/** Time with one task at a time over time with all at once. @throws Error where the results differ */
+async function speedUp(tasks: readonly number[], run: (task: number) => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  const one: unknown[] = [];
+  for (const task of tasks) one.push(await run(task));
+  const between = performance.now();
+  const two = await Promise.all(tasks.map(run));
+  const end = performance.now();
+  if (one.join() !== two.join()) throw new Error('two threads gave other logs than one: their hashes differ');
+  return (between - begun) / (end - between);
 }
 
 async function hashOf(threads: Tinypool, replication: number): Promise<string> {
@@ -69,14 +66,4 @@ async function hashOf(threads: Tinypool, replication: number): Promise<string> {
   const result = (await threads.run(task)) as ReplicationResult | ReplicationFailure;
   if ('failure' in result) throw new Error(result.failure.message);
   return result.hash;
-}
-
-/** All tasks at once, until the last is done. */
-async function timedAll<T>(
-  tasks: readonly number[],
-  run: (task: number) => Promise<T>,
-): Promise<{ readonly results: readonly T[]; readonly seconds: number }> {
-  const begun = performance.now();
-  const results = await Promise.all(tasks.map(run));
-  return { results, seconds: (performance.now() - begun) / 1000 };
 }
