@@ -142,6 +142,7 @@ export class Cases {
     const holders = [...this.#holders[one]];
     const type = this.#wasHeld[one] ? 'case.reallocated' : 'case.allocated';
     const sequence = this.#run.note(type, holders[0], 0, team, worker, cause);
+    if (this.#wasHeld[one]) this.#run.work.handedOver(one);
     this.#wasHeld[one] = true;
     this.#run.work.unpark(one);
     const { stays } = this.#run;

@@ -70,6 +70,15 @@ export class Tasks {
     this.#slots.release(task);
   }
 
+  /** Tasks of a case that are put off. Cases change hands seldom: all are looked through. */
+  pacedOf(held: number): number[] {
+    const paced: number[] = [];
+    this.doing.forEach((doing, task) => {
+      if (doing === DOING.paced && this.case[task] === held) paced.push(task);
+    });
+    return paced.sort((a, b) => this.order[a] - this.order[b]);
+  }
+
   isWanted(task: number): boolean {
     return this.doing[task] !== DOING.gone;
   }

@@ -230,7 +230,7 @@ export class Work {
 
   /** The task is known to who will do it: put off towards its limit, or ready. */
   #assign(task: number): void {
-    const { cases, agenda, now, model } = this.#run;
+    const { cases, now } = this.#run;
     const one = this.#tasks.case[task];
     this.#tasks.worker[task] = one < 0 ? NOBODY : cases.worker[one];
     const isPutOff = this.#tasks.rule[task].paced && !this.#tasks.isTakenUp[task];
@@ -238,7 +238,24 @@ export class Work {
     if (release <= now) return this.#enqueue(task);
     this.#tasks.doing[task] = DOING.paced;
     this.#note('task.paced', task);
+    this.#takeUpAt(release, task);
+  }
+
+  #takeUpAt(release: number, task: number): void {
+    const { agenda, model } = this.#run;
     if (release < model.horizon) agenda.add(release, ENTRY.release, task, this.#tasks.mark(task));
+  }
+
+  /** A case has another worker: what is put off is taken up by the load of that one, not of the one before. */
+  handedOver(one: number): void {
+    const { cases, now } = this.#run;
+    for (const task of this.#tasks.pacedOf(one)) {
+      this.#tasks.renew(task);
+      this.#tasks.worker[task] = cases.worker[one];
+      const release = this.#releaseMinute(task);
+      if (release <= now) this.#enqueue(task);
+      else this.#takeUpAt(release, task);
+    }
   }
 
   /**

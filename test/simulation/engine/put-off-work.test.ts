@@ -57,12 +57,33 @@ describe('put-off work', () => {
       scenario: { ...world.scenario, arrivals, stages: { 'plain.here': stage } },
     });
     const second = rows.filter((row) => row.family === 'plain 2015-06-01.2' && row.machine === 'work');
-    expect(second.map((row) => `${row.type} #${row.worker}`)).toEqual([
+    expect(second.slice(0, 4).map((row) => `${row.type} #${row.worker}`)).toEqual([
       'case.allocated #2',
       'task.paced #2',
       'case.reallocated #1',
       'task.queued #1',
     ]);
+    expect(ofType(second, 'task.paced')).toHaveLength(1);
+  });
+
+  it('is taken up by the load of the worker it was handed over to', () => {
+    const workers = [{ value: 2 }, { from: '2015-06-02', value: 1 }];
+    const world = paced(1, {}, { workers, caseload: 9 });
+    const stage = { ...world.scenario.stages?.['plain.here'], allocated: 'family' as const };
+    const arrivals = { plain: { event: 'plain.came', every: '7 h', prefix: 'plain ' } };
+    const rows = play({
+      ...world,
+      scenario: { ...world.scenario, arrivals, stages: { 'plain.here': stage } },
+    });
+    expect(ofType(rows, 'case.reallocated').map(({ minute, family }) => `${minute} ${family}`)).toEqual([
+      '1440 plain 2015-06-01.2',
+      '1440 plain 2015-06-01.4',
+    ]);
+    const { office } = modelOf(world);
+    const second = rows.filter((row) => row.family === 'plain 2015-06-01.2');
+    const due = firstOf(second, 'plain.came').minute + 5 * 1440;
+    // Its first worker had no other case, the second has two.
+    expect(office.between(firstOf(second, 'task.queued').minute, due)).toBe((1 + 2) * 240);
   });
 
   it('is not put off again when it is handed over after it was taken up', () => {
