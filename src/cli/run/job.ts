@@ -1,4 +1,4 @@
-/** What passes between the command and the threads that simulate. */
+/** What passes between the command and its threads. */
 import type { MeasureRow } from '../../events/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { PackedLog } from './packed-log.ts';
@@ -16,13 +16,19 @@ export interface ReplicationTask {
   readonly keepLog: boolean;
 }
 
-export interface ReplicationResult {
+/** What a thread is asked: to compile, to simulate a replication, or to measure one that was simulated. */
+export type ThreadTask = null | { readonly replication: number } | { readonly measure: PackedLog };
+
+export interface ReplicationMeasures {
   readonly replication: number;
   /** Hash over its events. */
   readonly hash: string;
   readonly events: number;
   readonly children: number;
   readonly measures: readonly MeasureRow[];
+}
+
+export interface ReplicationResult extends ReplicationMeasures {
   readonly log: PackedLog | null;
 }
 
