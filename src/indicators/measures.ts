@@ -56,9 +56,9 @@ const CLOCKS = 'clocks';
 
 function timelinessFigures({ rounds, source, context }: Measured): Figure[] {
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
-  const years = timelinessOf(rounds, source, context, { by: 'year', countsOnly: true });
+  const years = timelinessOf(rounds, source, context, { by: 'year', beside: 'nothing' });
   return [
-    ...timelinessOf(rounds, source, context).flatMap((clock) => [
+    ...timelinessOf(rounds, source, context, { beside: 'times' }).flatMap((clock) => [
       ...clockCounts(clock),
       ...clockTimes(clock),
     ]),

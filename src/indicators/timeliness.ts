@@ -67,8 +67,8 @@ export interface TimelinessRow {
 
 export interface TimelinessOptions {
   readonly by?: Dimension | undefined;
-  /** Counts and percentages alone: no times, no curve, nobody who waited longest. */
-  readonly countsOnly?: boolean | undefined;
+  /** Beside the counts and percentages: nothing, the times of those done and who waited longest, or (without it) the curve as well. */
+  readonly beside?: 'nothing' | 'times' | undefined;
 }
 
 /** The rounds of all clocks of a log. */
@@ -100,7 +100,7 @@ export function timelinessOf(
   return byTimescale(rounds).flatMap((rows, timescale) => {
     const tally = new Tally(rounds, source, context, timescale, times);
     return groupRows(rows, options.by, (row) => subjectOfRound(rounds, row), world).map((group) =>
-      tally.row(group, options.countsOnly === true),
+      tally.row(group, options.beside),
     );
   });
 }
@@ -120,15 +120,11 @@ const subjectOfRound = (rounds: RoundTable, row: number) => ({
 
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
-type Times = Pick<TimelinessRow, 'median' | 'p90' | 'curveMedian' | 'curveP90' | 'longest' | 'curve'>;
-const NO_TIMES: Times = {
-  median: null,
-  p90: null,
-  curveMedian: null,
-  curveP90: null,
-  longest: null,
-  curve: [],
-};
+type Times = Pick<TimelinessRow, 'median' | 'p90' | 'longest'>;
+const NO_TIMES: Times = { median: null, p90: null, longest: null };
+
+type Curve = Pick<TimelinessRow, 'curveMedian' | 'curveP90' | 'curve'>;
+const NO_CURVE: Curve = { curveMedian: null, curveP90: null, curve: [] };
 
 /** Counts the rounds of one timescale. What is open at the period's end is open, in every group. */
 class Tally {
@@ -163,7 +159,7 @@ class Tally {
     return this.#context.timescales[name];
   }
 
-  row(group: Group, countsOnly: boolean): TimelinessRow {
+  row(group: Group, beside: TimelinessOptions['beside']): TimelinessRow {
     const entry = this.#entry();
     const counts = this.#counts(group);
     const done = group.rows.filter((row) => this.#isDone(row) && isIn(this.#rounds.end.get(row), group));
@@ -182,21 +178,15 @@ class Tally {
       done: done.length,
       doneInTime,
       percentOfDone: percent(doneInTime, done.length),
-      ...(countsOnly ? NO_TIMES : this.#times(group, done)),
+      ...(beside === 'nothing' ? NO_TIMES : this.#times(group, done)),
+      ...(beside === undefined ? this.#curve(group) : NO_CURVE),
     };
   }
 
   #times(group: Group, done: readonly number[]): Times {
-    const spread = spreadOf(done.map((row) => this.#taken(row)));
-    const curve = this.#curve(group);
-    return {
-      median: spread.median,
-      p90: spread.p90,
-      curveMedian: doneBy(curve, 0.5),
-      curveP90: doneBy(curve, 0.9),
-      longest: this.#longest(group, done),
-      curve,
-    };
+    const taken = Float64Array.from(done, (row) => this.#taken(row));
+    const { median, p90 } = spreadOf(taken);
+    return { median, p90, longest: this.#longest(group, done) };
   }
 
   #isDone(row: number): boolean {
@@ -246,12 +236,13 @@ class Tally {
     return start < group.to && (start >= group.from || group.from === this.#context.period.from);
   }
 
-  #curve(group: Group): SurvivalStep[] {
+  #curve(group: Group): Curve {
     const begun = group.rows.filter((row) => isIn(this.#rounds.start.get(row), group));
-    return kaplanMeier(
+    const curve = kaplanMeier(
       begun.map((row) => this.#taken(row)),
       begun.map((row) => this.#isDone(row)),
     );
+    return { curveMedian: doneBy(curve, 0.5), curveP90: doneBy(curve, 0.9), curve };
   }
 
   #isOpen(row: number): boolean {
