@@ -1,5 +1,5 @@
 /** The machines of a scenario with all that belongs to them: facts, timescales, what may go untaken, labels. */
-import { createMachine, type AnyStateMachine, type AnyStateNode } from 'xstate';
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type {
   EventEntry,
   EventPattern,
@@ -11,6 +11,7 @@ import type {
   TimescaleList,
 } from '../../machines/machine-list.ts';
 import { parseLimit } from './limit-text.ts';
+import { machineOfJson } from './machine-of-json.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Place } from './place.ts';
 import { problem, ScenarioErrors, type Problem } from './problem.ts';
@@ -108,7 +109,7 @@ function machineOf(
 /** The machine, or why XState cannot make it. */
 function createdMachine(config: object, name: string): AnyStateMachine | string {
   try {
-    return createMachine({ id: name, ...config });
+    return machineOfJson(config, name);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

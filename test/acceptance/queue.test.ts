@@ -3,50 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, casepath, emptyFolder, widest } from './casepath.ts';
+import { POST_OFFICE, putDownPostOffice } from './post-office.ts';
 
 const cwd = emptyFolder();
 
-const MACHINE = {
-  initial: 'outside',
-  states: {
-    outside: { on: { 'customer.arrived': 'counter' } },
-    counter: { on: { 'customer.served': 'gone' } },
-    gone: { type: 'final' },
-  },
-};
-
-const SCENARIO = `
-name: post-office
-title: One counter
-source: 'assumption: a textbook queue'
-start: 2014-01-01
-years: 0.5
-replications: 2
-machines:
-  - { name: counter, file: counter.json, label: Counter, opens: [customer.arrived] }
-calendars:
-  office: { always: true }
-arrivals:
-  customers: { event: customer.arrived, rate: 1 per hour }
-teams:
-  clerks: { workers: 1 }
-stages:
-  counter.counter:
-    team: clerks
-    tasks: [{ name: serve, hours: { exponential: { mean: 30 min } } }]
-    outcomes: [{ event: customer.served, chance: 1 }]
-timescales:
-  served: { label: Served, starts: [customer.arrived], stops: [customer.served], limit: 2 h, kind: local }
-measures:
-  customers: { kind: flow, label: Customers, events: [customer.arrived] }
-  waiting: { kind: stock, label: At the counter, in: [counter] }
-thresholds:
-  served: { label: 'served in 2 h: at least 80%', timescale: served, at_least: 80 }
-`;
-
 beforeAll(async () => {
-  writeFileSync(join(cwd, 'counter.json'), JSON.stringify(MACHINE));
-  writeFileSync(join(cwd, 'queue.yaml'), SCENARIO);
+  putDownPostOffice(cwd);
   const { exit, stderr } = await casepath(['run', 'queue.yaml', '--json'], { cwd });
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
 });
@@ -73,9 +35,9 @@ describe('a queue of one’s own', () => {
   });
 
   it('a machine file that is not there, or no JSON, is named with its place', async () => {
-    writeFileSync(join(cwd, 'gone.yaml'), SCENARIO.replace('counter.json', 'conter.json'));
+    writeFileSync(join(cwd, 'gone.yaml'), POST_OFFICE.replace('counter.json', 'conter.json'));
     writeFileSync(join(cwd, 'broken.json'), '{ "initial": ');
-    writeFileSync(join(cwd, 'broken.yaml'), SCENARIO.replace('counter.json', 'broken.json'));
+    writeFileSync(join(cwd, 'broken.yaml'), POST_OFFICE.replace('counter.json', 'broken.json'));
     const gone = await ask(['check', 'gone.yaml'], { cwd });
     expect(gone.exit).toBe(2);
     expect(gone.stdout).toMatch(/gone\.yaml:9:\d+[^]*did you mean counter\.json\?/);

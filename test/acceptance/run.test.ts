@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ask, casepath, COMMAND, emptyFolder, widest } from './casepath.ts';
+import { putDownPostOffice } from './post-office.ts';
+import { sharedRun } from './shared-run.ts';
 import { SMALL } from './shared-runs.ts';
 
 const cwd = emptyFolder();
+putDownPostOffice(cwd);
+/** Runs the post office, or with SMALL the base scenario, and answers with what was said. */
 const runJson = async (...more: readonly string[]): Promise<Record<string, unknown>> => {
-  const { exit, stdout, stderr } = await ask(['run', 'kingston-2015', ...SMALL, '--json', ...more], { cwd });
+  const scenario = more.includes('acceptance') ? 'kingston-2015' : 'queue.yaml';
+  const { exit, stdout, stderr } = await ask(['run', scenario, '--json', ...more], { cwd });
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   expect(stdout.trimEnd()).not.toContain('\n');
   return JSON.parse(stdout) as Record<string, unknown>;
@@ -41,10 +46,11 @@ describe('the scoreboard', () => {
   });
 
   it('replaces the earlier run of the scenario when no folder is named', async () => {
-    writeFileSync(join(cwd, 'runs/kingston-2015/note.txt'), 'of the earlier run');
     await runJson();
-    expect(namesIn('runs')).toEqual(['kingston-2015']);
-    expect(existsSync(join(cwd, 'runs/kingston-2015/note.txt'))).toBe(false);
+    writeFileSync(join(cwd, 'runs/post-office/note.txt'), 'of the earlier run');
+    await runJson();
+    expect(namesIn('runs')).toEqual(['kingston-2015', 'post-office']);
+    expect(existsSync(join(cwd, 'runs/post-office/note.txt'))).toBe(false);
   });
 
   it('has colour where it is asked for, and never with NO_COLOR', async () => {
@@ -58,7 +64,7 @@ describe('the scoreboard', () => {
 
 describe('what is written', () => {
   it('says so in one line of JSON, the keys in their order', async () => {
-    const said = await runJson('--out', 'json');
+    const said = await runJson('--out', 'json', '--seed', 'a clerk');
     expect(Object.keys(said)).toEqual([
       'out',
       'scenario',
@@ -71,8 +77,8 @@ describe('what is written', () => {
     ]);
     expect(said).toMatchObject({
       out: 'json',
-      scenario: 'kingston-2015',
-      seed: 'acceptance',
+      scenario: 'post-office',
+      seed: 'a clerk',
       replications: 2,
     });
     expect(said['logHash']).toMatch(/^[0-9a-f]{16}$/);
@@ -100,20 +106,24 @@ describe('what is written', () => {
       namesIn('two', 'events').length,
       namesIn('none', 'events').length,
     ]).toEqual([1, 2, 0]);
-    for (const file of ['events/part-00000.parquet', 'measures.csv']) {
-      expect(readFileSync(join(cwd, 'two', file)).equals(readFileSync(join(cwd, 'one', file)))).toBe(true);
-    }
+    expectSameFiles(join(cwd, 'two'), join(cwd, 'one'));
+  });
+
+  it('is the same bytes of the base scenario too', async () => {
+    const { cwd: elsewhere, run } = sharedRun('small');
+    await runJson(...SMALL, '--out', 'base', '--threads', '1', '--log', 'all');
+    expectSameFiles(join(cwd, 'base'), join(elsewhere, run));
   });
 
   it('--csv prints the measures that the folder holds', async () => {
-    const { stdout } = await ask(['run', 'kingston-2015', ...SMALL, '--csv', '--out', 'csv'], { cwd });
+    const { stdout } = await ask(['run', 'queue.yaml', '--csv', '--out', 'csv'], { cwd });
     expect(stdout).toBe(readFileSync(join(cwd, 'csv/measures.csv'), 'utf8'));
     expect(stdout.split('\n')[0]).toBe('replication,measure,by,group,unit,value,n');
   });
 
   it('--set changes what happens and stands in the manifest', async () => {
     const before = await runJson('--out', 'before');
-    const after = await runJson('--out', 'after', '--set', 'arrivals.contacts.rate=1000 per year');
+    const after = await runJson('--out', 'after', '--set', 'arrivals.customers.rate=1000 per year');
     expect(Number(after['events'])).toBeLessThan(Number(before['events']));
     expect(readFileSync(join(cwd, 'after/manifest.json'), 'utf8')).toContain('1000 per year');
   });
@@ -132,7 +142,7 @@ describe('a run that is stopped', () => {
     expect(stderr).toContain('Interrupted');
     expect(existsSync(join(cwd, 'stopped'))).toBe(false);
     expect(existsSync(join(cwd, 'stopped.partial'))).toBe(true);
-    const again = await ask(['run', 'kingston-2015', ...SMALL, '--out', 'stopped'], { cwd });
+    const again = await ask(['run', 'queue.yaml', '--out', 'stopped'], { cwd });
     expect(again.exit).toBe(0);
     expect(again.stderr).toContain('stopped.partial is what an earlier run left unfinished');
     expect(namesIn().filter((name) => name.startsWith('stopped'))).toEqual(['stopped']);
@@ -156,6 +166,12 @@ describe('in a pipe', () => {
     expect({ status, stderr, lines: stdout.split('\n').length }).toEqual({ status: 0, stderr: '', lines: 2 });
   });
 });
+
+function expectSameFiles(one: string, other: string): void {
+  for (const file of ['events/part-00000.parquet', 'measures.csv']) {
+    expect(readFileSync(join(one, file)).equals(readFileSync(join(other, file)))).toBe(true);
+  }
+}
 
 /** Waits until a folder is there, a minute at most. */
 async function untilThere(path: string): Promise<void> {
