@@ -64,6 +64,6 @@ function guardOf(value: unknown): unknown {
   const parts = guards.map(guardOf) as never[];
   if (type === 'and') return and(parts);
   if (type === 'or') return or(parts);
-  if (type === 'not') return not(parts[0] as never);
+  if (type === 'not') return not(parts[0]);
   throw new Error(`a guard with parts is and, or or not: ${String(type)}`);
 }

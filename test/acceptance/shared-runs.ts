@@ -4,7 +4,12 @@ const set = (path: string, value: number): readonly string[] => ['--set', `${pat
 
 /** A quarter of a year, two replications, the first one's events, and a tenth of those whose case was closed or small before. */
 export const SMALL = [
-  ...['--years', '0.25', '--replications', '2', '--seed', 'acceptance'],
+  '--years',
+  '0.25',
+  '--replications',
+  '2',
+  '--seed',
+  'acceptance',
   ...set('opening.early_help.count', 48),
   ...set('opening.closed_after_assessment.count', 166),
   ...set('opening.closed_after_help.count', 74),
