@@ -1,12 +1,13 @@
 /** Two threads over one, beside what two threads reach with plain arithmetic: the same workers that a run has. */
 import { Tinypool } from 'tinypool';
-import type { ReplicationFailure, ReplicationResult, ReplicationTask, RunJob } from '../src/cli/run/job.ts';
+import type { RunJob } from '../src/cli/run/job.ts';
+import { successful } from '../src/cli/run/replicate.ts';
+import { Threads } from '../src/cli/run/threads.ts';
 import { baseScenario } from './base-scenario.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 5;
 const THREADS = 2;
-const SIMULATING = new URL('../src/cli/run/replication-worker.js', import.meta.url).href;
 const COUNTING = new URL('./arithmetic.js', import.meta.url).href;
 /** About as long as a replication takes. */
 const STEPS = 200_000_000;
@@ -24,8 +25,9 @@ interface Round {
  */
 export async function benchParallel({ quick }: { readonly quick: boolean }): Promise<Record<string, number>> {
   const job: RunJob = { scenario: baseScenario().scenario, seed: 'bench', years: quick ? 0.1 : 1 };
-  const simulating = pool(SIMULATING, job);
-  const counting = pool(COUNTING);
+  const simulating = new Threads();
+  simulating.open(job, { threads: THREADS, replications: THREADS });
+  const counting = new Tinypool({ filename: COUNTING, minThreads: THREADS, maxThreads: THREADS });
   const tasks = Array.from({ length: quick ? 4 : 8 }, (_, replication) => replication);
   const timeRound = async (): Promise<Round> => ({
     simulating: await speedUp(tasks, (task) => hashOf(simulating, task)),
@@ -42,12 +44,9 @@ export async function benchParallel({ quick }: { readonly quick: boolean }): Pro
       'arithmetic.speedUpByTwoThreads': of(({ counting: plain }) => plain),
     };
   } finally {
-    await Promise.all([simulating.destroy(), counting.destroy()]);
+    await Promise.all([simulating.close(), counting.destroy()]);
   }
 }
-
-const pool = (filename: string, workerData?: RunJob): Tinypool =>
-  new Tinypool({ filename, minThreads: THREADS, maxThreads: THREADS, workerData });
 
 /** Time with one task at a time over time with all at once. @throws Error where the results differ */
 async function speedUp(tasks: readonly number[], run: (task: number) => Promise<unknown>): Promise<number> {
@@ -61,9 +60,8 @@ async function speedUp(tasks: readonly number[], run: (task: number) => Promise<
   return (between - begun) / (end - between);
 }
 
-async function hashOf(threads: Tinypool, replication: number): Promise<string> {
-  const task: ReplicationTask = { replication, keepLog: false };
-  const result = (await threads.run(task)) as ReplicationResult | ReplicationFailure;
-  if ('failure' in result) throw new Error(result.failure.message);
-  return result.hash;
+/** Simulates and measures one replication. */
+async function hashOf(threads: Threads, replication: number): Promise<string> {
+  const { measured } = successful(await threads.simulate({ replication, keepLog: false }));
+  return successful(await measured).hash;
 }

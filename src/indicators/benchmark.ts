@@ -34,7 +34,7 @@ export interface RuleResult {
 
 /**
  * With fewer replications the cases tell more than they do, and where there are no cases nothing is told: Student's t for four degrees of
- * freedom makes an interval less than half as wide again as with ever so many replications, as `FEWEST_YEARS` does for years.
+ * freedom makes an interval less than half as wide again as with ever so many replications, much as `FEWEST_YEARS` does for years.
  */
 const ENOUGH_REPLICATIONS = 5;
 

@@ -56,7 +56,7 @@ describe('kingston-2015', () => {
     expect(scenario).toMatchObject({
       start: '2014-04-01',
       years: 3,
-      replications: 10,
+      replications: 5,
       seed: 'kingston',
       rules: '2015-06-01',
       population: { children: 36000 },

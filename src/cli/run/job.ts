@@ -28,8 +28,11 @@ export interface ReplicationMeasures {
   readonly measures: readonly MeasureRow[];
 }
 
-export interface ReplicationResult extends ReplicationMeasures {
+/** A replication that was simulated: its events may be written while it is being measured. */
+export interface SimulatedReplication {
+  readonly replication: number;
   readonly log: PackedLog | null;
+  readonly measured: Promise<ReplicationMeasures | ReplicationFailure>;
 }
 
 /** A failure as data: an error loses its class on the way between threads. */

@@ -1,5 +1,5 @@
 /** All replications of a run, in order, simulated in threads of their own. */
-import type { ReplicationFailure, ReplicationResult } from './job.ts';
+import type { ReplicationFailure, SimulatedReplication } from './job.ts';
 import { SimulationFailure } from './simulation-failure.ts';
 import type { Threads } from './threads.ts';
 
@@ -13,14 +13,14 @@ export interface ReplicateOptions {
 const AHEAD = 2;
 
 /**
- * Yields the results by replication, whichever thread was first. Threads are closed by whoever opened them.
+ * Yields the replications in order, whichever thread was first, as soon as each is simulated. Threads are closed by whoever opened them.
  * @throws SimulationFailure where a replication cannot go on
  */
 export async function* replicate(
   threads: Threads,
   options: ReplicateOptions,
-): AsyncGenerator<ReplicationResult> {
-  const running: Promise<ReplicationResult | ReplicationFailure>[] = [];
+): AsyncGenerator<SimulatedReplication> {
+  const running: Promise<SimulatedReplication | ReplicationFailure>[] = [];
   let next = 0;
   try {
     for (let turn = 0; turn < options.replications; turn++) {
@@ -28,7 +28,7 @@ export async function* replicate(
         running.push(threads.simulate({ replication: next, keepLog: options.keepsLog(next) }));
         next++;
       }
-      yield successful(await (running.shift() as Promise<ReplicationResult | ReplicationFailure>));
+      yield successful(await (running.shift() as Promise<SimulatedReplication | ReplicationFailure>));
     }
   } finally {
     // Those that nobody waits for any more are given up when the threads are closed.
@@ -36,7 +36,8 @@ export async function* replicate(
   }
 }
 
-function successful(result: ReplicationResult | ReplicationFailure): ReplicationResult {
+/** @throws SimulationFailure where it is one */
+export function successful<Result extends object>(result: Result | ReplicationFailure): Result {
   if ('failure' in result) throw new SimulationFailure(result.failure);
   return result;
 }

@@ -8,9 +8,8 @@ import type { CommandOptions, LogChoice } from '../command-options.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
 import { PACKAGE_ROOT } from '../places.ts';
 import { progressBar } from '../terminal/progress.ts';
-import type { ReplicationResult } from './job.ts';
 import { unpackLog } from './packed-log.ts';
-import { replicate } from './replicate.ts';
+import { replicate, successful } from './replicate.ts';
 import type { Threads } from './threads.ts';
 
 export interface RunPlan {
@@ -77,13 +76,15 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
       replications: plan.replications,
       keepsLog: (replication: number) => isKept(plan.log, replication),
     };
-    for await (const result of replicate(threads, options)) {
-      take(result, writer);
+    for await (const { replication, log, measured } of replicate(threads, options)) {
+      if (log !== null) writer.writeReplication(unpackLog(log));
+      const result = successful(await measured);
+      writer.writeMeasures(result.measures);
       measures.push(...result.measures);
       hashes.push(result.hash);
       counts.children += result.children;
       counts.events += result.events;
-      progress.at((result.replication + 1) / plan.replications);
+      progress.at((replication + 1) / plan.replications);
     }
     return { manifest: writer.finish(manifestInput(plan, hashes, counts)), measures };
   } catch (error) {
@@ -92,11 +93,6 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
   } finally {
     progress.end();
   }
-}
-
-function take({ measures, log }: ReplicationResult, writer: RunWriter): void {
-  writer.writeMeasures(measures);
-  if (log !== null) writer.writeReplication(unpackLog(log));
 }
 
 function manifestInput(
