@@ -19,7 +19,7 @@ import {
 
 const FALSE_ALARM = 1e-6;
 const FAR = 4.9;
-const DRAWS = process.env['CASEPATH_LONG'] ? 10_000_000 : 200_000;
+const DRAWS = process.env['CASEPATH_LONG'] ? 10_000_000 : 100_000;
 
 const newKey = (): Key => ({ hi: 0, lo: 0 });
 const MASTER = masterKey('kingston', 0);
