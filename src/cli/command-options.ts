@@ -16,6 +16,8 @@ export interface CommandOptions {
   readonly replications?: number;
   readonly set?: readonly string[];
   readonly out?: string;
+  /** Path of a JavaScript module that exports machines. */
+  readonly machines?: string;
   readonly log?: LogChoice;
   readonly threads?: number;
   /** False after `--no-fail`. */

@@ -10,6 +10,7 @@ import {
 } from '../scenario/index.ts';
 import { compileModel, type Model } from '../simulation/index.ts';
 import type { CommandOptions } from './command-options.ts';
+import { readMachineModule, type BroughtMachines } from './machine-module.ts';
 import { readTyped } from './read-scenario.ts';
 import { SHIPPED_MACHINES } from './run/model-of.ts';
 
@@ -32,13 +33,14 @@ export type WhenRead = (read: Pick<LoadedScenario, 'scenario' | 'years'>) => voi
 /**
  * @param whenRead told before the check, so that others can make ready for a scenario that will most likely do
  * @throws ScenarioErrors, ModelError with what is wrong with it
+ * @throws UserError where the module of `--machines` does not do
  */
-export function loadScenario(
+export async function loadScenario(
   text: string,
-  options: Pick<CommandOptions, 'set' | 'years'>,
+  options: Pick<CommandOptions, 'set' | 'years' | 'machines'>,
   whenRead?: WhenRead,
-): LoadedScenario {
-  const resolved = readTyped(text, options);
+): Promise<LoadedScenario> {
+  const resolved = withMachinesBrought(readTyped(text, options), await machinesBrought(options));
   const files = readMachineFiles(resolved);
   const machinery = resolveMachines(resolved.scenario, SHIPPED_MACHINES, files, resolved.at);
   const years = options.years ?? resolved.scenario.years ?? DEFAULT_YEARS;
@@ -48,6 +50,19 @@ export function loadScenario(
   if (problems.some((one) => one.severity === 'error')) throw new ScenarioErrors(problems);
   const model = compileModel(scenario, machinery, { years });
   return { resolved, scenario, machinery, years, model, warnings: problems };
+}
+
+const machinesBrought = async ({ machines }: Pick<CommandOptions, 'machines'>): Promise<BroughtMachines> =>
+  machines === undefined ? new Map() : readMachineModule(machines);
+
+/** Names that the scenario lists stand for machines of the module first, then for shipped ones. */
+function withMachinesBrought(resolved: ResolvedScenario, brought: BroughtMachines): ResolvedScenario {
+  const { scenario } = resolved;
+  if (brought.size === 0 || scenario.machines === undefined) return resolved;
+  const machines = scenario.machines.map((written) =>
+    typeof written === 'string' ? (brought.get(written) ?? written) : written,
+  );
+  return { ...resolved, scenario: { ...scenario, machines } };
 }
 
 function withMachinesInside(scenario: Scenario, files: ReadonlyMap<string, unknown>): Scenario {

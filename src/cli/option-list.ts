@@ -61,6 +61,10 @@ export const set: OptionDefinition = {
   description: 'change one value of the scenario; may be repeated',
   parse: assignment,
 };
+export const machines: OptionDefinition = {
+  flags: '--machines <file>',
+  description: 'JavaScript module with machines that the scenario names',
+};
 export const out: OptionDefinition = {
   flags: '--out <dir>',
   description: 'where to keep the run (default: runs/NAME)',

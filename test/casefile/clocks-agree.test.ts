@@ -9,7 +9,7 @@ import { ROUND_DONE, ROUND_ENDED, type RoundTable } from '../../src/indicators/c
 import { clockRounds } from '../../src/indicators/timeliness.ts';
 import { simulate } from '../../src/simulation/index.ts';
 
-const { model } = loadScenario('kingston-2015', { years: 1 });
+const { model } = await loadScenario('kingston-2015', { years: 1 });
 const log = simulate(model, { seed: 'clocks agree', replication: 0 });
 const rounds = clockRounds(log, indicatorContext(model));
 

@@ -146,15 +146,15 @@ describe('scenarios that are shown whole', () => {
     expect(whole.length).toBeGreaterThan(2);
   });
 
-  it.each(whole.map((one) => [one.at, one] as const))('%s is well-formed', (at, { text }) => {
+  it.each(whole.map((one) => [one.at, one] as const))('%s is well-formed', async (at, { text }) => {
     const file = join(folder, `${at.replaceAll(/\W/g, '-')}.yaml`);
     writeFileSync(file, text);
-    expect(loadScenario(file, {}).warnings).toEqual([]);
+    expect((await loadScenario(file, {})).warnings).toEqual([]);
   });
 
-  it.each(['send-pathway'])('the example %s is well-formed and runs', (name) => {
+  it.each(['send-pathway'])('the example %s is well-formed and runs', async (name) => {
     cpSync(join(ROOT, EXAMPLES), folder, { recursive: true });
-    const { model, scenario, warnings } = loadScenario(join(folder, `${name}.yaml`), { years: 1 });
+    const { model, scenario, warnings } = await loadScenario(join(folder, `${name}.yaml`), { years: 1 });
     expect(warnings).toEqual([]);
     const log = simulate(model, { seed: scenario.seed ?? name, replication: 0 });
     expect(log.length).toBeGreaterThan(1000);

@@ -10,7 +10,7 @@ import { simulate } from '../../src/simulation/index.ts';
 import { ROOT } from '../house/source-files.ts';
 
 /** Workers leave in it, so that cases wait for another. */
-const { scenario } = loadScenario('two-workers-fewer', {});
+const { scenario } = await loadScenario('two-workers-fewer', {});
 const model = modelOf({ scenario, years: 1 });
 
 /** What the words in capitals stand for. */

@@ -9,7 +9,7 @@ import { styled } from '../terminal/style.ts';
 
 export async function check(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const [name = ''] = args;
-  const { loaded, problems } = tryToLoad(name, options);
+  const { loaded, problems } = await tryToLoad(name, options);
   const errors = problems.filter((one) => one.severity === 'error');
   if (options.json) {
     await printJson({ command: 'check', passed: errors.length === 0, scenario: name, problems });
@@ -22,12 +22,12 @@ export async function check(args: readonly string[], options: CommandOptions): P
   return errors.length === 0 ? EXIT.done : EXIT.input;
 }
 
-function tryToLoad(
+async function tryToLoad(
   name: string,
   options: CommandOptions,
-): { loaded: LoadedScenario | null; problems: readonly Problem[] } {
+): Promise<{ loaded: LoadedScenario | null; problems: readonly Problem[] }> {
   try {
-    const loaded = loadScenario(name, options);
+    const loaded = await loadScenario(name, options);
     return { loaded, problems: loaded.warnings };
   } catch (error) {
     if (!(error instanceof ScenarioErrors)) throw error;

@@ -13,7 +13,7 @@ import { styled } from '../terminal/style.ts';
 
 export async function plan(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const [name = ''] = args;
-  const loaded = loadScenario(name, options);
+  const loaded = await loadScenario(name, options);
   const base = baseOf(name, loaded, options);
   const changes = base === null ? [] : changesBetween(base.resolved, loaded.resolved);
   const expected = expectation(loaded, options.replications ?? loaded.scenario.replications ?? 1);

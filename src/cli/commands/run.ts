@@ -28,7 +28,7 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
   const begun = performance.now();
   const threads = new Threads();
   try {
-    const loaded = loadScenario(scenario, options, (read) => {
+    const loaded = await loadScenario(scenario, options, (read) => {
       const replications = replicationsOf(read.scenario, options);
       const job = { ...read, seed: seedOf(read.scenario, options) };
       threads.open(job, { threads: options.threads, replications });
