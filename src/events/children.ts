@@ -1,6 +1,21 @@
-/** The people of one replication, as columns; a row is a child, and rows of a family stand together. */
+/**
+ * The people of one replication, as columns; a row is a child, and rows of a family stand together.
+ *
+ * Identifiers are text only where somebody reads them. A simulation numbers its families (the how-many-th of a prefix, such as
+ * a day's arrivals) and its children (the how-many-th of their family); their texts are made when they are asked for.
+ */
+
+/** A table as plain data, which may pass from one thread to another. */
+export interface PlainChildren {
+  readonly people: readonly (readonly string[])[];
+  readonly columns: readonly (readonly number[])[];
+  /** Identifiers that are text already, by row: these are not made from numbers. */
+  readonly ids: readonly string[];
+  readonly families: readonly string[];
+  readonly adopters: readonly string[];
+}
+
 export class ChildTable {
-  readonly ids: string[] = [];
   /** Row of `families`. */
   readonly family: number[] = [];
   /** Minute of birth relative to the scenario's start (whole days, so a multiple of 1,440). */
@@ -11,7 +26,6 @@ export class ChildTable {
   readonly ethnicity: number[] = [];
   /** Bit i is attribute i of `attributes`. */
   readonly attributeBits: number[] = [];
-  readonly families: string[] = [];
   /** Identifiers of prospective adopters. */
   readonly adopters: string[] = [];
 
@@ -19,20 +33,82 @@ export class ChildTable {
   readonly ethnicities: readonly string[];
   readonly attributes: readonly string[];
 
-  constructor(sexes: readonly string[], ethnicities: readonly string[], attributes: readonly string[]) {
+  /** Row of the first child and of the first family here: those before have been given away with an earlier table. */
+  readonly firstRow: number;
+  readonly firstFamily: number;
+
+  readonly #ids: string[] = [];
+  readonly #families: string[] = [];
+  // Numbers that identifiers are made from, by family: place in `#prefixes`, how-many-th of it, first child's place here.
+  readonly #prefixes: string[] = [];
+  readonly #prefix: number[] = [];
+  readonly #nth: number[] = [];
+  readonly #firstChild: number[] = [];
+
+  constructor(
+    sexes: readonly string[],
+    ethnicities: readonly string[],
+    attributes: readonly string[],
+    firstRow = 0,
+    firstFamily = 0,
+  ) {
     this.sexes = sexes;
     this.ethnicities = ethnicities;
     this.attributes = attributes;
+    this.firstRow = firstRow;
+    this.firstFamily = firstFamily;
   }
 
   get length(): number {
-    return this.ids.length;
+    return this.family.length;
+  }
+
+  get familyCount(): number {
+    return this.#nth.length;
+  }
+
+  /** The identifier of each child. One list, which grows when it is asked for again. */
+  get ids(): readonly string[] {
+    if (this.#ids.length < this.length) this.spell();
+    return this.#ids;
+  }
+
+  /** The identifier of each family. One list, as `ids`. */
+  get families(): readonly string[] {
+    if (this.#families.length < this.familyCount) this.spell();
+    return this.#families;
+  }
+
+  /** Makes texts of the identifiers that are numbers so far. */
+  spell(): void {
+    const families = this.#families;
+    for (let family = families.length; family < this.familyCount; family++)
+      families.push(this.#prefixes[this.#prefix[family]] + this.#nth[family]);
+    for (let child = this.#ids.length; child < this.length; child++) {
+      const family = this.family[child] - this.firstFamily;
+      this.#ids.push(`${families[family]}.${child - this.#firstChild[family] + 1}`);
+    }
   }
 
   /** Adds a family and returns its row. */
   addFamily(id: string): number {
-    this.families.push(id);
-    return this.families.length - 1;
+    if (this.#families.length < this.familyCount) this.spell();
+    this.#families.push(id);
+    return this.addNumberedFamily(0, 0);
+  }
+
+  /** Adds the `nth` family of a prefix that `addPrefix` numbered, e.g. `2014-04-01.7`, and returns its row. */
+  addNumberedFamily(prefix: number, nth: number): number {
+    this.#prefix.push(prefix);
+    this.#nth.push(nth);
+    this.#firstChild.push(this.length);
+    return this.firstFamily + this.familyCount - 1;
+  }
+
+  /** What identifiers of families begin with; returns its number. */
+  addPrefix(prefix: string): number {
+    if (this.#prefixes.at(-1) !== prefix) this.#prefixes.push(prefix);
+    return this.#prefixes.length - 1;
   }
 
   /** Adds a child and returns its row. */
@@ -44,12 +120,75 @@ export class ChildTable {
     ethnicity: number,
     attributeBits: number,
   ): number {
-    this.ids.push(id);
+    // Those before are texts from now on.
+    if (this.#ids.length < this.length) this.spell();
+    this.#ids.push(id);
+    return this.addNumberedChild(family, born, sex, ethnicity, attributeBits);
+  }
+
+  /** Adds the next child of the family that was added last, e.g. `2014-04-01.7.1`, and returns its row. */
+  addNumberedChild(
+    family: number,
+    born: number,
+    sex: number,
+    ethnicity: number,
+    attributeBits: number,
+  ): number {
     this.family.push(family);
     this.born.push(born);
     this.sex.push(sex);
     this.ethnicity.push(ethnicity);
     this.attributeBits.push(attributeBits);
-    return this.ids.length - 1;
+    return this.firstRow + this.family.length - 1;
   }
+
+  /** How many children there are in a child's family. */
+  familySize(child: number): number {
+    const { family } = this;
+    let first = child;
+    let last = child;
+    while (first > 0 && family[first - 1] === family[child]) first--;
+    while (family[last + 1] === family[child]) last++;
+    return last - first + 1;
+  }
+
+  /** The table as plain data. */
+  toPlain(): PlainChildren {
+    return {
+      people: [this.sexes, this.ethnicities, this.attributes, this.#prefixes],
+      columns: this.#columns(),
+      ids: this.#ids,
+      families: this.#families,
+      adopters: this.adopters,
+    };
+  }
+
+  /** The table that `toPlain` told of. */
+  static fromPlain({ people, columns, ids, families, adopters }: PlainChildren): ChildTable {
+    const [sexes, ethnicities, attributes, prefixes] = people;
+    const table = new ChildTable(sexes, ethnicities, attributes);
+    table.#columns().forEach((column, index) => append(column, columns[index]));
+    append(table.#prefixes, prefixes);
+    append(table.#ids, ids);
+    append(table.#families, families);
+    append(table.adopters, adopters);
+    return table;
+  }
+
+  #columns(): number[][] {
+    return [
+      this.family,
+      this.born,
+      this.sex,
+      this.ethnicity,
+      this.attributeBits,
+      this.#prefix,
+      this.#nth,
+      this.#firstChild,
+    ];
+  }
+}
+
+function append<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
 }

@@ -1,6 +1,6 @@
 /** The face of `events`: the event's shape, the log in memory, its hash. */
 export { CHUNK_ROWS, newChunk, type EventChunk } from './chunk.ts';
-export { ChildTable } from './children.ts';
+export { ChildTable, type PlainChildren } from './children.ts';
 export {
   CHILD_COLUMNS,
   DETAIL_COLUMNS,

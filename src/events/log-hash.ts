@@ -30,6 +30,7 @@ const namesOf = ({ vocabulary, children, details }: EventNames) => ({
 
 /** The hash of one replication, event after event. Names may be added to the tables between two chunks. */
 export class ReplicationHash {
+  readonly #source: EventNames;
   readonly #names: ReturnType<typeof namesOf>;
   readonly #replication: number;
   #a = 0x243f6a88;
@@ -37,6 +38,7 @@ export class ReplicationHash {
   events = 0;
 
   constructor(source: EventNames) {
+    this.#source = source;
     this.#names = namesOf(source);
     this.#replication = source.replication;
   }
@@ -44,6 +46,7 @@ export class ReplicationHash {
   /** Adds the events of a chunk. */
   take(chunk: EventChunk): void {
     const { child, family, adopter, machine, type, state, activity, team, detail } = this.#names;
+    this.#source.children.spell();
     for (const names of Object.values(this.#names)) names.extend();
     let a = this.#a;
     let b = this.#b;

@@ -1,16 +1,23 @@
 /** Facts about children, folded from their events as these happen. The engine, replay and the indicators use the same fold. */
 import type { EventPattern, FactList, TimescaleList } from '../../machines/machine-list.ts';
-import type { ChildTable } from '../events/children.ts';
 import type { DetailTable } from '../events/details.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { Calendar } from './calendar.ts';
 import { GrowingInts } from './growing-ints.ts';
 import { dueMinute } from './limit.ts';
 
+/** What facts ask of the people themselves. */
+export interface FactPeople {
+  readonly born: ArrayLike<number>;
+  readonly attributes: readonly string[];
+  readonly attributeBits: ArrayLike<number>;
+  familySize(child: number): number;
+}
+
 /** What facts are folded over and asked of. */
 export interface FactContext {
   readonly vocabulary: Vocabulary;
-  readonly children: ChildTable;
+  readonly children: FactPeople;
   readonly details: DetailTable;
   readonly office: Calendar;
   readonly timescales: TimescaleList;
@@ -63,6 +70,12 @@ export class FactBook {
   /** The number of a fact, or -1. */
   index(name: string): number {
     return this.names.indexOf(name);
+  }
+
+  /** The child's number is another child's from now on, of whom nothing is known. */
+  forget(child: number): void {
+    this.#state.blank(child);
+    this.#begun.blank(child);
   }
 
   /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
@@ -166,21 +179,11 @@ export class FactBook {
         break;
       }
       case 'siblings':
-        this.#answers.push((child) => this.#siblings(child) >= rule.atLeast);
+        this.#answers.push((child) => children.familySize(child) >= rule.atLeast);
         break;
       case 'out of hours':
         this.#answers.push((_child, minute) => !office.isWorking(minute));
         break;
     }
-  }
-
-  /** Children known of the child's family; rows of a family stand together. */
-  #siblings(child: number): number {
-    const { family } = this.#context.children;
-    let first = child;
-    let last = child;
-    while (first > 0 && family[first - 1] === family[child]) first--;
-    while (family[last + 1] === family[child]) last++;
-    return last - first + 1;
   }
 }

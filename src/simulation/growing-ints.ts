@@ -12,6 +12,11 @@ export class GrowingInts {
     this.#cells = this.#blankRows(64);
   }
 
+  /** How many rows there are. */
+  get rows(): number {
+    return this.#rows;
+  }
+
   get(row: number, column: number): number {
     return row < this.#rows ? this.#cells[row * this.#width + column] : this.#blank[column];
   }
@@ -23,9 +28,15 @@ export class GrowingInts {
 
   /** Adds one and returns the value before. */
   next(row: number, column: number): number {
-    const value = this.get(row, column);
-    this.set(row, column, value + 1);
-    return value;
+    if (row >= this.#rows) this.#grow(row + 1);
+    return this.#cells[row * this.#width + column]++;
+  }
+
+  /** Makes a row blank again. */
+  blank(row: number): void {
+    if (row >= this.#rows) return;
+    const from = row * this.#width;
+    for (let column = 0; column < this.#width; column++) this.#cells[from + column] = this.#blank[column];
   }
 
   #grow(rows: number): void {

@@ -1,15 +1,18 @@
 /** A log as plain data, so that it can pass from one thread to another. */
-import { ChildTable, DetailTable, NameList, type EventChunk, type EventSource } from '../../events/index.ts';
-
-type Columns<T> = {
-  readonly [key in keyof T as T[key] extends (...args: never[]) => unknown ? never : key]: T[key];
-};
+import {
+  ChildTable,
+  DetailTable,
+  NameList,
+  type EventChunk,
+  type EventSource,
+  type PlainChildren,
+} from '../../events/index.ts';
 
 export interface PackedLog {
   readonly replication: number;
   readonly horizon: number;
   readonly vocabulary: Readonly<Record<keyof EventSource['vocabulary'], readonly string[]>>;
-  readonly children: Omit<Columns<ChildTable>, 'length'>;
+  readonly children: PlainChildren;
   readonly details: DetailTable['rows'];
   readonly chunks: readonly EventChunk[];
 }
@@ -26,16 +29,14 @@ export function packLog(source: EventSource): PackedLog {
       activities: activities.names,
       teams: teams.names,
     },
-    children: Object.assign({}, source.children),
+    children: source.children.toPlain(),
     details: source.details.rows,
     chunks: [...source.chunks()],
   };
 }
 
 export function unpackLog(log: PackedLog): EventSource {
-  const { sexes, ethnicities, attributes } = log.children;
-  const children = new ChildTable(sexes, ethnicities, attributes);
-  Object.assign(children, log.children);
+  const children = ChildTable.fromPlain(log.children);
   const details = new DetailTable();
   for (const { type, codes } of log.details) details.add(type, codes);
   const { machines, types, states, activities, teams } = log.vocabulary;

@@ -17,18 +17,26 @@ const SUNDAY = 6;
 
 export class Arrivals {
   readonly #run: Run;
-  /** The day whose date stands in `#date`. */
-  #dated = Number.NaN;
-  #date = '';
-  /** Children of the opening stock are the first of the table. */
+  /** Children of the opening stock are the first of the table: so many. */
   #stock = 0;
+  /** By stream: what the identifiers of today's families begin with. */
+  readonly #prefixes: string[] = [];
+  readonly #prefixDays: number[] = [];
+  /** The family that comes. */
+  readonly #place = { stream: 0, day: 0, nth: 0 };
+  /** Ages of a mark's range: one for each birthday. */
+  readonly #birthdays: number;
+  readonly #marks: number;
 
   constructor(run: Run) {
     this.#run = run;
+    const { birthdays } = run.model;
+    this.#birthdays = Math.max(1, birthdays.length);
+    this.#marks = Math.floor(0x7fffffff / this.#birthdays);
   }
 
   isStock(child: number): boolean {
-    return child < this.#stock;
+    return this.#run.people.row[child] < this.#stock;
   }
 
   /** Whether the last birthday that the scenario speaks of is over. */
@@ -36,13 +44,13 @@ export class Arrivals {
     const { model, people, now } = this.#run;
     if (model.birthdays.length === 0) return false;
     const last = Math.max(...model.birthdays.map((one) => one.age));
-    return now >= people.table.born[child] + last;
+    return now >= people.born[child] + last;
   }
 
   begin(): void {
     const { model, agenda, now } = this.#run;
     for (const opening of model.opening) this.#makeStock(opening);
-    this.#stock = this.#run.people.table.length;
+    this.#stock = this.#run.people.numbered;
     agenda.add(0, ENTRY.activate, 0, 0);
     model.arrivals.forEach((stream, number) => {
       if (stream.every > 0)
@@ -77,7 +85,7 @@ export class Arrivals {
   /** The how-many-th family of a stream today is there. */
   arrive(number: number, nth: number): void {
     const { model, now } = this.#run;
-    this.#come(model.arrivals[number], Math.floor(now / DAY), nth);
+    this.#come(number, model.arrivals[number], Math.floor(now / DAY), nth);
   }
 
   /** The next of a stream that comes without chance: from the start on, and as often before it in a warm-up. */
@@ -87,40 +95,58 @@ export class Arrivals {
     const { every } = stream;
     const day = Math.floor(now / DAY);
     const firstOfDay = Math.ceil((day * DAY) / every) * every;
-    this.#come(stream, day, (now - firstOfDay) / every + 1);
+    this.#come(number, stream, day, (now - firstOfDay) / every + 1);
     agenda.add(now + every, ENTRY.arrival, number, 0);
   }
 
-  #come(stream: ModelArrivals, day: number, nth: number): void {
+  #come(number: number, stream: ModelArrivals, day: number, nth: number): void {
     const { people, now, journeys } = this.#run;
-    const id = `${stream.prefix}${this.#dateOf(day)}.${nth}`;
-    const family = people.addFamily(id, { stream: stream.stream, day, nth }, stream.people, now);
+    const place = this.#place;
+    place.stream = stream.stream;
+    place.day = day;
+    place.nth = nth;
+    const family = people.addFamily(this.#prefixOf(number, stream, day), place, stream.people, now);
     const end = people.endChild[family];
     for (let child = people.firstChild[family]; child < end; child++) {
       this.#appointBirthdays(child);
       journeys.deliver(child, stream.event, -1);
+      people.untie(child);
     }
   }
 
-  #dateOf(day: number): string {
-    if (day !== this.#dated) {
-      this.#dated = day;
-      this.#date = this.#run.model.office.dateOf(day);
+  #prefixOf(number: number, { prefix }: ModelArrivals, day: number): string {
+    if (this.#prefixDays[number] !== day) {
+      this.#prefixDays[number] = day;
+      this.#prefixes[number] = `${prefix}${this.#run.model.office.dateOf(day)}.`;
     }
-    return this.#date;
+    return this.#prefixes[number];
   }
 
   #appointBirthdays(child: number): void {
     const { model, people, agenda, now } = this.#run;
     for (let number = 0; number < model.birthdays.length; number++) {
-      const minute = people.table.born[child] + model.birthdays[number].age;
-      if (minute >= now && minute < model.horizon) agenda.add(minute, ENTRY.birthday, child, number);
+      const minute = people.born[child] + model.birthdays[number].age;
+      if (minute < now || minute >= model.horizon) continue;
+      if (model.birthdays[number].opens) people.tie(child);
+      const mark = people.generation[child] % this.#marks;
+      agenda.add(minute, ENTRY.birthday, child, mark * this.#birthdays + number);
     }
   }
 
-  birthday(child: number, number: number): void {
-    const one = this.#run.model.birthdays[number] as { event: number };
-    this.#run.journeys.deliver(child, one.event, -1, true);
+  /** A child of whom nothing is expected any more is not the one whose birthday it was to be. */
+  birthday(child: number, mark: number): void {
+    const { model, people, journeys } = this.#run;
+    const number = mark % this.#birthdays;
+    if (people.generation[child] % this.#marks !== (mark - number) / this.#birthdays) return;
+    const { event, opens } = model.birthdays[number];
+    journeys.deliver(child, event, -1, true);
+    if (opens) people.untie(child);
+  }
+
+  /** An event of the opening stock's history happens. */
+  remember(child: number, event: number): void {
+    this.#run.journeys.deliver(child, event, -1);
+    this.#run.people.untie(child);
   }
 
   /** Families who are in a state already when the run starts; the last is cut so that the number of children is right. */
@@ -137,7 +163,7 @@ export class Arrivals {
       );
       const oldest = Math.min(...minutes);
       const family = people.addFamily(
-        `${opening.name}.${nth}`,
+        `${opening.name}.`,
         place,
         opening.people,
         0,
@@ -145,10 +171,12 @@ export class Arrivals {
         oldest,
       );
       for (let child = people.firstChild[family]; child < people.endChild[family]; child++) {
-        opening.history.forEach((step, index) =>
-          agenda.add(minutes[index], ENTRY.history, child, step.event),
-        );
+        opening.history.forEach((step, index) => {
+          agenda.add(minutes[index], ENTRY.history, child, step.event);
+          people.tie(child);
+        });
         this.#appointBirthdays(child);
+        people.untie(child);
         made++;
       }
     }

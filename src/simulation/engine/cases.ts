@@ -81,7 +81,7 @@ export class Cases {
 
   #keyOf({ team, allocated }: ModelStage, child: number): number {
     return allocated === 'family'
-      ? team * 2 * ROWS + this.#run.people.table.family[child]
+      ? team * 2 * ROWS + this.#run.people.family[child]
       : (team * 2 + 1) * ROWS + child;
   }
 

@@ -44,6 +44,10 @@ export class Clocks {
     for (const { type, where } of patterns) (this.#effects[type] ??= []).push({ timescale, starts, where });
   }
 
+  forget(child: number): void {
+    this.#started.blank(child);
+  }
+
   /** Takes note of an event of a child. */
   record(child: number, type: number, detail: number, minute: number): void {
     const effects = this.#effects[type];

@@ -21,7 +21,11 @@ export class Codes {
     this.#model = model;
     this.#people = people;
     this.#facts = facts;
-    this.#times = new GrowingInts(model.vocabulary.types.names.length);
+    this.#times = new GrowingInts(model.codes.length);
+  }
+
+  forget(child: number): void {
+    this.#times.blank(child);
   }
 
   /** Row of the details for this event of the child, -1 where the type carries no codes. */

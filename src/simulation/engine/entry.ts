@@ -32,7 +32,7 @@ export const ENTRY = {
   places: 13,
   /** child, mark. */
   return: 14,
-  /** child, number of the birthday. */
+  /** child, mark with the number of the birthday. */
   birthday: 15,
   /** stay, mark: there was no room for it. */
   full: 16,

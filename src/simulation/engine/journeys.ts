@@ -68,7 +68,9 @@ class Answers implements GuardAnswers {
 export class Journeys {
   readonly machine: number[] = [];
   readonly child: number[] = [];
-  readonly family: number[] = [];
+  /** Rows of the child and its family in the log. */
+  readonly childRow: number[] = [];
+  readonly familyRow: number[] = [];
   /** Which instance of the machine for this child, from 1. */
   readonly number: number[] = [];
   readonly configuration: number[] = [];
@@ -83,7 +85,7 @@ export class Journeys {
   readonly #open: GrowingInts;
   readonly #nextOpen: number[] = [];
   /** How many machines are open for a child. */
-  readonly #openCount = new GrowingInts(1);
+  readonly #openCount: number[] = [];
   readonly #numbers: GrowingInts;
   /** Vocabulary's state of each configuration of each machine. */
   readonly #states: number[][];
@@ -95,7 +97,8 @@ export class Journeys {
   readonly #steps: number[] = [];
   readonly #stepsMinute: number[] = [];
   /** Steps of each child in the present minute, and which minute that is. */
-  readonly #childSteps = new GrowingInts(2);
+  readonly #childSteps: number[] = [];
+  readonly #childStepsMinute: number[] = [];
   /** Emitted events that are to be delivered: child, type, cause and depth of each. */
   readonly #queue: number[] = [];
   #head = 0;
@@ -114,7 +117,12 @@ export class Journeys {
   }
 
   isAnyOpen(child: number): boolean {
-    return this.#openCount.get(child, 0) > 0;
+    return this.#openCount[child] > 0;
+  }
+
+  /** The child's number is another child's from now on, of whom nothing is open. */
+  forget(child: number): void {
+    this.#numbers.blank(child);
   }
 
   /**
@@ -180,7 +188,7 @@ export class Journeys {
     const run = this.#run;
     const detail = this.#detailOf(child, type);
     const sequence = run.log.append(
-      run.now, child, this.family[instance], machine.id, this.number[instance], type,
+      run.now, this.childRow[instance], this.familyRow[instance], machine.id, this.number[instance], type,
       this.#state(machineNumber, step.next), by.activity, by.team, by.worker, cause, detail,
     ); // prettier-ignore
     this.configuration[instance] = step.next;
@@ -260,7 +268,10 @@ export class Journeys {
     const { table } = this.#run.model.machines[machine];
     this.machine[instance] = machine;
     this.child[instance] = child;
-    this.family[instance] = this.#run.people.table.family[child];
+    const { people } = this.#run;
+    this.childRow[instance] = people.row[child];
+    this.familyRow[instance] = people.familyRow[people.family[child]];
+    people.tie(child);
     this.number[instance] = this.#numbers.next(child, machine) + 1;
     const initial = table.initial(answers);
     this.configuration[instance] = initial.next;
@@ -268,7 +279,7 @@ export class Journeys {
     this.#steps[instance] = 0;
     this.#nextOpen[instance] = this.#open.get(child, machine) - 1;
     this.#open.set(child, machine, instance + 1);
-    this.#openCount.next(child, 0);
+    this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
     if (!this.#take(instance, type, cause, BY_NOBODY, initial)) throw this.#blocked(instance, type);
   }
 
@@ -283,8 +294,9 @@ export class Journeys {
       while (this.#nextOpen[before] !== instance) before = this.#nextOpen[before];
       this.#nextOpen[before] = this.#nextOpen[instance];
     }
-    this.#openCount.set(child, 0, this.#openCount.get(child, 0) - 1);
+    this.#openCount[child]--;
     this.#slots.release(instance);
+    this.#run.people.untie(child);
   }
 
   #state(machine: number, configuration: number): number {
@@ -317,16 +329,16 @@ export class Journeys {
   /** Steps of a child in this minute: machines that open each other without delay never repeat an instance. */
   #stepsOfChild(child: number): number {
     const { now } = this.#run;
-    const steps = this.#childSteps.get(child, 0) === now ? this.#childSteps.get(child, 1) + 1 : 1;
-    this.#childSteps.set(child, 0, now);
-    this.#childSteps.set(child, 1, steps);
+    const steps = this.#childStepsMinute[child] === now ? this.#childSteps[child] + 1 : 1;
+    this.#childStepsMinute[child] = now;
+    this.#childSteps[child] = steps;
     return steps;
   }
 
   #describe(instance: number): string {
     const machine = this.machine[instance];
     const { name, table } = this.#run.model.machines[machine];
-    const child = this.#run.people.table.ids[this.child[instance]];
+    const child = this.#run.people.idOf(this.child[instance]);
     return `${name}.${table.configurationName(this.configuration[instance])} of child ${child}`;
   }
 
@@ -352,7 +364,7 @@ export class Journeys {
         : [`${machine.name}.${machine.table.configurationName(this.configuration[instance])}`];
     });
     return new SimulationError(
-      `${vocabulary.types.names[type]} of child ${this.#run.people.table.ids[child]} is taken by nobody ` +
+      `${vocabulary.types.names[type]} of child ${this.#run.people.idOf(child)} is taken by nobody ` +
         `(open: ${open.join(', ') || 'nothing'}); list it under untaken with the reason if that is right`,
     );
   }
@@ -360,7 +372,7 @@ export class Journeys {
   #loop(child: number, type: number): SimulationError {
     const { names } = this.#run.model.vocabulary.types;
     return new SimulationError(
-      `more than ${LONGEST_CHAIN} events follow from one for child ${this.#run.people.table.ids[child]} in one minute, ` +
+      `more than ${LONGEST_CHAIN} events follow from one for child ${this.#run.people.idOf(child)} in one minute, ` +
         `the last ${names[type]}: the machines cause each other in a loop`,
     );
   }

@@ -72,7 +72,7 @@ export class Meetings {
   ): void {
     const { people, stays, now, model } = this.#run;
     const child = stays.childOf(stay);
-    const key = people.table.family[child] * model.meetingCount + rule.id;
+    const key = people.family[child] * model.meetingCount + rule.id;
     const shared = rule.perFamily ? this.#shared.get(key) : undefined;
     if (shared !== undefined) {
       this.#tickets.join(shared, stay, round, true);
@@ -86,7 +86,7 @@ export class Meetings {
     this.#tickets.open(booking, stay, round, true);
     if (rule.perFamily) this.#shared.set(key, booking);
     this.#rule[booking] = rule;
-    this.#family[booking] = people.table.family[child];
+    this.#family[booking] = people.family[child];
     this.#due[booking] = due;
     this.#isOpen[booking] = true;
     const hasWindow = target === null && rule.within !== null && due !== NO_LIMIT;

@@ -30,22 +30,70 @@ export interface Place {
 export const masterOf = (people: People, { stream, day, nth }: Place): Key =>
   familyKey(people.master, stream, day, nth, { hi: 0, lo: 0 });
 
+/**
+ * Children and families have two numbers. Their row in the table of children stands in the log and is nobody else's. What the
+ * engine counts by is a smaller one, which is given out again when nothing is expected of the family any more: all that is
+ * kept by it takes the room of those who are known now, not of all who ever came.
+ */
 export class People {
-  readonly table: ChildTable;
+  /** Who came: filled here, read by nobody in the engine. */
+  table: ChildTable;
   readonly master: Key;
+  readonly attributes: readonly string[];
+  // By child.
+  readonly row: number[] = [];
+  readonly family: number[] = [];
+  readonly born: number[] = [];
+  readonly attributeBits: number[] = [];
+  /** Changes when the number is given out anew. */
+  readonly generation: number[] = [];
   readonly #childHi: number[] = [];
   readonly #childLo: number[] = [];
-  readonly #familyHi: number[] = [];
-  readonly #familyLo: number[] = [];
+  // By family.
+  readonly familyRow: number[] = [];
   /** First child of each family, and one past its last. */
   readonly firstChild: number[] = [];
   readonly endChild: number[] = [];
+  readonly #familyHi: number[] = [];
+  readonly #familyLo: number[] = [];
+  readonly #prefix: string[] = [];
+  readonly #nth: number[] = [];
+  /** How many things are expected of a family: charts that are open, a return, an event of its history. */
+  readonly #ties: number[] = [];
+  /** Families of which nothing is expected, as they became so. */
+  readonly #untied: number[] = [];
+  /** By how many children they have: families whose numbers are free, with their children's. */
+  readonly #free: number[][] = [];
+  readonly #forget: (child: number) => void;
   readonly #key: Key = { hi: 0, lo: 0 };
   readonly #familyKey: Key = { hi: 0, lo: 0 };
 
-  constructor(model: Model, master: Key) {
+  /** @param forget blanks what is kept by a child's number, before that is given out anew */
+  constructor(model: Model, master: Key, forget: (child: number) => void) {
     this.table = new ChildTable(model.sexes, model.ethnicities, model.attributes);
+    this.attributes = model.attributes;
     this.master = master;
+    this.#forget = forget;
+  }
+
+  /** How many children have numbers: those who are known, and those whose numbers are free. */
+  get numbered(): number {
+    return this.row.length;
+  }
+
+  /** The identifier of a child, for a person to read. */
+  idOf(child: number): string {
+    const nth = child - this.firstChild[this.family[child]] + 1;
+    return `${this.#prefix[this.family[child]]}${this.#nth[this.family[child]]}.${nth}`;
+  }
+
+  /** Gives the table away and goes on with an empty one, whose rows follow. */
+  takeTable(): ChildTable {
+    const { table } = this;
+    const { sexes, ethnicities, attributes, firstRow, firstFamily } = table;
+    const rows = firstRow + table.length;
+    this.table = new ChildTable(sexes, ethnicities, attributes, rows, firstFamily + table.familyCount);
+    return table;
   }
 
   /** The child's luck for a purpose: a number of (0, 1). `count`: how many draws of it the child had before. */
@@ -64,71 +112,108 @@ export class People {
 
   /** The family's luck where `together`, else the child's own. */
   shared(child: number, together: boolean, purpose: number, count: number): number {
-    return together
-      ? this.familyLuck(this.table.family[child], purpose, count)
-      : this.luck(child, purpose, count);
+    return together ? this.familyLuck(this.family[child], purpose, count) : this.luck(child, purpose, count);
+  }
+
+  /** How many children there are in a child's family. */
+  familySize(child: number): number {
+    const family = this.family[child];
+    return this.endChild[family] - this.firstChild[family];
+  }
+
+  /** Something is expected of the child. */
+  tie(child: number): void {
+    this.#ties[this.family[child]]++;
+  }
+
+  /** It has happened, or will not. */
+  untie(child: number): void {
+    const family = this.family[child];
+    if (--this.#ties[family] === 0) this.#untied.push(family);
+  }
+
+  /** Gives back the numbers of families of which nothing is expected; only when the minute is over, so that nothing speaks of them. */
+  release(): void {
+    const untied = this.#untied;
+    if (untied.length === 0) return;
+    for (let index = 0; index < untied.length; index++) {
+      const family = untied[index];
+      if (this.#ties[family] !== 0) continue;
+      // It may stand in the list twice.
+      this.#ties[family] = -1;
+      const end = this.endChild[family];
+      for (let child = this.firstChild[family]; child < end; child++) {
+        this.generation[child] = (this.generation[child] + 1) & MOST_GENERATIONS;
+        this.#forget(child);
+      }
+      (this.#free[end - this.firstChild[family]] ??= []).push(family);
+    }
+    untied.length = 0;
   }
 
   /**
-   * Makes a family of at most `atMost` children and returns its row.
+   * Makes a family of at most `atMost` children and returns its number; one thing is expected of each child.
+   * @param prefix what the identifiers of the day's families begin with
    * @param minute when it becomes known; ages are counted back from there
    * @param oldest every child is born before this minute
    */
   addFamily(
-    id: string,
+    prefix: string,
     { stream, day, nth: nthOfDay }: Place,
     people: ModelPeople,
     minute: number,
     atMost = Infinity,
     oldest = minute,
   ): number {
-    const family = this.table.addFamily(id);
+    const { table } = this;
     familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
     const { hi, lo } = this.#familyKey;
-    this.#familyHi.push(hi);
-    this.#familyLo.push(lo);
-    const size = Math.min(atMost, this.#familyShare(people.sizes, family, SIZE) + 1);
-    this.firstChild.push(this.table.length);
-    this.endChild.push(this.table.length + size);
-    const ethnicity = this.#familyShare(people.ethnicities, family, ETHNICITY);
+    const size = Math.min(atMost, share(people.sizes, hi, lo, SIZE) + 1);
+    const family = this.#takeFamily(size);
+    this.#familyHi[family] = hi;
+    this.#familyLo[family] = lo;
+    this.#ties[family] = size;
+    this.#prefix[family] = prefix;
+    this.#nth[family] = nthOfDay;
+    this.familyRow[family] = table.addNumberedFamily(table.addPrefix(prefix), nthOfDay);
+    const ethnicity = share(people.ethnicities, hi, lo, ETHNICITY);
     const age = this.#firstAge(people, family);
     for (let nth = 1; nth <= size; nth++) {
       const born = minute - (nth === 1 ? age : this.#siblingAge(family, nth, age, people));
-      this.#addChild(
-        `${id}.${nth}`,
-        family,
-        nth,
-        people,
-        Math.min(born, oldest - YOUNGEST_MINUTES),
-        ethnicity,
-      );
+      this.#addChild(family, nth, people, Math.min(born, oldest - YOUNGEST_MINUTES), ethnicity);
     }
     return family;
   }
 
-  #addChild(
-    id: string,
-    family: number,
-    nth: number,
-    people: ModelPeople,
-    born: number,
-    ethnicity: number,
-  ): void {
+  /** A number for a family of so many children, whose numbers follow one another. */
+  #takeFamily(size: number): number {
+    const free = this.#free[size]?.pop();
+    if (free !== undefined) return free;
+    const family = this.firstChild.length;
+    this.firstChild.push(this.row.length);
+    this.endChild.push(this.row.length + size);
+    for (let nth = 0; nth < size; nth++) {
+      this.row.push(0);
+      this.generation.push(0);
+      this.family.push(family);
+    }
+    return family;
+  }
+
+  #addChild(family: number, nth: number, people: ModelPeople, bornAbout: number, ethnicity: number): void {
+    const child = this.firstChild[family] + nth - 1;
     childKey(this.#familyKey, nth, this.#key);
-    this.#childHi.push(this.#key.hi);
-    this.#childLo.push(this.#key.lo);
-    const child = this.table.length;
+    this.#childHi[child] = this.#key.hi;
+    this.#childLo[child] = this.#key.lo;
     const sex = people.sexes.length < 2 ? 0 : indexOf(people.sexes, this.luck(child, SEX, 0));
     let attributes = 0;
     for (let bit = 0; bit < people.attributes.length; bit++) {
       if (this.luck(child, ATTRIBUTE, bit) < people.attributes[bit]) attributes |= 1 << bit;
     }
-    this.table.addChild(id, family, Math.floor(born / 1440) * 1440, sex, ethnicity, attributes);
-  }
-
-  /** Which of the shares the family's luck falls on; where there is one, nobody need draw. */
-  #familyShare(totals: Float64Array, family: number, purpose: number): number {
-    return totals.length < 2 ? 0 : indexOf(totals, this.familyLuck(family, purpose, 0));
+    const born = Math.floor(bornAbout / 1440) * 1440;
+    this.born[child] = born;
+    this.attributeBits[child] = attributes;
+    this.row[child] = this.table.addNumberedChild(this.familyRow[family], born, sex, ethnicity, attributes);
   }
 
   #firstAge({ ages }: ModelPeople, family: number): number {
@@ -155,6 +240,13 @@ export class People {
     return Math.round(Math.min(Math.max(age + difference, YOUNGEST_MINUTES), OLDEST_SIBLING_MINUTES));
   }
 }
+
+/** Generations are counted in so many bits. */
+const MOST_GENERATIONS = 0x3ffffff;
+
+/** Which of the shares a family's luck falls on; where there is one, nobody need draw. */
+const share = (totals: Float64Array, hi: number, lo: number, purpose: number): number =>
+  totals.length < 2 ? 0 : indexOf(totals, uniform(hi, lo, purpose, 0));
 
 /** Siblings of a child who is referred are children too. */
 const OLDEST_SIBLING_MINUTES = 17 * 365.25 * 1440;

@@ -33,6 +33,11 @@ export class Returns {
     });
   }
 
+  /** The marks go on: a return that was appointed is out of date for whoever has the number next. */
+  forget(child: number): void {
+    this.#times.blank(child);
+  }
+
   /** An event happened: may the child come again after it? Looked at when everything that it causes has happened too. */
   consider(child: number, type: number, detail: number, sequence: number): void {
     const numbers = this.#byType[type];
@@ -63,6 +68,7 @@ export class Returns {
     if (appointed === undefined || appointed.since === this.#run.now) return;
     this.#appointed.delete(child);
     this.#marks.next(child, 0);
+    this.#run.people.untie(child);
   }
 
   #draw(child: number, number: number, sequence: number): void {
@@ -87,19 +93,23 @@ export class Returns {
 
   /** Of several that follow from one end of a case the first to come wins. */
   #appoint(child: number, one: Appointment): void {
-    const { agenda, model } = this.#run;
+    const { agenda, model, people } = this.#run;
     const appointed = this.#appointed.get(child);
     if (one.minute >= model.horizon || (appointed !== undefined && appointed.minute <= one.minute)) return;
+    if (appointed === undefined) people.tie(child);
     this.#appointed.set(child, one);
     agenda.add(one.minute, ENTRY.return, child, this.#marks.next(child, 0) + 1);
   }
 
   /** The child comes, unless a case is open again, the return is out of date, or childhood is over. */
   come(child: number, mark: number): void {
-    const { journeys, arrivals } = this.#run;
-    if (this.#marks.get(child, 0) !== mark || journeys.isAnyOpen(child) || arrivals.isGrownUp(child)) return;
+    const { journeys, arrivals, people } = this.#run;
+    if (this.#marks.get(child, 0) !== mark) return;
     const appointed = this.#appointed.get(child);
+    if (appointed === undefined) return;
     this.#appointed.delete(child);
-    if (appointed !== undefined) journeys.deliver(child, appointed.event, appointed.cause);
+    if (!journeys.isAnyOpen(child) && !arrivals.isGrownUp(child))
+      journeys.deliver(child, appointed.event, appointed.cause);
+    people.untie(child);
   }
 }

@@ -57,14 +57,13 @@ export class Run {
     this.model = model;
     this.now = -model.warmUp;
     this.agenda = new Agenda(-Math.max(model.warmUp, LONGEST_HISTORY), model.horizon);
-    this.people = new People(model, masterKey(options.seed, options.replication));
+    this.people = new People(model, masterKey(options.seed, options.replication), (child) => this.#forget(child));
     const { vocabulary, office, machinery } = model;
     const { details } = this;
-    const children = this.people.table;
-    this.log = new EventLog(options.replication, vocabulary, children, details, model.horizon);
+    this.log = new EventLog(options.replication, vocabulary, this.people.table, details, model.horizon);
     this.facts = new FactBook(machinery.facts, {
       vocabulary,
-      children,
+      children: this.people,
       details,
       office,
       timescales: machinery.timescales,
@@ -109,6 +108,17 @@ export class Run {
   /** Closes the cases that nothing has needed since; what then goes on may leave others empty. */
   #endMinute(): void {
     while (this.cases.settle()) this.#settle();
+    this.people.release();
+  }
+
+  /** A child's number is another child's from now on. */
+  #forget(child: number): void {
+    this.journeys.forget(child);
+    this.stays.forget(child);
+    this.codes.forget(child);
+    this.returns.forget(child);
+    this.facts.forget(child);
+    this.clocks.forget(child);
   }
 
   /** Notes an event of the machine `work` of a stay; returns its sequence. */
@@ -123,9 +133,10 @@ export class Run {
   ): number {
     const { stays, journeys } = this;
     const instance = stays.instance[stay];
-    return this.noteOf(
+    return this.#append(
       type,
-      journeys.child[instance],
+      journeys.childRow[instance],
+      journeys.familyRow[instance],
       journeys.number[instance],
       activity,
       team,
@@ -146,10 +157,26 @@ export class Run {
     cause: number,
     detail = -1,
   ): number {
+    const { row, family, familyRow } = this.people;
+    const rowOfFamily = familyRow[family[child]];
+    return this.#append(type, row[child], rowOfFamily, instance, activity, team, worker, cause, detail);
+  }
+
+  #append(
+    type: WorkType,
+    childRow: number,
+    familyRow: number,
+    instance: number,
+    activity: number,
+    team: number,
+    worker: number,
+    cause: number,
+    detail: number,
+  ): number {
     return this.log.append(
       this.now,
-      child,
-      this.people.table.family[child],
+      childRow,
+      familyRow,
       WORK_MACHINE,
       instance,
       TYPE[type],
@@ -181,7 +208,7 @@ export class Run {
       case ENTRY.family:
         return this.arrivals.arrive(first, second);
       case ENTRY.history:
-        return this.journeys.deliver(first, second, -1);
+        return this.arrivals.remember(first, second);
       case ENTRY.duration:
         return this.stays.durationOver(first, second);
       case ENTRY.hazard:

@@ -59,6 +59,11 @@ export class Stays {
     return this.#run.journeys.child[this.instance[stay]];
   }
 
+  /** The child's number is another child's from now on, who has been nowhere. */
+  forget(child: number): void {
+    this.#visits.blank(child);
+  }
+
   mark(stay: number): number {
     return this.#slots.generation[stay];
   }
@@ -305,8 +310,8 @@ export class Stays {
     const weights = elapsed > 0 ? this.#lastedSoLong(stay, stage, chances, elapsed) : chances;
     const chosen = chosenShare(weights, luck);
     if (chosen >= 0) return chosen;
-    const { ids } = this.#run.people.table;
-    throw new SimulationError(`${stage.key}: no outcome has a chance for child ${ids[this.childOf(stay)]}`);
+    const child = this.#run.people.idOf(this.childOf(stay));
+    throw new SimulationError(`${stage.key}: no outcome has a chance for child ${child}`);
   }
 
   /**

@@ -111,7 +111,7 @@ export class Work {
    * @param share how much of the hours is still to be done, of the opening stock's work
    */
   request(stay: number, round: number, rule: ModelTask, due: number, cause: number, share = 1): void {
-    const family = this.#run.people.table.family[this.#run.stays.childOf(stay)];
+    const family = this.#run.people.family[this.#run.stays.childOf(stay)];
     const key = this.#sharedKey(family, rule);
     const shared = rule.perFamily ? this.#shared.get(key) : undefined;
     if (shared !== undefined) return this.#join(shared, stay, round);
@@ -128,7 +128,7 @@ export class Work {
   hasRoom(stay: number, rule: ModelTask): boolean {
     const { room } = this.#run.model.teams[rule.team];
     if (room === null || this.#open[rule.team] < valueAt(room, this.#run.now)) return true;
-    const family = this.#run.people.table.family[this.#run.stays.childOf(stay)];
+    const family = this.#run.people.family[this.#run.stays.childOf(stay)];
     return rule.perFamily && this.#shared.has(this.#sharedKey(family, rule));
   }
 

@@ -76,11 +76,13 @@ export function compileModel(
   const population = compilePopulation(scenario, names);
   // Every event type has its number before the machines ask for theirs.
   const codes = compileCodes(scenario, names);
-  const birthdays = (scenario.birthdays ?? []).map((one) => ({
-    age: Math.round(one.age * YEAR_DAYS) * 1440,
-    event: names.type(one.event),
-  }));
+  const birthdayEvents = (scenario.birthdays ?? []).map((one) => names.type(one.event));
   const machines = compileMachines(machinery, tables, stages, vocabulary);
+  const birthdays = (scenario.birthdays ?? []).map((one, index) => {
+    const event = birthdayEvents[index];
+    const opens = machines.some((machine) => machine.opens[event] === 1);
+    return { age: Math.round(one.age * YEAR_DAYS) * 1440, event, opens };
+  });
   return {
     scenario,
     machinery,

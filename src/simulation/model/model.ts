@@ -249,7 +249,12 @@ export interface Model {
   }[];
   readonly arrivals: readonly ModelArrivals[];
   readonly returns: readonly ModelReturns[];
-  readonly birthdays: readonly { readonly age: number; readonly event: number }[];
+  readonly birthdays: readonly {
+    readonly age: number;
+    readonly event: number;
+    /** Whether it may open a machine, also of a child of whom nothing is open. */
+    readonly opens: boolean;
+  }[];
   readonly opening: readonly ModelOpening[];
   /** Codes by event type; undefined where a type carries none. */
   readonly codes: readonly (readonly ModelCode[] | undefined)[];
