@@ -72,6 +72,11 @@ export class FactBook {
     return this.names.indexOf(name);
   }
 
+  /** Whether an event of this type changes any fact. */
+  notes(type: number): boolean {
+    return this.#updates[type] !== undefined;
+  }
+
   /** The child's number is another child's from now on, of whom nothing is known. */
   forget(child: number): void {
     this.#state.blank(child);

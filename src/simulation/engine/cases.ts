@@ -4,6 +4,7 @@ import { valueAt } from '../model/dated.ts';
 import { TaskQueue } from '../task-queue.ts';
 import type { Run } from './run.ts';
 import { Slots } from './slots.ts';
+import { TYPE } from './work-type.ts';
 
 const NOBODY = -1;
 const DEFAULT_PRIORITY = 5;
@@ -130,7 +131,7 @@ export class Cases {
     this.#waits[one] = true;
     this.priority[one] = this.#urgency(one);
     this.#queues[team].push(one);
-    this.#run.note('case.waiting', this.#holders[one][0], 0, team, NOBODY, cause);
+    this.#run.note(TYPE['case.waiting'], this.#holders[one][0], 0, team, NOBODY, cause);
   }
 
   #allocate(one: number, worker: number, cause: number): void {
@@ -140,7 +141,7 @@ export class Cases {
     this.worker[one] = worker;
     load[worker] = (load[worker] ?? 0) + 1;
     const holders = [...this.#holders[one]];
-    const type = this.#wasHeld[one] ? 'case.reallocated' : 'case.allocated';
+    const type = TYPE[this.#wasHeld[one] ? 'case.reallocated' : 'case.allocated'];
     const sequence = this.#run.note(type, holders[0], 0, team, worker, cause);
     if (this.#wasHeld[one]) this.#run.work.handedOver(one);
     this.#wasHeld[one] = true;
@@ -210,7 +211,7 @@ export class Cases {
     this.#opened[team]--;
     this.#key[one] = CLOSED;
     this.#run.work.dropParked(one);
-    this.#run.noteOf('case.closed', child, instance, 0, team, worker, cause);
+    this.#run.noteOf(TYPE['case.closed'], child, instance, 0, team, worker, cause);
     // A case that waits is given back when it comes out of the queue.
     if (this.#waits[one]) return;
     this.#slots.release(one);

@@ -44,6 +44,11 @@ export class Clocks {
     for (const { type, where } of patterns) (this.#effects[type] ??= []).push({ timescale, starts, where });
   }
 
+  /** Whether an event of this type does anything to a clock. */
+  notes(type: number): boolean {
+    return this.#effects[type] !== undefined;
+  }
+
   forget(child: number): void {
     this.#started.blank(child);
   }

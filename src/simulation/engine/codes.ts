@@ -24,6 +24,10 @@ export class Codes {
     this.#times = new GrowingInts(model.codes.length);
   }
 
+  areCarried(type: number): boolean {
+    return this.#model.codes[type] !== undefined;
+  }
+
   forget(child: number): void {
     this.#times.blank(child);
   }

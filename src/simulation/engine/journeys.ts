@@ -1,7 +1,8 @@
 /** Children's way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
-import type { GuardAnswers, Step } from '../../statechart/index.ts';
+import type { GuardAnswers } from '../../statechart/index.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import type { ModelMachine } from '../model/model.ts';
+import { MachineMoves, type Moves } from './moves.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
@@ -26,14 +27,6 @@ export interface By {
 export const BY_NOBODY: By = { activity: 0, team: 0, worker: 0 };
 
 const NO_MACHINES: readonly number[] = [];
-
-/** A step in the engine's numbers. */
-interface Moves {
-  /** Stages that end and that begin, in this order, and the event types that are emitted. */
-  readonly ends: readonly number[];
-  readonly begins: readonly number[];
-  readonly emits: readonly number[];
-}
 
 /** Answers a machine's guards from the facts about one child. */
 class Answers implements GuardAnswers {
@@ -87,12 +80,9 @@ export class Journeys {
   /** How many machines are open for a child. */
   readonly #openCount: number[] = [];
   readonly #numbers: GrowingInts;
-  /** Vocabulary's state of each configuration of each machine. */
-  readonly #states: number[][];
-  /** What each step of a machine's table asks of the engine. A step is one object for all that are alike. */
-  readonly #moves = new Map<Step, Moves>();
-  /** Stages that begin where such a step opens an instance. */
-  readonly #openings = new Map<Step, readonly number[]>();
+  readonly #moves: readonly MachineMoves[];
+  /** 1 for each event type that facts, clocks, codes or returns take note of. */
+  readonly #isNoted: Uint8Array;
   /** Steps of each instance in the present minute, to find loops. */
   readonly #steps: number[] = [];
   readonly #stepsMinute: number[] = [];
@@ -113,7 +103,8 @@ export class Journeys {
     this.#answers = machines.map((machine) => new Answers(run, machine));
     this.#open = new GrowingInts(Math.max(1, machines.length));
     this.#numbers = new GrowingInts(Math.max(1, machines.length));
-    this.#states = machines.map(() => []);
+    this.#moves = machines.map((machine) => new MachineMoves(machine, run.model.vocabulary));
+    this.#isNoted = Uint8Array.from(run.model.vocabulary.types.names, (_, type) => Number(run.notes(type)));
   }
 
   isAnyOpen(child: number): boolean {
@@ -175,28 +166,33 @@ export class Journeys {
   }
 
   /** @param initial the step into the initial state, where this event opens the instance */
-  #take(instance: number, type: number, cause: number, by: By, initial: Step | null): boolean {
+  #take(instance: number, type: number, cause: number, by: By, initial: Moves | null): boolean {
+    const run = this.#run;
     const machineNumber = this.machine[instance];
-    const machine = this.#run.model.machines[machineNumber];
+    const machine = run.model.machines[machineNumber];
     const answers = this.#answers[machineNumber];
     const child = this.child[instance];
     answers.child = child;
     const before = this.configuration[instance];
-    const step = machine.table.step(before, machine.eventOf[type], answers);
+    const event = machine.eventOf[type];
+    const step = machine.table.step(before, event, answers);
     if (!step.taken) return false;
     this.#guardAgainstLoops(instance);
-    const run = this.#run;
-    const detail = this.#detailOf(child, type);
+    const moves = this.#moves[machineNumber].of(before, event, step);
+    const isNoted = this.#isNoted[type] === 1;
+    const detail = isNoted ? this.#detailOf(child, type) : NO_CODES;
     const sequence = run.log.append(
       run.now, this.childRow[instance], this.familyRow[instance], machine.id, this.number[instance], type,
-      this.#state(machineNumber, step.next), by.activity, by.team, by.worker, cause, detail,
+      moves.state, by.activity, by.team, by.worker, cause, detail,
     ); // prettier-ignore
     this.configuration[instance] = step.next;
     this.lastEvent[instance] = sequence;
-    run.facts.record(child, type, detail, run.now);
-    run.clocks.record(child, type, detail, run.now);
-    this.#follow(instance, machine, step, sequence, initial);
-    run.returns.consider(child, type, detail, sequence);
+    if (isNoted) {
+      run.facts.record(child, type, detail, run.now);
+      run.clocks.record(child, type, detail, run.now);
+    }
+    this.#follow(instance, moves, sequence, initial);
+    if (isNoted) run.returns.consider(child, type, detail, sequence);
     return true;
   }
 
@@ -207,37 +203,16 @@ export class Journeys {
     return detail;
   }
 
-  #follow(instance: number, machine: ModelMachine, step: Step, sequence: number, initial: Step | null): void {
+  #follow(instance: number, moves: Moves, sequence: number, initial: Moves | null): void {
     const { stays } = this.#run;
-    const moves = this.#moves.get(step) ?? this.#movesOf(machine, step);
-    for (let index = 0; index < moves.ends.length; index++) stays.end(instance, moves.ends[index]);
-    if (initial === null) {
-      for (let index = 0; index < moves.begins.length; index++)
-        stays.begin(instance, moves.begins[index], sequence);
-    } else {
-      // What the initial state has entered and the opening event has not left begins with that event.
-      const begins = this.#openings.get(step) ?? this.#openingOf(machine, step);
-      for (let index = 0; index < begins.length; index++) stays.begin(instance, begins[index], sequence);
-      this.#emit(instance, this.#moves.get(initial) ?? this.#movesOf(machine, initial), sequence);
-    }
+    const { ends } = moves;
+    for (let index = 0; index < ends.length; index++) stays.end(instance, ends[index]);
+    // What the initial state has entered and the opening event has not left begins with that event.
+    const begins = initial === null ? moves.begins : moves.openings;
+    for (let index = 0; index < begins.length; index++) stays.begin(instance, begins[index], sequence);
+    if (initial !== null) this.#emit(instance, initial, sequence);
     this.#emit(instance, moves, sequence);
-    if (step.done) this.#close(instance);
-  }
-
-  #movesOf(machine: ModelMachine, step: Step): Moves {
-    const moves = {
-      ends: stagesOf(machine, step.exited),
-      begins: stagesOf(machine, step.entered),
-      emits: step.emitted.map((type) => this.#typeOf(type)),
-    };
-    this.#moves.set(step, moves);
-    return moves;
-  }
-
-  #openingOf(machine: ModelMachine, step: Step): readonly number[] {
-    const begins = stagesOf(machine, machine.table.activeNodes(step.next));
-    this.#openings.set(step, begins);
-    return begins;
+    if (moves.step.done) this.#close(instance);
   }
 
   #emit(instance: number, { emits }: Moves, sequence: number): void {
@@ -280,7 +255,7 @@ export class Journeys {
     this.#nextOpen[instance] = this.#open.get(child, machine) - 1;
     this.#open.set(child, machine, instance + 1);
     this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
-    if (!this.#take(instance, type, cause, BY_NOBODY, initial)) throw this.#blocked(instance, type);
+    if (!this.#take(instance, type, cause, BY_NOBODY, this.#moves[machine].initial(initial))) throw this.#blocked(instance, type);
   }
 
   #close(instance: number): void {
@@ -297,19 +272,6 @@ export class Journeys {
     this.#openCount[child]--;
     this.#slots.release(instance);
     this.#run.people.untie(child);
-  }
-
-  #state(machine: number, configuration: number): number {
-    const states = this.#states[machine];
-    return (states[configuration] ??= this.#run.model.vocabulary.states.add(
-      this.#run.model.machines[machine].table.configurationName(configuration),
-    ));
-  }
-
-  #typeOf(name: string): number {
-    const type = this.#run.model.vocabulary.types.find(name);
-    if (type < 0) throw new SimulationError(`${name} is emitted, and no machine knows it`);
-    return type;
   }
 
   #guardAgainstLoops(instance: number): void {
@@ -377,7 +339,3 @@ export class Journeys {
     );
   }
 }
-
-/** The stages of a machine's nodes, in their order. */
-const stagesOf = ({ stageOf }: ModelMachine, nodes: readonly number[]): number[] =>
-  nodes.map((node) => stageOf[node]).filter((stage) => stage >= 0);

@@ -9,6 +9,7 @@ import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
 import { DRAWS_A_STAY } from './luck.ts';
 import { Tickets } from './tickets.ts';
+import { TYPE } from './work-type.ts';
 
 const NOBODY = -1;
 
@@ -76,7 +77,7 @@ export class Meetings {
     const shared = rule.perFamily ? this.#shared.get(key) : undefined;
     if (shared !== undefined) {
       this.#tickets.join(shared, stay, round, true);
-      this.#run.note('meeting.joined', stay, rule.activity, rule.team, NOBODY, this.#first[shared]);
+      this.#run.note(TYPE['meeting.joined'], stay, rule.activity, rule.team, NOBODY, this.#first[shared]);
       return;
     }
     const earliest = rule.notice === null ? now + 1 : after(now, rule.notice, model.office);
@@ -176,7 +177,7 @@ export class Meetings {
     if (this.#slots.generation[booking] !== mark || !this.#isOpen[booking]) return;
     const { activity, team } = this.#rule[booking];
     const owner = this.#tickets.owner(booking);
-    const sequence = this.#run.note('meeting.held', owner, activity, team, NOBODY, this.#last[booking]);
+    const sequence = this.#run.note(TYPE['meeting.held'], owner, activity, team, NOBODY, this.#last[booking]);
     this.#forget(booking);
     this.#tickets.tell(booking, sequence);
     this.#slots.release(booking);
@@ -192,7 +193,7 @@ export class Meetings {
   leave(booking: number, stay: number, round: number): void {
     if (this.#tickets.leave(booking, stay, round) || !this.#isOpen[booking]) return;
     const { activity, team } = this.#rule[booking];
-    this.#run.note('meeting.cancelled', stay, activity, team, NOBODY, this.#last[booking]);
+    this.#run.note(TYPE['meeting.cancelled'], stay, activity, team, NOBODY, this.#last[booking]);
     this.#booked[team][this.#session[booking]]--;
     this.#forget(booking);
     this.#slots.release(booking);
@@ -245,7 +246,7 @@ export class Meetings {
   #note(type: 'meeting.booked' | 'meeting.moved', booking: number, cause: number, session: number): number {
     const { activity, team } = this.#rule[booking];
     const detail = this.#dayDetail(type, team, session);
-    return this.#run.note(type, this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
+    return this.#run.note(TYPE[type], this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
   }
 
   /** Row of the details that tells the day of a session. */

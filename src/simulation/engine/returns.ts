@@ -33,6 +33,11 @@ export class Returns {
     });
   }
 
+  /** Whether a child may come again after an event of this type. */
+  mayFollow(type: number): boolean {
+    return this.#byType[type] !== undefined;
+  }
+
   /** The marks go on: a return that was appointed is out of date for whoever has the number next. */
   forget(child: number): void {
     this.#times.blank(child);

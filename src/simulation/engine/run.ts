@@ -1,7 +1,7 @@
 /** One replication while it runs: what its parts share, and the loop that turns the agenda into events. */
 import { DetailTable } from '../../events/details.ts';
 import { EventLog } from '../../events/log.ts';
-import { workTypeId, type WorkType, WORK_MACHINE } from '../../events/vocabulary.ts';
+import { WORK_MACHINE } from '../../events/vocabulary.ts';
 import { Agenda } from '../agenda.ts';
 import { FactBook } from '../facts.ts';
 import type { Model } from '../model/model.ts';
@@ -18,13 +18,8 @@ import { Returns } from './returns.ts';
 import { Rounds } from './rounds.ts';
 import { Stays } from './stays.ts';
 import { WaitingRoom } from './waiting-room.ts';
+import { TYPE } from './work-type.ts';
 import { Work } from './work.ts';
-
-const TYPE: Readonly<Record<WorkType, number>> = Object.fromEntries(
-  (['case.waiting', 'case.allocated', 'case.reallocated', 'case.closed', 'task.paced', 'task.queued', 'task.started',
-    'task.interrupted', 'task.resumed', 'task.done', 'task.withdrawn', 'task.joined', 'meeting.booked', 'meeting.joined',
-    'meeting.moved', 'meeting.held', 'meeting.cancelled', 'capacity.changed'] as const).map((type) => [type, workTypeId(type)]),
-) as Record<WorkType, number>; // prettier-ignore
 
 export interface RunOptions {
   readonly seed: string;
@@ -76,8 +71,8 @@ export class Run {
     this.rounds = new Rounds(this);
     this.stays = new Stays(this);
     this.waitingRoom = new WaitingRoom(this);
-    this.journeys = new Journeys(this);
     this.returns = new Returns(this);
+    this.journeys = new Journeys(this);
     this.arrivals = new Arrivals(this);
   }
 
@@ -111,6 +106,12 @@ export class Run {
     this.people.release();
   }
 
+  /** Whether anything but the log takes note of events of a type. */
+  notes(type: number): boolean {
+    const { facts, clocks, codes, returns } = this;
+    return facts.notes(type) || clocks.notes(type) || codes.areCarried(type) || returns.mayFollow(type);
+  }
+
   /** A child's number is another child's from now on. */
   #forget(child: number): void {
     this.journeys.forget(child);
@@ -123,7 +124,7 @@ export class Run {
 
   /** Notes an event of the machine `work` of a stay; returns its sequence. */
   note(
-    type: WorkType,
+    type: number,
     stay: number,
     activity: number,
     team: number,
@@ -148,7 +149,7 @@ export class Run {
 
   /** As `note`, where the stay may be over: by its child and which instance of its machine it belonged to. */
   noteOf(
-    type: WorkType,
+    type: number,
     child: number,
     instance: number,
     activity: number,
@@ -163,7 +164,7 @@ export class Run {
   }
 
   #append(
-    type: WorkType,
+    type: number,
     childRow: number,
     familyRow: number,
     instance: number,
@@ -179,10 +180,10 @@ export class Run {
       familyRow,
       WORK_MACHINE,
       instance,
-      TYPE[type],
+      type,
       0,
       activity,
-      team < 0 ? 0 : (this.model.teams[team]?.id ?? 0),
+      team < 0 ? 0 : this.model.teams[team].id,
       worker + 1,
       cause,
       detail,

@@ -1,7 +1,7 @@
 /** Stays in states: what begins when a state is entered, and stops when it is left. */
 import { allHold, factor, pick } from '../model/by-facts.ts';
 import { MOST_HAZARDS } from '../model/compile-stage.ts';
-import type { ModelHazard, ModelStage, ModelTask } from '../model/model.ts';
+import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/model.ts';
 import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { GrowingInts } from '../growing-ints.ts';
@@ -49,6 +49,7 @@ export class Stays {
   readonly #visits: GrowingInts;
   readonly #run: Run;
   #sleeping: number[] = [];
+  readonly #by = { activity: 0, team: 0, worker: 0 };
 
   constructor(run: Run) {
     this.#run = run;
@@ -124,7 +125,7 @@ export class Stays {
   #live(stay: number, elapsed: number): void {
     const stage = this.stage[stay];
     const { people } = this.#run;
-    if (elapsed === 0 && this.#run.waitingRoom.refuses(stay)) return;
+    if (elapsed === 0 && stage.whenFull > 0 && this.#run.waitingRoom.refuses(stay)) return;
     const count = this.visit[stay] * DRAWS_A_STAY;
     this.#together[stay] = people.isTogether(
       this.childOf(stay),
@@ -138,8 +139,8 @@ export class Stays {
     this.#startDuration(stay, elapsed);
     for (let index = 0; index < stage.hazards.length; index++)
       this.#mayStartHazard(stay, stage.hazards[index], index, elapsed);
-    if (elapsed === 0) this.#run.rounds.start(stay);
-    if (elapsed === 0) this.#run.waitingRoom.enter(stay);
+    if (elapsed === 0 && stage.repeats.length > 0) this.#run.rounds.start(stay);
+    if (elapsed === 0 && stage.patience !== null) this.#run.waitingRoom.enter(stay);
     if (stage.allocated === null) this.advance(stay, this.entry[stay]);
     else this.#run.cases.hold(stay);
   }
@@ -162,7 +163,7 @@ export class Stays {
 
   #startDuration(stay: number, elapsed: number): void {
     const stage = this.stage[stay];
-    const outcome = stage.outcomes[this.#outcome[stay]];
+    const outcome = this.#outcomeOf(stay, stage);
     const written = outcome?.duration ?? stage.duration;
     const { facts, now, agenda } = this.#run;
     const isEmpty = stage.tasks.length === 0 && stage.meeting === null && !outcome?.tasks.length;
@@ -189,7 +190,7 @@ export class Stays {
   }
 
   #calendar(stage: ModelStage) {
-    return this.#run.model.teams[stage.team]?.calendar ?? this.#run.model.office;
+    return stage.team < 0 ? this.#run.model.office : this.#run.model.teams[stage.team].calendar;
   }
 
   /** Whether a hazard concerns the child is decided on entry. */
@@ -266,8 +267,14 @@ export class Stays {
 
   #taskAt(stay: number, phase: number): ModelTask | undefined {
     const stage = this.stage[stay];
-    const outcome = stage.outcomes[this.#outcome[stay]];
-    return phase < stage.tasks.length ? stage.tasks[phase] : outcome?.tasks[phase - stage.tasks.length];
+    if (phase < stage.tasks.length) return stage.tasks[phase];
+    return this.#outcomeOf(stay, stage)?.tasks[phase - stage.tasks.length];
+  }
+
+  /** The outcome that was drawn on entry, if one was. */
+  #outcomeOf(stay: number, stage: ModelStage): ModelOutcome | undefined {
+    const outcome = this.#outcome[stay];
+    return outcome === NOTHING ? undefined : stage.outcomes[outcome];
   }
 
   /** Asks for a task; of the opening stock's work a share is done already. */
@@ -294,16 +301,21 @@ export class Stays {
     this.#run.journeys.mustTake(this.instance[stay], outcome.event, cause, by);
   }
 
-  /** Who has the stay's work in hand. */
+  /** Who has the stay's work in hand; holds until it is asked again. */
   byOf(stay: number, activity: number): By {
     const { model, cases } = this.#run;
-    const team = model.teams[this.stage[stay].team];
+    const { team } = this.stage[stay];
     const held = this.case[stay];
-    return { activity, team: team?.id ?? 0, worker: held < 0 ? 0 : cases.worker[held] + 1 };
+    const by = this.#by;
+    by.activity = activity;
+    by.team = team < 0 ? 0 : model.teams[team].id;
+    by.worker = held < 0 ? 0 : cases.worker[held] + 1;
+    return by;
   }
 
   #chooseOutcome(stay: number, elapsed: number): number {
     const stage = this.stage[stay];
+    if (elapsed === 0 && stage.chances.certain >= 0) return stage.chances.certain;
     const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay]);
     const { facts, now } = this.#run;
     const chances = stage.chances.of(facts, this.childOf(stay), now);
@@ -366,7 +378,7 @@ export class Stays {
   }
 
   #stop(stay: number): void {
-    this.#run.rounds.stop(stay);
+    if (this.firstRound[stay] >= 0) this.#run.rounds.stop(stay);
     const item = this.item[stay];
     if (item >= 0) {
       if (this.itemIsMeeting[stay]) this.#run.meetings.leave(item, stay, NOTHING);

@@ -10,19 +10,11 @@ import type { Run } from './run.ts';
 import { Staff } from './staff.ts';
 import { DOING, NO_CASE, NOBODY, Tasks, UNSAID } from './tasks.ts';
 import { Tickets } from './tickets.ts';
+import { TYPE } from './work-type.ts';
 
 /** A cause: the caseloads change by date, which is no event. */
 const NOTHING_IN_THE_LOG = -1;
 const THOUSANDTHS = 1000;
-
-type TaskEvent =
-  | 'task.paced'
-  | 'task.queued'
-  | 'task.started'
-  | 'task.interrupted'
-  | 'task.resumed'
-  | 'task.done'
-  | 'task.withdrawn';
 
 export class Work {
   readonly #run: Run;
@@ -140,7 +132,7 @@ export class Work {
   #join(task: number, stay: number, round: number): void {
     const { activity, team } = this.#tasks.rule[task];
     this.#tickets.join(task, stay, round, false);
-    this.#run.note('task.joined', stay, activity, team, this.#tasks.worker[task], this.#tasks.first[task]);
+    this.#run.note(TYPE['task.joined'], stay, activity, team, this.#tasks.worker[task], this.#tasks.first[task]);
   }
 
   #sharedKey(family: number, rule: ModelTask): number {
@@ -167,7 +159,7 @@ export class Work {
   #give(task: number): void {
     if (!this.#isWithoutHolder(task)) return this.#assign(task);
     this.#park(task);
-    this.#note('task.queued', task);
+    this.#note(TYPE['task.queued'], task);
   }
 
   #isWithoutHolder(task: number): boolean {
@@ -237,7 +229,7 @@ export class Work {
     const release = isPutOff ? this.#releaseMinute(task) : now;
     if (release <= now) return this.#enqueue(task);
     this.#tasks.doing[task] = DOING.paced;
-    this.#note('task.paced', task);
+    this.#note(TYPE['task.paced'], task);
     this.#takeUpAt(release, task);
   }
 
@@ -296,7 +288,7 @@ export class Work {
     const { team } = this.#tasks.rule[task];
     this.#tasks.doing[task] = DOING.queued;
     this.#tasks.isTakenUp[task] = true;
-    this.#note('task.queued', task);
+    this.#note(TYPE['task.queued'], task);
     if (this.#run.model.teams[team].unlimited) this.#start(task, NOBODY);
     else this.#staff.queue(task);
   }
@@ -311,7 +303,7 @@ export class Work {
     this.#tasks.worker[task] = worker;
     this.#tasks.startedAt[task] = now;
     if (worker >= 0) this.#staff.turnTo(task, worker);
-    this.#note(isResumed ? 'task.resumed' : 'task.started', task);
+    this.#note(isResumed ? TYPE['task.resumed'] : TYPE['task.started'], task);
     const end = calendar.addOrNever(now, this.#tasks.left[task]);
     if (end < model.horizon) agenda.add(end, ENTRY.done, task, this.#tasks.mark(task));
   }
@@ -326,7 +318,7 @@ export class Work {
     this.#tasks.left[task] = this.#leftNow(task);
     this.#tasks.renew(task);
     this.#staff.free(task);
-    this.#note('task.interrupted', task);
+    this.#note(TYPE['task.interrupted'], task);
     this.#tasks.doing[task] = DOING.queued;
     if (this.#tasks.case[task] < 0) this.#tasks.worker[task] = NOBODY;
     this.#staff.queue(task);
@@ -335,7 +327,7 @@ export class Work {
   /** All hours of a task are worked. */
   done(task: number, mark: number): void {
     if (this.#tasks.mark(task) !== mark || this.#tasks.doing[task] !== DOING.inService) return;
-    const sequence = this.#note('task.done', task);
+    const sequence = this.#note(TYPE['task.done'], task);
     this.#staff.free(task);
     this.#forget(task);
     this.#tickets.tell(task, sequence);
@@ -358,7 +350,7 @@ export class Work {
   }
 
   #withdraw(task: number, stay: number): void {
-    this.#noteOf('task.withdrawn', task, stay);
+    this.#noteOf(TYPE['task.withdrawn'], task, stay);
     const doing = this.#tasks.doing[task];
     if (doing === DOING.inService) this.#staff.free(task);
     if (this.#tasks.inQueue[task]) this.#staff.forget(task);
@@ -367,11 +359,11 @@ export class Work {
     if (!this.#tasks.inQueue[task] && doing !== DOING.parked) this.#tasks.release(task);
   }
 
-  #note(type: TaskEvent, task: number): number {
+  #note(type: number, task: number): number {
     return this.#noteOf(type, task, this.#tickets.owner(task));
   }
 
-  #noteOf(type: TaskEvent, task: number, stay: number): number {
+  #noteOf(type: number, task: number, stay: number): number {
     const { activity, team } = this.#tasks.rule[task];
     const sequence = this.#run.note(
       type,

@@ -10,6 +10,8 @@ export class OutcomeChances {
   /** Whether no chance depends on a fact: then they stand here from the start. */
   readonly #isFixed: boolean;
   readonly #chances: number[];
+  /** Index of the outcome that happens whatever the luck, because no other ever has a chance; -1 where luck decides. */
+  readonly certain: number;
 
   constructor(outcomes: readonly ModelOutcome[]) {
     this.#outcomes = outcomes;
@@ -19,6 +21,8 @@ export class OutcomeChances {
     );
     this.#chances = outcomes.map(({ chance }) => (chance === null ? 0 : Math.min(1, chance.otherwise)));
     if (this.#isFixed) this.#fillRest();
+    const possible = this.#chances.flatMap((chance, index) => (chance > 0 ? [index] : []));
+    this.certain = this.#isFixed && possible.length === 1 ? possible[0] : -1;
   }
 
   /**
