@@ -2,6 +2,7 @@
 import { pick } from '../model/by-facts.ts';
 import { valueAt } from '../model/dated.ts';
 import type { ModelTask } from '../model/model.ts';
+import { calendarOf } from '../model/part-time.ts';
 import { NEVER } from '../calendar.ts';
 import { NO_LIMIT } from './clocks.ts';
 import { ENTRY } from './entry.ts';
@@ -83,6 +84,7 @@ export class Work {
     const isSaid = inPost !== before || now === -model.warmUp;
     const changed = isSaid ? this.#run.noteCapacity(team, inPost) : NOTHING_IN_THE_LOG;
     this.#staff.setPosts(team, inPost);
+    this.#run.absences.fillPosts(team, before, inPost, changed);
     for (let worker = inPost; worker < before; worker++) this.#leave(team, worker, changed);
     cases.allocateWaiting(team, changed);
   }
@@ -102,6 +104,20 @@ export class Work {
   #layDown(task: number): void {
     if (this.#leftNow(task) > 0) this.#interrupt(task);
     else this.done(task, this.#tasks.mark(task));
+  }
+
+  /** A worker goes away: work in hand waits until the worker is back, or of a pool until somebody goes on with it. */
+  putDown(team: number, worker: number): void {
+    const inHand = this.#staff.inHand(team, worker);
+    if (inHand < 0) return;
+    const isOver = this.#leftNow(inHand) <= 0;
+    this.#layDown(inHand);
+    if (!isOver) this.#note('task.queued', inHand);
+  }
+
+  /** Somebody may take what waits. */
+  touch(team: number): void {
+    this.#staff.touch(team);
   }
 
   // Asking
@@ -270,7 +286,7 @@ export class Work {
     const one = this.#tasks.case[task];
     const others = one < 0 ? this.#staff.poolLoad(team) : Math.max(0, cases.inHand(one) - 1);
     const needed = Math.round(this.#urgency(task) * this.#tasks.left[task] * (1 + others));
-    const { calendar } = model.teams[team];
+    const calendar = calendarOf(model.teams[team], this.#tasks.worker[task]);
     return calendar.between(now, due) <= needed ? now : calendar.add(due, -needed);
   }
 
@@ -305,7 +321,7 @@ export class Work {
 
   #start(task: number, worker: number): void {
     const { model, now, agenda } = this.#run;
-    const { calendar } = model.teams[this.#tasks.rule[task].team];
+    const calendar = calendarOf(model.teams[this.#tasks.rule[task].team], worker);
     const isResumed = this.#tasks.startedAt[task] !== NEVER;
     this.#tasks.doing[task] = DOING.inService;
     this.#tasks.worker[task] = worker;
@@ -318,7 +334,7 @@ export class Work {
 
   /** Working minutes that are left of a task in service, as at now. */
   #leftNow(task: number): number {
-    const { calendar } = this.#run.model.teams[this.#tasks.rule[task].team];
+    const calendar = calendarOf(this.#run.model.teams[this.#tasks.rule[task].team], this.#tasks.worker[task]);
     return this.#tasks.left[task] - calendar.between(this.#tasks.startedAt[task], this.#run.now);
   }
 
