@@ -4,9 +4,9 @@ import { valueAt } from '../model/dated.ts';
 import type { ModelTask } from '../model/model.ts';
 import { calendarOf } from '../model/part-time.ts';
 import { NEVER } from '../calendar.ts';
-import { NO_LIMIT } from './clocks.ts';
 import { ENTRY } from './entry.ts';
 import { DRAWS_A_STAY } from './luck.ts';
+import { Pacing } from './pacing.ts';
 import type { Run } from './run.ts';
 import { Staff } from './staff.ts';
 import { DOING, NO_CASE, NOBODY, Tasks, UNSAID } from './tasks.ts';
@@ -14,7 +14,6 @@ import { Tickets } from './tickets.ts';
 
 /** A cause: the caseloads change by date, which is no event. */
 const NOTHING_IN_THE_LOG = -1;
-const THOUSANDTHS = 1000;
 
 type TaskEvent =
   | 'task.paced'
@@ -30,6 +29,7 @@ export class Work {
   readonly #tasks = new Tasks();
   readonly #tickets: Tickets;
   readonly #staff: Staff;
+  readonly #pacing: Pacing;
   /** Open tasks of families, by family and kind of task. */
   readonly #shared = new Map<number, number>();
   /** By team: tasks that are asked for and not over. */
@@ -45,6 +45,7 @@ export class Work {
       start: (task, worker) => this.#start(task, worker),
       interrupt: (task) => this.#interrupt(task),
     });
+    this.#pacing = new Pacing(run, this.#tasks, this.#tickets, this.#staff);
   }
 
   // Posts
@@ -250,7 +251,7 @@ export class Work {
     const one = this.#tasks.case[task];
     this.#tasks.worker[task] = one < 0 ? NOBODY : cases.worker[one];
     const isPutOff = this.#tasks.rule[task].paced && !this.#tasks.isTakenUp[task];
-    const release = isPutOff ? this.#releaseMinute(task) : now;
+    const release = isPutOff ? this.#pacing.releaseMinute(task) : now;
     if (release <= now) return this.#enqueue(task);
     this.#tasks.doing[task] = DOING.paced;
     this.#note('task.paced', task);
@@ -268,37 +269,10 @@ export class Work {
     for (const task of this.#tasks.pacedOf(one)) {
       this.#tasks.renew(task);
       this.#tasks.worker[task] = cases.worker[one];
-      const release = this.#releaseMinute(task);
+      const release = this.#pacing.releaseMinute(task);
       if (release <= now) this.#enqueue(task);
       else this.#takeUpAt(release, task);
     }
-  }
-
-  /**
-   * When put-off work is taken up: when the working time left is urgency times what the work needs at the worker's
-   * free share, which is one over one more than the other tasks and cases in hand.
-   */
-  #releaseMinute(task: number): number {
-    const { cases, model, now } = this.#run;
-    const due = this.#tasks.due[task];
-    if (due === NO_LIMIT) return now;
-    const { team } = this.#tasks.rule[task];
-    const one = this.#tasks.case[task];
-    const others = one < 0 ? this.#staff.poolLoad(team) : Math.max(0, cases.inHand(one) - 1);
-    const needed = Math.round(this.#urgency(task) * this.#tasks.left[task] * (1 + others));
-    const calendar = calendarOf(model.teams[team], this.#tasks.worker[task]);
-    return calendar.between(now, due) <= needed ? now : calendar.add(due, -needed);
-  }
-
-  #urgency(task: number): number {
-    const { model, people, stays } = this.#run;
-    const { perFamily, purposes } = this.#tasks.rule[task];
-    const owner = this.#tickets.owner(task);
-    const count = stays.visit[owner] * DRAWS_A_STAY;
-    return (
-      model.urgency.draw(people.shared(stays.childOf(owner), perFamily, purposes.urgency, count)) /
-      THOUSANDTHS
-    );
   }
 
   /** Put-off work is taken up. */
