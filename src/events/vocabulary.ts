@@ -20,6 +20,8 @@ export const WORK_TYPES = [
   'meeting.held',
   'meeting.cancelled',
   'capacity.changed',
+  'worker.away',
+  'worker.back',
 ] as const;
 
 export type WorkType = (typeof WORK_TYPES)[number];

@@ -2,7 +2,8 @@
 import type { EventSource } from '../events/log.ts';
 import { DAY, type Calendar } from '../simulation/calendar.ts';
 import { compileDated, valueAt, type Dated } from '../simulation/model/dated.ts';
-import { teamCalendar, type IndicatorContext, type Period } from './context.ts';
+import { inProportion } from '../simulation/model/part-time.ts';
+import { teamCalendar, workerShare, type IndicatorContext, type Period } from './context.ts';
 import type { IntList } from './int-list.ts';
 import { splitPeriod, type PeriodKind } from './periods.ts';
 import { spreadOfCounts, type Spread } from './quantile.ts';
@@ -15,7 +16,7 @@ export interface CaseloadRow {
   readonly worker: number | null;
   readonly by: PeriodKind | '';
   readonly group: string;
-  /** How many cases one worker may hold at the end of the period; null for any number. */
+  /** How many cases one full-time worker may hold at the end of the period; null for any number. */
   readonly limit: number | null;
   /** Of the worker-days, those without room for another case. */
   readonly full: number;
@@ -37,6 +38,8 @@ export interface CaseTeam {
   readonly name: string;
   readonly calendar: Calendar;
   readonly limit: Dated | null;
+  /** Part of a whole post that a worker has, by number from 1. */
+  readonly shareOf: (worker: number) => number;
 }
 
 /** Teams with cases, in the order of the scenario's stages; in an unlimited one nobody's load means anything. */
@@ -47,7 +50,9 @@ export function caseTeams({ vocabulary }: EventSource, context: IndicatorContext
     const written = scenario.teams?.[name];
     if (name === '' || written?.unlimited === true) return [];
     const limit = written?.caseload === undefined ? null : compileDated(written.caseload, office);
-    return [{ team: vocabulary.teams.add(name), name, calendar: teamCalendar(context, name), limit }];
+    const team = vocabulary.teams.add(name);
+    const shareOf = (worker: number): number => workerShare(context, name, worker);
+    return [{ team, name, calendar: teamCalendar(context, name), limit, shareOf }];
   });
 }
 
@@ -90,7 +95,7 @@ function loadsIn(
   const within = rows.filter((row) => isDayIn(loads.day.get(row), part));
   const isFull = (row: number) => {
     const limit = limitAt(team, (loads.day.get(row) + 1) * DAY - 1);
-    return limit !== null && loads.cases.get(row) >= limit;
+    return limit !== null && loads.cases.get(row) >= inProportion(limit, team.shareOf(loads.worker.get(row)));
   };
   const spread = (column: 'cases' | 'families' | 'children') =>
     spreadOfCounts(countsOf(loads[column], within));

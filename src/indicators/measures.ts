@@ -7,7 +7,7 @@
  * - `ledger.STAGE.CAUSE` (working days of a stay), `.length` (their sum) and `.stays`, of repeated activities `ledger.STAGE/ACTIVITY.CAUSE`;
  * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.reallocation.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
  * - `caseload.TEAM.families.mean .median .p90 .max`, `caseload.TEAM.children.…`; `worker_changes`;
- * - `work.TEAM.hours`, `.capacity`, `.utilisation`.
+ * - `work.TEAM.hours`, `.capacity`, `.utilisation`, and `.away` of a team whose workers were away.
  *
  * `by` is empty for the whole period, `year` for each whole year of it, `date` for stocks on a day.
  */
@@ -147,5 +147,6 @@ function workloadFigures({ workload, source, context }: Measured): Figure[] {
       null,
     ),
     figure(`work.${row.team}.utilisation`, '% of capacity', row.utilisation, null),
+    ...(row.away ? [figure(`work.${row.team}.away`, 'h a year', row.away / years, null)] : []),
   ]);
 }

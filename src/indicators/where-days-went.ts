@@ -2,7 +2,6 @@
 import type { EventSource } from '../events/log.ts';
 import type { IndicatorContext } from './context.ts';
 import { foldLedger } from './ledger/ledger.ts';
-import { partTeamCalendar } from './ledger/part-calendar.ts';
 import { sharesOf, type LedgerShare } from './ledger/shares.ts';
 import { StayCount } from './ledger/stay-count.ts';
 
@@ -44,8 +43,7 @@ export function whereDaysWent(
   for (const segment of segments) {
     const [from, to] = [Math.max(segment.from, stretch.from), Math.min(segment.to, stretch.to)];
     if (to <= from || !isOurs(segment.row)) continue;
-    const calendar = partTeamCalendar(segment.onDuty, source, context);
-    count.add(from, to, segment.onDuty, segment.offDuty, calendar);
+    count.add(from, to, segment.onDuty, segment.offDuty, segment.calendar);
   }
   const { totals } = count;
   if (totals.count === 0) return null;

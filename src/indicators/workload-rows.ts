@@ -2,7 +2,8 @@
 import type { EventSource } from '../events/log.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { groupRows, isPeriodKind, type Dimension, type Group } from './breakdown.ts';
-import { teamCalendar, teamSpeed, type IndicatorContext } from './context.ts';
+import type { AbsenceTable } from './absences.ts';
+import { partTimersOf, teamCalendar, teamSpeed, workerCalendar, type IndicatorContext } from './context.ts';
 import type { InPost, ServiceTable } from './service-table.ts';
 
 export interface WorkloadRow {
@@ -13,8 +14,10 @@ export interface WorkloadRow {
   readonly group: string;
   /** Hours given to the work itself: working minutes at tasks, times the share of the time that goes into the work. */
   readonly hours: number;
-  /** Hours that those in post had for it; null where nobody counts them, and in a group of children. */
+  /** Hours that those in post had for it while they were not away; null where nobody counts them, and in a group of children. */
   readonly capacity: number | null;
+  /** Hours that they would have had for it while they were away; null as capacity. */
+  readonly away: number | null;
   /** Hours of capacity, in percent; null without any. */
   readonly utilisation: number | null;
 }
@@ -26,25 +29,34 @@ export interface WorkloadOptions {
   readonly each?: 'team' | 'worker' | undefined;
 }
 
+/** What was worked, and who could have. */
+export interface WorkTables {
+  readonly services: ServiceTable;
+  readonly posts: readonly InPost[];
+  readonly absences: AbsenceTable;
+}
+
 const HOUR = 60;
 
 /** Rows of each team that has workers or did work, in the order of the vocabulary. */
 export function workloadRows(
-  { services, posts }: { readonly services: ServiceTable; readonly posts: readonly InPost[] },
+  work: WorkTables,
   source: EventSource,
   context: IndicatorContext,
   options: WorkloadOptions = {},
 ): WorkloadRow[] {
+  const { services, posts } = work;
   const teams = new Set([...services.team.values(), ...posts.map((post) => post.team)]);
   return [...teams]
     .sort((a, b) => a - b)
-    .flatMap((team) => new TeamWork(services, posts, source, context, team).rows(options));
+    .flatMap((team) => new TeamWork(work, source, context, team).rows(options));
 }
 
 /** What one team worked and could have. */
 class TeamWork {
   readonly #services: ServiceTable;
   readonly #posts: readonly InPost[];
+  readonly #absences: AbsenceTable;
   readonly #source: EventSource;
   readonly #context: IndicatorContext;
   readonly #team: number;
@@ -53,14 +65,14 @@ class TeamWork {
   readonly #speed: number;
 
   constructor(
-    services: ServiceTable,
-    posts: readonly InPost[],
+    { services, posts, absences }: WorkTables,
     source: EventSource,
     context: IndicatorContext,
     team: number,
   ) {
     this.#services = services;
     this.#posts = posts.filter((post) => post.team === team);
+    this.#absences = absences;
     this.#source = source;
     this.#context = context;
     this.#team = team;
@@ -107,24 +119,33 @@ class TeamWork {
   #row(worker: number | null, group: Group): WorkloadRow {
     const worked = this.#worked(group);
     const contracted = this.#contracted(worker, group);
+    const away = contracted === null ? 0 : this.#away(worker, group);
+    const there = contracted === null ? null : contracted - away;
+    const hours = (minutes: number): number => (minutes * this.#speed) / HOUR;
     return {
       team: this.#name,
       worker,
       by: group.by,
       group: group.group,
-      hours: (worked * this.#speed) / HOUR,
-      capacity: contracted === null ? null : (contracted * this.#speed) / HOUR,
-      utilisation: contracted === null || contracted === 0 ? null : (100 * worked) / contracted,
+      hours: hours(worked),
+      capacity: there === null ? null : hours(there),
+      away: there === null ? null : hours(away),
+      utilisation: there === null || there === 0 ? null : (100 * worked) / there,
     };
+  }
+
+  #calendarOf(worker: number): Calendar {
+    return workerCalendar(this.#context, this.#name, worker);
   }
 
   /** Working minutes at tasks. */
   #worked({ rows, from, to }: Group): number {
+    const services = this.#services;
     let worked = 0;
     for (const row of rows) {
-      const begin = Math.max(this.#services.from.get(row), from);
-      const end = Math.min(this.#services.to.get(row), to);
-      if (end > begin) worked += this.#calendar.between(begin, end);
+      const begin = Math.max(services.from.get(row), from);
+      const end = Math.min(services.to.get(row), to);
+      if (end > begin) worked += this.#calendarOf(services.worker.get(row)).between(begin, end);
     }
     return worked;
   }
@@ -136,8 +157,30 @@ class TeamWork {
     return this.#posts.reduce((sum, post, index) => {
       const begin = Math.max(post.from, from);
       const end = Math.min(this.#posts[index + 1]?.from ?? to, to);
-      const workers = worker === null ? post.workers : Number(post.workers >= worker);
-      return end > begin ? sum + workers * this.#calendar.between(begin, end) : sum;
+      return end > begin ? sum + this.#inPost(post.workers, worker, begin, end) : sum;
     }, 0);
+  }
+
+  /** Working minutes between two of so many workers in post, or of one of them. */
+  #inPost(workers: number, worker: number | null, from: number, to: number): number {
+    if (worker !== null) return worker > workers ? 0 : this.#calendarOf(worker).between(from, to);
+    const partTime = Math.min(workers, partTimersOf(this.#context, this.#name).length);
+    let minutes = (workers - partTime) * this.#calendar.between(from, to);
+    for (let one = 1; one <= partTime; one++) minutes += this.#calendarOf(one).between(from, to);
+    return minutes;
+  }
+
+  /** Working minutes for which those in post (or one of them) were away. */
+  #away(worker: number | null, { from, to }: Group): number {
+    const absences = this.#absences;
+    let away = 0;
+    for (let row = 0; row < absences.length; row++) {
+      const who = absences.worker.get(row);
+      if (absences.team.get(row) !== this.#team || (worker !== null && who !== worker)) continue;
+      const begin = Math.max(absences.from.get(row), from);
+      const end = Math.min(absences.to.get(row), to);
+      if (end > begin) away += this.#calendarOf(who).between(begin, end);
+    }
+    return away;
   }
 }

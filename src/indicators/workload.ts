@@ -1,7 +1,8 @@
-/** Work in hours against capacity: what each team (and each worker) worked, and what those in post could have. */
+/** Work in hours against capacity: what each team (and each worker) worked, and what those in post could have who were not away. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
 import { workTypes } from '../events/vocabulary.ts';
+import { AbsenceTable, isAbsence } from './absences.ts';
 import type { IndicatorContext } from './context.ts';
 import { IntMap } from './int-list.ts';
 import { CAPACITY_CHANGED, workersInPost } from './posts.ts';
@@ -18,6 +19,7 @@ export class Workload implements LogFold {
   readonly services = new ServiceTable();
   /** In order of time. */
   readonly posts: InPost[] = [];
+  readonly absences: AbsenceTable;
   readonly #walk: Walk;
   readonly #until: number;
   /** By task: row of `services`, -1 where nobody is at it. */
@@ -26,6 +28,7 @@ export class Workload implements LogFold {
   constructor(walk: Walk, context: IndicatorContext) {
     this.#walk = walk;
     this.#until = context.period.to;
+    this.absences = new AbsenceTable(context.period.to);
     this.services.categories = walk.categories;
   }
 
@@ -36,6 +39,7 @@ export class Workload implements LogFold {
       if (minute[row] >= this.#until) return;
       if ((kind[row] & WORK) === 0) continue;
       if (type[row] === CAPACITY_CHANGED) this.#capacity(chunk, row);
+      else if (isAbsence(type[row])) this.absences.take(chunk, row);
       else if (item[row] < 0) continue;
       else if (BEGINS[type[row]] === 1) this.#begin(chunk, row);
       else if (ENDS[type[row]] === 1) this.#end(item[row], minute[row]);
@@ -44,6 +48,7 @@ export class Workload implements LogFold {
 
   #capacity(chunk: EventChunk, row: number): void {
     const workers = workersInPost(chunk, row, this.#walk.source.details);
+    this.absences.posts(chunk.team[row], workers, chunk.minute[row]);
     this.posts.push({ team: chunk.team[row], from: chunk.minute[row], workers });
   }
 

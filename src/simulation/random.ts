@@ -73,6 +73,15 @@ export function childKey(family: Readonly<Key>, index: number, out: Key): Key {
 }
 
 /**
+ * The key of a worker of a team.
+ * @param purpose number of what the luck is for, with the team's name in it, by `purposeId`
+ */
+export function workerKey(master: Readonly<Key>, purpose: number, worker: number): Key {
+  const team = derive(master.hi, master.lo, purpose, 0x574b5231, { hi: 0, lo: 0 });
+  return derive(team.hi, team.lo, worker, 0x574b5232, { hi: 0, lo: 0 });
+}
+
+/**
  * A uniform number of the open interval (0, 1): the middle of one of 2^52 equal cells, so that neither u nor 1 - u is
  * ever 0, and 1 - u is exact.
  * @param purpose number of what it is for, by `purposeId`

@@ -78,6 +78,7 @@ describe('work against capacity', () => {
       group: '',
       hours: (20 * 60 * speed) / 60,
       capacity: (243 * 60 * speed) / 60,
+      away: 0,
       utilisation: (100 * 20) / 243,
     });
   });
@@ -115,7 +116,7 @@ describe('work against capacity', () => {
     ]);
     for (const each of ['team', 'worker'] as const) {
       expect(workload(night.log, night.context, { each })).toEqual([
-        { team: 'duty', worker: null, by: '', group: '', hours: 3.5, capacity: null, utilisation: null },
+        { team: 'duty', worker: null, by: '', group: '', hours: 3.5, capacity: null, away: null, utilisation: null },
       ]);
     }
   });

@@ -16,6 +16,7 @@ export function indicatorContext(model: Model): IndicatorContext {
     charts: new Map(model.machines.map((machine) => [machine.name, machine.table.nodes])),
     office: model.office,
     calendars: new Map(calendars),
+    partTimers: new Map(model.teams.map((team) => [team.name, team.partTimers])),
     period: { from: 0, to: model.horizon },
   };
 }

@@ -22,6 +22,8 @@ const WORK_WORDS: Readonly<Record<WorkType, string>> = {
   'meeting.held': 'held',
   'meeting.cancelled': 'cancelled',
   'capacity.changed': 'the number of workers changes',
+  'worker.away': 'a worker goes away',
+  'worker.back': 'a worker is back',
 };
 
 /** A name as words: `social_work_assessment` is social work assessment. */

@@ -2,7 +2,7 @@
 import type { Calendar } from '../../simulation/calendar.ts';
 import type { StageInfo } from '../stages.ts';
 import { AccountList } from './account-list.ts';
-import { ANOTHER, BEFORE_RUN, INTERRUPTED, MEETING, PACED, PLANNED, WAITING, WORK } from './causes.ts';
+import { ANOTHER, BEFORE_RUN, INTERRUPTED, MEETING, PACED, PLANNED, WAITING } from './causes.ts';
 import { firstOf, isSame, type Holding, type Holdings } from './holding.ts';
 import { StayCount } from './stay-count.ts';
 
@@ -15,6 +15,8 @@ export interface Item {
   number: number;
   state: ItemState;
   team: number;
+  /** Who has it in hand, number in the team; 0 for nobody that is counted. */
+  worker: number;
   readonly members: AccountList;
 }
 
@@ -165,7 +167,7 @@ export class Account {
     if (item === null) return this.#caseWaits();
     switch (item.state) {
       case 'in service':
-        return holdings.whileOnDuty(WORK, item.team);
+        return holdings.atWork(item.team, item.worker);
       case 'interrupted':
         return holdings.always(INTERRUPTED, item.team);
       case 'booked':
@@ -185,7 +187,7 @@ export class Account {
   /** Of a stay that waits for another, whatever is done in it. */
   #ownOrAnother(item: Item): Holding | null {
     const { holdings } = this.#ledger;
-    if (item.state === 'in service') return holdings.orAnother(holdings.whileOnDuty(WORK, item.team));
+    if (item.state === 'in service') return holdings.orAnother(holdings.atWork(item.team, item.worker));
     if (item.state === 'interrupted') return holdings.always(INTERRUPTED, item.team);
     return item.state === 'booked' ? holdings.always(MEETING, item.team) : null;
   }

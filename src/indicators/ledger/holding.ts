@@ -1,6 +1,6 @@
 /** What holds at a time: the part that a minute goes to while the team is on duty, and while it is not. Each made once. */
 import type { Calendar } from '../../simulation/calendar.ts';
-import { ANOTHER, OUTSIDE, partOf, PARTS } from './causes.ts';
+import { ANOTHER, OUTSIDE, partOf, PARTS, WORK } from './causes.ts';
 
 export interface Holding {
   readonly onDuty: number;
@@ -11,12 +11,14 @@ export interface Holding {
 
 export class Holdings {
   readonly #office: Calendar;
-  readonly #calendarOf: (team: number) => Calendar;
+  readonly #calendarOf: (team: number, worker?: number) => Calendar;
+  /** Work of part-time workers, by team and calendar. */
+  readonly #partTime = new Map<number, Map<Calendar, Holding>>();
   readonly #always: (Holding | null)[];
   readonly #onDuty: (Holding | null)[];
 
-  /** @param calendarOf of a team, by its number in the vocabulary */
-  constructor(office: Calendar, calendarOf: (team: number) => Calendar) {
+  /** @param calendarOf of a team, by its number in the vocabulary, or of one of its workers, by number from 1 */
+  constructor(office: Calendar, calendarOf: (team: number, worker?: number) => Calendar) {
     this.#office = office;
     // Filled beforehand: a list with wide gaps would be kept as a slow dictionary.
     this.#always = Array.from({ length: PARTS }, () => null);
@@ -38,6 +40,18 @@ export class Holdings {
       offDuty: partOf(OUTSIDE, team),
       calendar: this.#calendarOf(team),
     });
+  }
+
+  /** Work, while whoever has it in hand works: a part-time worker on fewer days than the team. */
+  atWork(team: number, worker: number): Holding {
+    const whole = this.whileOnDuty(WORK, team);
+    const calendar = this.#calendarOf(team, worker);
+    if (calendar === whole.calendar) return whole;
+    const known = this.#partTime.get(team) ?? new Map<Calendar, Holding>();
+    this.#partTime.set(team, known);
+    const own = known.get(calendar) ?? { ...whole, calendar };
+    known.set(calendar, own);
+    return own;
   }
 
   /** The same where nothing but another ends the stay: that comes before the hour of the day. */

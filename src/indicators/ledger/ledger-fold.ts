@@ -14,7 +14,7 @@
 import type { EventChunk } from '../../events/chunk.ts';
 import { workTypeId, workTypes, WORK_TYPES } from '../../events/vocabulary.ts';
 import type { ActivityIndex, ActivityInfo } from '../activities.ts';
-import { teamCalendar, type IndicatorContext } from '../context.ts';
+import { workerCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
 import type { StageIndex } from '../stages.ts';
 import { childOfSubject, SAYS_CATEGORY, STEP, subjectOf, WORK, type LogFold, type Walk } from '../walk.ts';
@@ -87,7 +87,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   constructor(walk: Walk, context: IndicatorContext, book: Book, options: LedgerOptions = {}) {
     const { vocabulary } = walk.source;
-    const calendarOf = (team: number) => teamCalendar(context, vocabulary.teams.names[team]);
+    const calendarOf = (team: number, worker = 0) => workerCalendar(context, vocabulary.teams.names[team], worker);
     const holdings = new Holdings(context.office, calendarOf);
     this.#walk = walk;
     this.#end = context.period.to;
@@ -170,8 +170,8 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     return account;
   }
 
-  readonly #tell = (account: Account, from: number, { onDuty, offDuty }: Holding): void => {
-    this.segments.push({ row: account.stay, from, to: account.since, onDuty, offDuty });
+  readonly #tell = (account: Account, from: number, { onDuty, offDuty, calendar }: Holding): void => {
+    this.segments.push({ row: account.stay, from, to: account.since, onDuty, offDuty, calendar });
   };
 
   #leave(slot: number, stage: number, minute: number): void {
@@ -235,6 +235,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     for (let at = 0; at < members.count; at++) isKnown ||= members.at(at).slot === slot;
     if (!isKnown) this.#join(item, chunk, row);
     item.state = state;
+    item.worker = chunk.worker[row];
     for (let at = 0; at < members.count; at++) members.at(at).update(minute);
   }
 
@@ -247,10 +248,11 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   #newItem(number: number, state: ItemState, team: number): Item {
     const item = this.#freeItems.pop();
-    if (item === undefined) return { number, state, team, members: new AccountList() };
+    if (item === undefined) return { number, state, team, worker: 0, members: new AccountList() };
     item.number = number;
     item.state = state;
     item.team = team;
+    item.worker = 0;
     return item;
   }
 

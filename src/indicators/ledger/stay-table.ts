@@ -1,4 +1,5 @@
 /** The delay ledger as columns: one row a stay (or a round of a repeated activity), and its parts. */
+import type { Calendar } from '../../simulation/calendar.ts';
 import { IntList } from '../int-list.ts';
 import type { Slots } from '../slots.ts';
 import type { Walk } from '../walk.ts';
@@ -82,4 +83,6 @@ export interface StaySegment {
   /** Causes and teams (`partOf`): while the team is on duty, and while it is not. */
   readonly onDuty: number;
   readonly offDuty: number;
+  /** When they are on duty. */
+  readonly calendar: Calendar;
 }

@@ -1,7 +1,9 @@
 /** Who does the work: teams that are there, staffed, and able to meet or hold cases. */
+import { parseDistribution } from '../distribution.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
-import type { Repeat, Stage, Task, Team } from '../schema.ts';
+import type { Distribution, Repeat, Stage, Task, Team } from '../schema.ts';
+import { WEEKDAYS } from '../schema/team.ts';
 import type { CheckContext } from './context.ts';
 
 export function checkTeams(context: CheckContext): void {
@@ -12,6 +14,9 @@ export function checkTeams(context: CheckContext): void {
     const path = ['teams', name];
     context.checkName('calendar', team.calendar, calendars(context), [...path, 'calendar']);
     if (!used.has(name)) warnOfUnused(context, name, used, path);
+    checkPartTime(context, team, path);
+    if (team.absence !== undefined && takesNoTime(team.absence.spell))
+      context.add('absence-of-no-time', [...path, 'absence', 'spell']);
   }
 }
 
@@ -19,6 +24,25 @@ const calendars = (context: CheckContext): string[] => [
   'office',
   ...Object.keys(context.scenario.calendars ?? {}),
 ];
+
+/** Part-time workers are some of those whom the team has, on some of its days. */
+function checkPartTime(context: CheckContext, { part_time, workers, calendar }: Team, path: Path): void {
+  if (part_time === undefined || workers === undefined) return;
+  const written = (context.scenario.calendars ?? {})[calendar ?? 'office'];
+  const days: readonly string[] = written === undefined || 'always' in written ? WEEKDAYS : written.weekdays;
+  const count = part_time.reduce((sum, one) => sum + one.workers, 0);
+  if (count > most(workers)) context.add('part-time-beyond', [...path, 'part_time'], count, most(workers));
+  part_time.forEach(({ weekdays }, index) => {
+    if (!weekdays.some((one) => days.includes(one)))
+      context.add('part-time-off', [...path, 'part_time', index, 'weekdays'], days);
+  });
+}
+
+function takesNoTime(spell: Distribution): boolean {
+  const { shape } = parseDistribution(spell, 1);
+  if (shape.kind === 'fixed') return shape.value === 0;
+  return shape.kind === 'observed' && shape.values.every((one) => one === 0);
+}
 
 /** A team that no stage asks for is probably a slip of the pen where its name is nearly that of another. */
 function warnOfUnused(context: CheckContext, name: string, used: ReadonlySet<string>, path: Path): void {

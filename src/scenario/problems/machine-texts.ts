@@ -109,6 +109,18 @@ export const teamTexts = {
     message: `${name} has no place at any time, so nobody is ever heard`,
     hint: 'give it one at least',
   }),
+  'part-time-beyond': (workers: number, most: number): ProblemText => ({
+    message: `${workers} workers are to be part-time, and the team has ${most} at the most`,
+    hint: `leave it at ${most} or fewer, or give the team more workers`,
+  }),
+  'part-time-off': (days: readonly string[]): ProblemText => ({
+    message: 'the team works on none of these days',
+    hint: `it works on ${listed(days)}`,
+  }),
+  'absence-of-no-time': (): ProblemText => ({
+    message: 'an absence takes no time',
+    hint: 'write a length such as { mean: 5 wd, sd: 6 wd }',
+  }),
   'full-without-room': (name: string): ProblemText => ({
     message: `${name || 'the team'} is never full: it says no room`,
     hint: 'give the team room: 3, or leave when_full out',

@@ -1,8 +1,9 @@
 /** Teams, their calendars and the days on which they meet. */
 import { z } from 'zod';
-import { dated } from './distribution.ts';
+import { dated, distribution } from './distribution.ts';
 import { faultsOf, type Fault } from './leaf.ts';
 import {
+  chance,
   clock,
   clockMinutes,
   count,
@@ -28,7 +29,23 @@ const meets = z.union([
   z.strictObject({ every: duration }),
 ]);
 
+const absence = z
+  .strictObject({
+    share: chance.describe('Of a worker\'s time, in the long run: 0.04 is one day in 25.'),
+    spell: distribution.describe('How long one absence lasts.'),
+    ...sourced,
+  })
+  .superRefine(faultsOf(({ share }) => (share > 0 && share < 1 ? [] : [{ code: 'absence-share', path: ['share'] }])))
+  .describe('Sickness, leave, training: each worker is there and away in turn.');
+
+const partTime = z
+  .array(z.strictObject({ workers: positiveCount, weekdays: z.array(z.enum(WEEKDAYS)).min(1), ...sourced }))
+  .min(1)
+  .describe('Workers who do not work all days, those of the lowest numbers, and the days on which they do.');
+
 interface Staffing {
+  readonly absence?: unknown;
+  readonly part_time?: unknown;
   readonly workers?: unknown;
   readonly unlimited?: true | undefined;
   readonly places?: unknown;
@@ -44,6 +61,9 @@ function teamFaults(team: Staffing): Fault[] {
     faults.push({ code: 'meets-without-places', path: ['meets'] });
   if (team.places !== undefined && team.meets === undefined)
     faults.push({ code: 'places-without-meets', path: ['places'] });
+  for (const key of ['absence', 'part_time'] as const)
+    if (team[key] !== undefined && team.workers === undefined)
+      faults.push({ code: 'away-without-workers', path: [key] });
   return faults;
 }
 
@@ -63,6 +83,8 @@ export const team = z
       .record(name, dated(count))
       .optional()
       .describe('How many of the workers can do what, those of the lowest numbers.'),
+    part_time: partTime.optional(),
+    absence: absence.optional(),
     client_hours_per_year: positive
       .optional()
       .describe('Hours a worker gives to the work itself in a year; the rest is leave, supervision, travel.'),

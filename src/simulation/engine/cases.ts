@@ -1,6 +1,7 @@
 /** Cases: a family's (or a child's) open work in one team, held by one worker. */
 import type { ModelStage } from '../model/model.ts';
 import { valueAt } from '../model/dated.ts';
+import { inProportion, shareOf } from '../model/part-time.ts';
 import { TaskQueue } from '../task-queue.ts';
 import type { Run } from './run.ts';
 import { Slots } from './slots.ts';
@@ -151,18 +152,24 @@ export class Cases {
       if (stays.case[stay] === one && !stays.isBegun(stay)) stays.advance(stay, sequence);
   }
 
-  /** The worker of a team, with the skill, who has the fewest cases below the caseload, -1 where all are full. */
+  /** The worker of a team, with the skill, who is there and has the fewest cases for a post below the caseload, -1 where all are full. */
   #freest(team: number, skill: number): number {
-    const { caseload, unlimited, skills } = this.#run.model.teams[team];
-    if (unlimited) return 0;
-    const limit = caseload === null ? Infinity : valueAt(caseload, this.#run.now);
+    const { model, work, absences, now } = this.#run;
+    const one = model.teams[team];
+    if (one.unlimited) return 0;
     const load = this.load[team];
     let best = -1;
-    const inPost = this.#run.work.inPost(team);
-    const able = skill < 0 ? inPost : Math.min(inPost, valueAt(skills[skill].workers, this.#run.now));
+    let least = Infinity;
+    const inPost = work.inPost(team);
+    const able = skill < 0 ? inPost : Math.min(inPost, valueAt(one.skills[skill].workers, now));
+    const whole = one.caseload === null ? Infinity : valueAt(one.caseload, now);
     for (let worker = 0; worker < able; worker++) {
       const cases = load[worker] ?? 0;
-      if (cases < limit && (best < 0 || cases < (load[best] ?? 0))) best = worker;
+      const share = shareOf(one, worker);
+      const relative = cases / share;
+      if (cases >= inProportion(whole, share) || relative >= least || absences.isAway(team, worker)) continue;
+      best = worker;
+      least = relative;
     }
     return best;
   }

@@ -38,4 +38,6 @@ export const ENTRY = {
   full: 16,
   /** stay, mark: it waits no longer. */
   patience: 17,
+  /** team, worker: who goes away or comes back. */
+  absence: 18,
 } as const;

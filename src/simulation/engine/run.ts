@@ -6,6 +6,7 @@ import { Agenda } from '../agenda.ts';
 import { FactBook } from '../facts.ts';
 import type { Model } from '../model/model.ts';
 import { masterKey } from '../random.ts';
+import { Absences } from './absences.ts';
 import { Arrivals, LONGEST_HISTORY } from './arrivals.ts';
 import { Cases } from './cases.ts';
 import { Clocks } from './clocks.ts';
@@ -42,6 +43,7 @@ export class Run {
   readonly rounds: Rounds;
   readonly cases: Cases;
   readonly work: Work;
+  readonly absences: Absences;
   readonly meetings: Meetings;
   readonly arrivals: Arrivals;
   readonly returns: Returns;
@@ -67,6 +69,7 @@ export class Run {
     this.codes = new Codes(model, details, this.people, this.facts);
     this.cases = new Cases(this);
     this.work = new Work(this);
+    this.absences = new Absences(this);
     this.meetings = new Meetings(this);
     this.rounds = new Rounds(this);
     this.stays = new Stays(this);
@@ -81,6 +84,7 @@ export class Run {
     const { agenda } = this;
     // Posts are filled before the opening stock asks for anybody.
     this.work.begin();
+    this.absences.begin();
     this.meetings.begin();
     this.arrivals.begin();
     while (agenda.size > 0) {
@@ -198,6 +202,14 @@ export class Run {
     ); // prettier-ignore
   }
 
+  /** Notes that a worker goes away or comes back; returns the event's sequence. */
+  noteWorker(type: 'worker.away' | 'worker.back', team: number, worker: number, cause: number): number {
+    const { id } = this.model.teams[team];
+    return this.log.append(
+      this.now, -1, -1, WORK_MACHINE, 0, TYPE[type], 0, 0, id, worker + 1, cause, -1,
+    ); // prettier-ignore
+  }
+
   #happen(kind: number, first: number, second: number): void {
     switch (kind) {
       case ENTRY.activate:
@@ -236,6 +248,8 @@ export class Run {
         return this.waitingRoom.findsNoRoom(first, second);
       case ENTRY.patience:
         return this.waitingRoom.patienceOver(first, second);
+      case ENTRY.absence:
+        return this.absences.change(first, second);
       default:
         throw new Error(`the agenda holds an entry of unknown kind ${kind}`);
     }

@@ -1,6 +1,7 @@
 /** The workers of each team: what each has in hand, what waits for them, and who takes what next. */
-import type { Calendar } from '../calendar.ts';
+import { DAY, type Calendar } from '../calendar.ts';
 import { largest, valueAt } from '../model/dated.ts';
+import { calendarOf } from '../model/part-time.ts';
 import { TaskQueue } from '../task-queue.ts';
 import { ENTRY } from './entry.ts';
 import type { Run } from './run.ts';
@@ -152,18 +153,29 @@ export class Staff {
   #dispatch(team: number): void {
     const desks = this.#teams[team];
     const { calendar } = this.#run.model.teams[team];
-    if (!calendar.isWorking(this.#run.now)) return this.#wakeLater(team, desks, calendar);
+    if (!calendar.isWorking(this.#run.now)) return this.#wakeFrom(this.#run.now, team, desks, calendar);
     for (let worker = 0; worker < desks.inPost; worker++) {
-      if (desks.current[worker] === IDLE) this.#startNext(team, desks, worker);
+      if (desks.current[worker] === IDLE && this.#isHere(team, worker)) this.#startNext(team, desks, worker);
     }
-    if (desks.urgent === 0) return;
-    for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(team, desks, worker);
+    if (desks.urgent > 0)
+      for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(team, desks, worker);
+    // Who is not here today may be tomorrow.
+    if (this.#run.model.teams[team].partTimers.length > 0)
+      this.#wakeFrom((Math.floor(this.#run.now / DAY) + 1) * DAY, team, desks, calendar);
   }
 
-  #wakeLater(team: number, desks: Desks, calendar: Calendar): void {
+  /** Whether a worker in post can be asked now, in the team's hours: today is one of the worker's days, and the worker is not away. */
+  #isHere(team: number, worker: number): boolean {
+    if (this.#run.absences.isAway(team, worker)) return false;
+    const one = this.#run.model.teams[team];
+    return one.partTimers.length === 0 || calendarOf(one, worker).isWorking(this.#run.now);
+  }
+
+  /** Looks again when the office opens, at a minute or after it. */
+  #wakeFrom(minute: number, team: number, desks: Desks, calendar: Calendar): void {
     if (desks.wakes || !this.#hasWork(desks)) return;
     desks.wakes = true;
-    this.#run.agenda.add(calendar.nextWorking(this.#run.now), ENTRY.wake, team, 0);
+    this.#run.agenda.add(calendar.nextWorking(minute), ENTRY.wake, team, 0);
   }
 
   #hasWork(desks: Desks): boolean {
@@ -225,7 +237,7 @@ export class Staff {
   /** More urgent work breaks off what the worker has in hand. */
   #mayInterrupt(team: number, desks: Desks, worker: number): void {
     const current = desks.current[worker];
-    if (current < 0 || this.#isFinished(current)) return;
+    if (current < 0 || this.#isFinished(current) || !this.#isHere(team, worker)) return;
     if (
       !this.#breaksOff(this.#peek(desks, desks.own[worker]), current) &&
       !this.#isChosen(team, desks, worker)
@@ -238,7 +250,7 @@ export class Staff {
   /** All its hours are worked in this very minute: it is about to end. */
   #isFinished(task: number): boolean {
     const { left, startedAt, rule } = this.#tasks;
-    const { calendar } = this.#run.model.teams[rule[task].team];
+    const calendar = calendarOf(this.#run.model.teams[rule[task].team], this.#tasks.worker[task]);
     return calendar.between(startedAt[task], this.#run.now) >= left[task];
   }
 
@@ -256,7 +268,10 @@ export class Staff {
     const { skill } = rule[pooled];
     return desks.current.every(
       (task, other) =>
-        task < 0 || priority[task] <= priority[current] || (skill >= 0 && !this.#isAble(team, other, skill)),
+        task < 0 ||
+        priority[task] <= priority[current] ||
+        (skill >= 0 && !this.#isAble(team, other, skill)) ||
+        !this.#isHere(team, other),
     );
   }
 }

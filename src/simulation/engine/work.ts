@@ -2,10 +2,11 @@
 import { pick } from '../model/by-facts.ts';
 import { valueAt } from '../model/dated.ts';
 import type { ModelTask } from '../model/model.ts';
+import { calendarOf } from '../model/part-time.ts';
 import { NEVER } from '../calendar.ts';
-import { NO_LIMIT } from './clocks.ts';
 import { ENTRY } from './entry.ts';
 import { DRAWS_A_STAY } from './luck.ts';
+import { Pacing } from './pacing.ts';
 import type { Run } from './run.ts';
 import { Staff } from './staff.ts';
 import { DOING, NO_CASE, NOBODY, Tasks, UNSAID } from './tasks.ts';
@@ -14,13 +15,13 @@ import { TYPE } from './work-type.ts';
 
 /** A cause: the caseloads change by date, which is no event. */
 const NOTHING_IN_THE_LOG = -1;
-const THOUSANDTHS = 1000;
 
 export class Work {
   readonly #run: Run;
   readonly #tasks = new Tasks();
   readonly #tickets: Tickets;
   readonly #staff: Staff;
+  readonly #pacing: Pacing;
   /** Open tasks of families, by family and kind of task. */
   readonly #shared = new Map<number, number>();
   /** By team: tasks that are asked for and not over. */
@@ -36,6 +37,7 @@ export class Work {
       start: (task, worker) => this.#start(task, worker),
       interrupt: (task) => this.#interrupt(task),
     });
+    this.#pacing = new Pacing(run, this.#tasks, this.#tickets, this.#staff);
   }
 
   // Posts
@@ -75,6 +77,7 @@ export class Work {
     const isSaid = inPost !== before || now === -model.warmUp;
     const changed = isSaid ? this.#run.noteCapacity(team, inPost) : NOTHING_IN_THE_LOG;
     this.#staff.setPosts(team, inPost);
+    this.#run.absences.fillPosts(team, before, inPost, changed);
     for (let worker = inPost; worker < before; worker++) this.#leave(team, worker, changed);
     cases.allocateWaiting(team, changed);
   }
@@ -94,6 +97,20 @@ export class Work {
   #layDown(task: number): void {
     if (this.#leftNow(task) > 0) this.#interrupt(task);
     else this.done(task, this.#tasks.mark(task));
+  }
+
+  /** A worker goes away: work in hand waits until the worker is back, or of a pool until somebody goes on with it. */
+  putDown(team: number, worker: number): void {
+    const inHand = this.#staff.inHand(team, worker);
+    if (inHand < 0) return;
+    const isOver = this.#leftNow(inHand) <= 0;
+    this.#layDown(inHand);
+    if (!isOver) this.#note(TYPE['task.queued'], inHand);
+  }
+
+  /** Somebody may take what waits. */
+  touch(team: number): void {
+    this.#staff.touch(team);
   }
 
   // Asking
@@ -226,7 +243,7 @@ export class Work {
     const one = this.#tasks.case[task];
     this.#tasks.worker[task] = one < 0 ? NOBODY : cases.worker[one];
     const isPutOff = this.#tasks.rule[task].paced && !this.#tasks.isTakenUp[task];
-    const release = isPutOff ? this.#releaseMinute(task) : now;
+    const release = isPutOff ? this.#pacing.releaseMinute(task) : now;
     if (release <= now) return this.#enqueue(task);
     this.#tasks.doing[task] = DOING.paced;
     this.#note(TYPE['task.paced'], task);
@@ -244,37 +261,10 @@ export class Work {
     for (const task of this.#tasks.pacedOf(one)) {
       this.#tasks.renew(task);
       this.#tasks.worker[task] = cases.worker[one];
-      const release = this.#releaseMinute(task);
+      const release = this.#pacing.releaseMinute(task);
       if (release <= now) this.#enqueue(task);
       else this.#takeUpAt(release, task);
     }
-  }
-
-  /**
-   * When put-off work is taken up: when the working time left is urgency times what the work needs at the worker's
-   * free share, which is one over one more than the other tasks and cases in hand.
-   */
-  #releaseMinute(task: number): number {
-    const { cases, model, now } = this.#run;
-    const due = this.#tasks.due[task];
-    if (due === NO_LIMIT) return now;
-    const { team } = this.#tasks.rule[task];
-    const one = this.#tasks.case[task];
-    const others = one < 0 ? this.#staff.poolLoad(team) : Math.max(0, cases.inHand(one) - 1);
-    const needed = Math.round(this.#urgency(task) * this.#tasks.left[task] * (1 + others));
-    const { calendar } = model.teams[team];
-    return calendar.between(now, due) <= needed ? now : calendar.add(due, -needed);
-  }
-
-  #urgency(task: number): number {
-    const { model, people, stays } = this.#run;
-    const { perFamily, purposes } = this.#tasks.rule[task];
-    const owner = this.#tickets.owner(task);
-    const count = stays.visit[owner] * DRAWS_A_STAY;
-    return (
-      model.urgency.draw(people.shared(stays.childOf(owner), perFamily, purposes.urgency, count)) /
-      THOUSANDTHS
-    );
   }
 
   /** Put-off work is taken up. */
@@ -297,7 +287,7 @@ export class Work {
 
   #start(task: number, worker: number): void {
     const { model, now, agenda } = this.#run;
-    const { calendar } = model.teams[this.#tasks.rule[task].team];
+    const calendar = calendarOf(model.teams[this.#tasks.rule[task].team], worker);
     const isResumed = this.#tasks.startedAt[task] !== NEVER;
     this.#tasks.doing[task] = DOING.inService;
     this.#tasks.worker[task] = worker;
@@ -310,7 +300,7 @@ export class Work {
 
   /** Working minutes that are left of a task in service, as at now. */
   #leftNow(task: number): number {
-    const { calendar } = this.#run.model.teams[this.#tasks.rule[task].team];
+    const calendar = calendarOf(this.#run.model.teams[this.#tasks.rule[task].team], this.#tasks.worker[task]);
     return this.#tasks.left[task] - calendar.between(this.#tasks.startedAt[task], this.#run.now);
   }
 

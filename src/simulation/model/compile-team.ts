@@ -1,8 +1,11 @@
 /** A team of the scenario as the engine sees it. */
 import type { Team } from '../../scenario/schema.ts';
 import type { Calendar } from '../calendar.ts';
+import type { Weekday } from '../working-week.ts';
+import { compileAbsence } from './absence.ts';
 import { compileDated } from './dated.ts';
 import type { ModelTeam } from './model.ts';
+import type { PartTimer } from './part-time.ts';
 import { compileSpan } from './span.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -13,6 +16,8 @@ const SESSIONS_BEYOND_DAYS = 500;
 export interface TeamCompilation {
   readonly id: number;
   readonly calendar: Calendar;
+  /** The team's hours on some of its days. */
+  readonly calendarOn: (weekdays: readonly Weekday[]) => Calendar;
   /** First and last minute for which sessions are laid out. */
   readonly from: number;
   readonly horizon: number;
@@ -32,6 +37,8 @@ export function compileTeam(name: string, team: Team, how: TeamCompilation): Mod
       name: skill,
       workers: compileDated(workers, calendar),
     })),
+    partTimers: (team.part_time ?? []).flatMap((one) => partTimers(one, how)),
+    absence: team.absence === undefined ? null : compileAbsence(name, team.absence, calendar),
     speed:
       team.client_hours_per_year === undefined
         ? 1
@@ -39,6 +46,12 @@ export function compileTeam(name: string, team: Team, how: TeamCompilation): Mod
     sessions: team.meets === undefined ? null : sessionMinutes(team.meets, how),
     places: team.places === undefined ? null : compileDated(team.places, calendar),
   };
+}
+
+function partTimers({ workers, weekdays }: NonNullable<Team['part_time']>[number], how: TeamCompilation): PartTimer[] {
+  const calendar = how.calendarOn(weekdays);
+  const one = { calendar, share: calendar.minutesPerYear / how.calendar.minutesPerYear };
+  return Array.from({ length: workers }, () => one);
 }
 
 /** The minutes at which a team's meetings begin. */

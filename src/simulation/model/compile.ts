@@ -4,8 +4,9 @@ import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
 import type { ResolvedMachines } from '../../scenario/machines.ts';
 import type { People, Scenario } from '../../scenario/schema.ts';
 import { createTable, type StatechartTable } from '../../statechart/index.ts';
-import { Calendar } from '../calendar.ts';
+import { Calendar, type CalendarSpec } from '../calendar.ts';
 import { compileDistribution, type QuantileTable } from '../distribution.ts';
+import type { Weekday } from '../working-week.ts';
 import type { Model, ModelCode, ModelMachine, ModelPeople, ModelStage, ModelTeam } from './model.ts';
 import {
   compileArrivals,
@@ -113,14 +114,28 @@ export function compileModel(
 
 function compileCalendars(scenario: Scenario, days: number): Map<string, Calendar> {
   const start = scenario.start ?? DEFAULT_START;
-  const reach = { before: DAYS_BEFORE, after: days + DAYS_AFTER };
+  const reach = reachOf(days);
   const calendars = new Map([['office', new Calendar(start, { always: true }, reach)]]);
-  for (const [name, spec] of Object.entries(scenario.calendars ?? {})) {
-    const hours = 'always' in spec ? spec : { ...spec, holidays: spec.holidays ?? 'none' };
-    calendars.set(name, new Calendar(start, hours, reach));
-  }
+  for (const [name, spec] of Object.entries(scenario.calendars ?? {}))
+    calendars.set(name, new Calendar(start, hoursOf(spec), reach));
   return calendars;
 }
+
+const hoursOf = (spec: NonNullable<Scenario['calendars']>[string]): CalendarSpec =>
+  'always' in spec ? spec : { ...spec, holidays: spec.holidays ?? 'none' };
+
+/** The hours of a team's calendar on some of its days. */
+function calendarOn(scenario: Scenario, name: string, days: number, weekdays: readonly Weekday[]): Calendar {
+  const written = scenario.calendars?.[name];
+  const spec = written === undefined ? { always: true as const } : hoursOf(written);
+  const hours =
+    'always' in spec
+      ? { from: '00:00', to: '24:00', holidays: 'none' as const, weekdays }
+      : { ...spec, weekdays: spec.weekdays.filter((one) => weekdays.includes(one)) };
+  return new Calendar(scenario.start ?? DEFAULT_START, hours, reachOf(days));
+}
+
+const reachOf = (days: number) => ({ before: DAYS_BEFORE, after: days + DAYS_AFTER });
 
 function teamOf(
   name: string,
@@ -135,6 +150,7 @@ function teamOf(
   return compileTeam(name, team, {
     id: vocabulary.teams.add(name),
     calendar,
+    calendarOn: (weekdays) => calendarOn(scenario, team.calendar ?? 'office', run.horizon / 1440, weekdays),
     from: -run.warmUp,
     horizon: run.horizon,
   });

@@ -8,8 +8,10 @@ import type { Calendar } from '../calendar.ts';
 import type { QuantileTable } from '../distribution.ts';
 
 import type { ByFacts, Modifier } from './by-facts.ts';
+import type { ModelAbsence } from './absence.ts';
 import type { Dated } from './dated.ts';
 import type { OutcomeChances } from './outcome-chances.ts';
+import type { PartTimer } from './part-time.ts';
 import type { Span } from './span.ts';
 
 /** Codes that make an event count: name and value of each. */
@@ -158,6 +160,10 @@ export interface ModelTeam {
   readonly room: Dated | null;
   /** How many of the workers, those of the lowest numbers, have each skill. */
   readonly skills: readonly { readonly name: string; readonly workers: Dated }[];
+  /** Workers who do not work all of the team's days, those of the lowest numbers. */
+  readonly partTimers: readonly PartTimer[];
+  /** How often and how long a worker is away; null for never. */
+  readonly absence: ModelAbsence | null;
   /** Share of the calendar's working time that goes into the work itself. */
   readonly speed: number;
   /** Minutes at which meetings may begin, ascending; null for a team that holds none. */

@@ -20,6 +20,7 @@ export interface StayFault {
 
 /** Said of a stay that the step before has just ended. */
 const AFTER_THE_STAY: ReadonlySet<string> = new Set(['task.withdrawn', 'meeting.cancelled']);
+const OF_NO_STAY: ReadonlySet<string> = new Set(['capacity.changed', 'worker.away', 'worker.back']);
 const CASE_TYPES: ReadonlySet<string> = new Set(WORK_TYPES.filter((type) => type.startsWith('case.')));
 
 export class WorkStays {
@@ -39,7 +40,8 @@ export class WorkStays {
   check(event: Happening): StayFault | null {
     const type = event.typeName;
     if (CASE_TYPES.has(type)) return this.#case(event, type);
-    if (type === 'capacity.changed') return null;
+    // Of no stay; who may be away when is looked at with the order of events.
+    if (OF_NO_STAY.has(type)) return null;
     const place = (this.#places[event.activity] ??= this.#placeOf(event.activityName));
     if (place === null) return unknownActivity(event.activityName);
     const instance = this.#instances.find(event.subject, place.machine, event.instance);

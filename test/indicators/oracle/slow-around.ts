@@ -1,8 +1,8 @@
 /** The ledger of a state around others, minute by minute from the stretches of the states directly inside it. */
 import type { IndicatorContext, StaySegment, StayTable } from '../../../src/indicators/index.ts';
 import type { EventSource } from '../../../src/events/log.ts';
-import { partTeamCalendar } from '../../../src/indicators/ledger/part-calendar.ts';
-import { causeOfPart } from '../../../src/indicators/ledger/causes.ts';
+import { teamCalendar } from '../../../src/indicators/context.ts';
+import { causeOfPart, teamOfPart } from '../../../src/indicators/ledger/causes.ts';
 
 export interface ChildLedger {
   readonly stays: StayTable;
@@ -50,7 +50,9 @@ export function slowCauses(
   const causes = new Uint8Array(to - from).fill(255);
   for (const segment of ledger.segments) {
     if (!inside.includes(segment.row)) continue;
-    const calendar = partTeamCalendar(segment.onDuty, world.source, world.context);
+    const team = teamOfPart(segment.onDuty);
+    const { source, context } = world;
+    const calendar = team === 0 ? context.office : teamCalendar(context, source.vocabulary.teams.names[team]);
     for (let minute = segment.from; minute < segment.to; minute++) {
       const cause = causeOfPart(calendar.isWorking(minute) ? segment.onDuty : segment.offDuty);
       causes[minute - from] = Math.min(causes[minute - from], cause);
