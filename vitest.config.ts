@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/acceptance/**', ...MOCKED],
+          setupFiles: ['test/simulation/every-run/watch.ts'],
           isolate: false,
           testTimeout: isLong ? 1_200_000 : 60_000,
           hookTimeout: 120_000,

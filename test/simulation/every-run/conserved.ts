@@ -1,0 +1,35 @@
+/**
+ * What is conserved in every replication, exactly and in whole minutes: children, tasks and cases that came are inside or
+ * have left, the area under each number is the sum of the times (Little's law, edges counted), and each worker's time is
+ * busy, idle or away.
+ */
+import type { EventSource } from '../../../src/events/index.ts';
+import type { Model } from '../../../src/simulation/index.ts';
+import { CaseBook } from './caseloads.ts';
+import { Presence } from './presence.ts';
+import { TaskBook } from './tasks.ts';
+
+/** What the engine itself says when the run is over. */
+export interface AtTheEnd {
+  /** Whether a child has anything open. */
+  readonly isInside: (child: number) => boolean;
+  /** Cases that a worker (from 0) of a team (of the model) holds. */
+  readonly loadOf: (team: number, worker: number) => number;
+}
+
+/** @throws Unbalanced with what is not conserved */
+export function conserved(log: EventSource, model: Model, atTheEnd: AtTheEnd): void {
+  const presence = new Presence(log, model);
+  const tasks = new TaskBook(log, model);
+  const cases = new CaseBook(log, model);
+  for (const chunk of log.chunks()) {
+    for (let row = 0; row < chunk.length; row++) {
+      presence.take(chunk, row);
+      tasks.take(chunk, row);
+      cases.take(chunk, row);
+    }
+  }
+  presence.close(atTheEnd.isInside);
+  tasks.close();
+  cases.close(atTheEnd.loadOf);
+}
