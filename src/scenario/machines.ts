@@ -10,6 +10,7 @@ import type {
   TimescaleEntry,
   TimescaleList,
 } from '../../machines/machine-list.ts';
+import { eventTypesOf } from './event-types.ts';
 import { parseLimit } from './limit-text.ts';
 import { machineOfJson } from './machine-of-json.ts';
 import { nearest } from './nearest.ts';
@@ -185,7 +186,7 @@ const isInForce = ({ valid }: TimescaleEntry, date: string | undefined): boolean
 /** Event types that some listed machine names or is opened by. */
 export function knownEvents(list: MachineList): ReadonlySet<string> {
   return new Set(
-    Object.values(list).flatMap(({ machine, opens }) => [...(machine.events as readonly string[]), ...opens]),
+    Object.values(list).flatMap(({ machine, opens }) => [...eventTypesOf(machine), ...opens]),
   );
 }
 

@@ -6,14 +6,8 @@ import { replay, replayRules, simulate } from '../../src/simulation/index.ts';
 import { modelOf, tell, type World } from '../simulation/engine/tiny.ts';
 import { world } from './arbitrary-world.ts';
 import { holds, replayLine } from './holds.ts';
-import {
-  inOrder,
-  instancesLive,
-  numbersMatchTimes,
-  placesAreKept,
-  teamsAreKept,
-  workTakesItsHours,
-} from './log-laws.ts';
+import { inOrder, instancesLive, numbersMatchTimes, placesAreKept, workTakesItsHours } from './log-laws.ts';
+import { teamsAreKept } from './team-laws.ts';
 
 const played = (one: World) => {
   const model = modelOf(one);

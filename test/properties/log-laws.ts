@@ -1,18 +1,9 @@
 /** What must hold in the log of any world, each law checked by walking the log once. */
-import type { Model, ModelTask } from '../../src/simulation/model/model.ts';
+import type { Model } from '../../src/simulation/model/model.ts';
 import { valueAt } from '../../src/simulation/model/dated.ts';
 import type { Happening } from '../simulation/engine/tiny.ts';
-
-const say = (row: Happening): string =>
-  `${row.sequence} at ${row.minute}: ${row.type} of ${row.child || row.team}`;
-
-export class Broken extends Error {
-  override readonly name = 'Broken';
-}
-
-const hold = (holds: boolean, law: string, row: Happening): void => {
-  if (!holds) throw new Broken(`${law}: event ${say(row)}`);
-};
+import { Broken, hold } from './broken.ts';
+import { rulesOf, STARTS, STOPS, TaskNames } from './task-names.ts';
 
 /** Time never runs back, and no event stands before its cause. */
 export function inOrder(rows: readonly Happening[]): void {
@@ -79,152 +70,6 @@ function workEndsWithItsInstance(rows: readonly Happening[], closedAt: ReadonlyM
   }
 }
 
-interface InHand {
-  readonly task: string;
-  readonly since: number;
-}
-
-/** The state of one team while its events are walked. */
-class Desk {
-  inPost = 0;
-  readonly inHand = new Map<number, InHand>();
-  readonly load = new Map<number, number>();
-  /** Tasks that wait, by who is to do them: 0 for the pool, -1 for whoever takes the case. */
-  readonly waiting = new Map<string, number>();
-  busy = 0;
-}
-
-const STARTS = new Set(['task.started', 'task.resumed']);
-const STOPS = new Set(['task.done', 'task.interrupted', 'task.withdrawn']);
-
-/**
- * Nobody does two things at once or works without a post; nobody holds more cases than allowed when given one; nobody
- * sits idle in working time while work waits; and nobody works more minutes than there are.
- */
-export function teamsAreKept(rows: readonly Happening[], model: Model): void {
-  const desks = new Map(model.teams.map((team) => [team.name, new Desk()]));
-  const names = new TaskNames(model);
-  let before: Happening | undefined;
-  for (const row of rows) {
-    if (before !== undefined && row.minute > before.minute) betweenMinutes(desks, model, before, row.minute);
-    before = row;
-    if (row.machine !== 'work') continue;
-    const desk = desks.get(row.team);
-    const team = model.teams.find((one) => one.name === row.team);
-    if (desk === undefined || team === undefined) continue;
-    if (row.type === 'capacity.changed') desk.inPost = Number(row.codes['workers']);
-    if (row.type.startsWith('case.'))
-      holdCase(
-        desk,
-        row,
-        team.caseload === null ? Infinity : valueAt(team.caseload, row.minute),
-        team.unlimited,
-      );
-    if (row.type.startsWith('task.')) holdTask(desk, row, names, team.unlimited);
-  }
-  for (const team of model.teams) withinCapacity(team.name, desks.get(team.name) as Desk, model);
-}
-
-/** Every kind of work that the scenario speaks of. */
-const rulesOf = (model: Model): ModelTask[] =>
-  model.stages.flatMap((stage) => [
-    ...stage.tasks,
-    ...stage.outcomes.flatMap((one) => one.tasks),
-    ...stage.repeats.flatMap((one) => (one.task === null ? [] : [one.task])),
-  ]);
-
-/** One name for each open task (a family has one of each kind that is shared), and whose it is. */
-class TaskNames {
-  readonly #shared: ReadonlySet<string>;
-  readonly #ofCases: ReadonlySet<string>;
-
-  constructor(model: Model) {
-    const { names } = model.vocabulary.activities;
-    this.#shared = new Set(
-      rulesOf(model)
-        .filter((one) => one.perFamily)
-        .map((one) => names[one.activity]),
-    );
-    this.#ofCases = new Set(
-      rulesOf(model)
-        .filter((one) => one.byHolder)
-        .map((one) => names[one.activity]),
-    );
-  }
-
-  /** Who is to do the task that an event is about: a task of a case that nobody holds is nobody's so far. */
-  whose({ worker, activity }: Happening): number {
-    return worker === 0 && this.#ofCases.has(activity) ? -1 : worker;
-  }
-
-  of({ family, child, instance, activity }: Happening): string {
-    return this.#shared.has(activity) ? `${family} ${activity}` : `${child} ${instance} ${activity}`;
-  }
-}
-
-function holdTask(desk: Desk, row: Happening, names: TaskNames, isUnlimited: boolean): void {
-  if (isUnlimited) return;
-  const task = names.of(row);
-  const { worker } = row;
-  if (row.type === 'task.queued') desk.waiting.set(task, names.whose(row));
-  if (STARTS.has(row.type)) {
-    hold(worker >= 1 && worker <= desk.inPost, 'somebody works who is not in post', row);
-    hold(!desk.inHand.has(worker), 'somebody does two things at once', row);
-    desk.waiting.delete(task);
-    desk.inHand.set(worker, { task, since: row.minute });
-  }
-  if (!STOPS.has(row.type)) return;
-  const current = [...desk.inHand].find(([, one]) => one.task === task);
-  if (current !== undefined) desk.inHand.delete(current[0]);
-  desk.waiting.delete(task);
-  if (row.type === 'task.interrupted') desk.waiting.set(task, -1);
-}
-
-function holdCase(desk: Desk, row: Happening, caseload: number, isUnlimited: boolean): void {
-  const load = desk.load.get(row.worker) ?? 0;
-  if (row.type === 'case.allocated' || row.type === 'case.reallocated') {
-    hold(isUnlimited || row.worker <= desk.inPost, 'a case is given to somebody who is not in post', row);
-    hold(load + 1 <= caseload, 'somebody holds more cases than allowed', row);
-    desk.load.set(row.worker, load + 1);
-  } else if (row.type === 'case.closed' && row.worker > 0) {
-    desk.load.set(row.worker, load - 1);
-  } else if (row.type === 'capacity.changed') {
-    desk.load.delete(row.worker);
-  }
-}
-
-function betweenMinutes(
-  desks: ReadonlyMap<string, Desk>,
-  model: Model,
-  before: Happening,
-  until: number,
-): void {
-  for (const team of model.teams) {
-    const desk = desks.get(team.name) as Desk;
-    for (const worker of desk.inHand.keys())
-      hold(worker <= desk.inPost, 'work goes on without a post', before);
-    const worked = team.calendar.between(before.minute, until);
-    if (worked === 0 || team.unlimited) continue;
-    desk.busy += worked * desk.inHand.size;
-    for (let worker = 1; worker <= desk.inPost; worker++) {
-      if (desk.inHand.has(worker)) continue;
-      const wanted = [...desk.waiting.values()].some((who) => who === worker || who === 0);
-      hold(!wanted, `worker ${worker} of ${team.name} sits idle while work waits`, before);
-    }
-  }
-}
-
-/** Working minutes of all in post from the first event of capacity to the end of the run. */
-function withinCapacity(name: string, desk: Desk, model: Model): void {
-  const team = model.teams.find((one) => one.name === name);
-  if (team?.workers === null || team?.workers === undefined) return;
-  let capacity = 0;
-  for (let day = -model.warmUp / 1440; day < model.horizon / 1440; day++) {
-    capacity += valueAt(team.workers, day * 1440) * team.calendar.between(day * 1440, (day + 1) * 1440);
-  }
-  if (desk.busy > capacity) throw new Broken(`${name} works ${desk.busy} of ${capacity} minutes`);
-}
-
 /** Little's law in whole minutes: the area under the number in the system is the sum of the times in it. */
 export function numbersMatchTimes(rows: readonly Happening[], model: Model): void {
   const { horizon } = model;
@@ -271,7 +116,7 @@ export function workTakesItsHours(rows: readonly Happening[], model: Model): voi
     if (row.type === 'task.interrupted') continue;
     worked.delete(task);
     const table = rule.hours.otherwise;
-    const isFixed = table.draw(0.001) === table.draw(0.999);
+    const isFixed = rule.hours.cases.length === 0 && table.draw(0.001) === table.draw(0.999);
     if (row.type === 'task.withdrawn' || !isFixed) continue;
     const needed = Math.round(table.draw(0.5) / speed);
     const isStock = row.child.startsWith('known');

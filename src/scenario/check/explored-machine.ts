@@ -8,6 +8,7 @@ import {
   type ExploredStep,
   type StatechartTable,
 } from '../../statechart/index.ts';
+import { eventTypesOf } from '../event-types.ts';
 
 export interface ExploredMachine {
   readonly name: string;
@@ -48,7 +49,7 @@ export function exploreMachine(name: string, entry: MachineEntry): ExploredMachi
 
 function exploreAnew(name: string, entry: MachineEntry): ExploredMachine {
   const table = createTable(entry.machine, name);
-  const patterns = entry.machine.events as readonly string[];
+  const patterns = eventTypesOf(entry.machine);
   const exploration = explore(table, { events: [...new Set([...table.eventTypes, ...entry.opens])] });
   const byEvent = (steps: readonly ExploredStep[]) => groupByEvent(steps);
   const [taken, blocked] = [byEvent(exploration.transitions), byEvent(exploration.blocked)];
