@@ -7,7 +7,7 @@ import { simulate } from '../../../src/simulation/index.ts';
 import { desk } from '../engine/desk.ts';
 import { office } from '../engine/office.ts';
 import { days, modelOf, type World } from '../engine/tiny.ts';
-import { conserved, type AtTheEnd } from './conserved.ts';
+import { atTheEndOf, conserved, type AtTheEnd } from './conserved.ts';
 import { watchedRuns } from './watch.ts';
 
 const options = { seed: 'watched', replication: 0 };
@@ -33,8 +33,7 @@ function tampered(
   for (const chunk of log.chunks()) change(chunk, log);
   return () =>
     conserved(log, model, {
-      isInside: (child) => run.journeys.isAnyOpen(child),
-      loadOf: (team, worker) => run.cases.load[team][worker] ?? 0,
+      ...atTheEndOf(run),
       ...says,
     });
 }

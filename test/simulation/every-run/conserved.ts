@@ -4,6 +4,7 @@
  * busy, idle or away.
  */
 import type { EventSource } from '../../../src/events/index.ts';
+import type { Run } from '../../../src/simulation/engine/run.ts';
 import type { Model } from '../../../src/simulation/index.ts';
 import { CaseBook } from './caseloads.ts';
 import { Presence } from './presence.ts';
@@ -11,10 +12,19 @@ import { TaskBook } from './tasks.ts';
 
 /** What the engine itself says when the run is over. */
 export interface AtTheEnd {
-  /** Whether a child has anything open. */
+  /** Whether a child, by its row in the table of children, has anything open. */
   readonly isInside: (child: number) => boolean;
   /** Cases that a worker (from 0) of a team (of the model) holds. */
   readonly loadOf: (team: number, worker: number) => number;
+}
+
+/** A run that is over as the engine's own books have it, which number only the children who are known now. */
+export function atTheEndOf({ people, journeys, cases }: Run): AtTheEnd {
+  const inside = new Set<number>();
+  for (let child = 0; child < people.numbered; child++) {
+    if (journeys.isAnyOpen(child)) inside.add(people.row[child]);
+  }
+  return { isInside: (row) => inside.has(row), loadOf: (team, worker) => cases.load[team][worker] ?? 0 };
 }
 
 /** @throws Unbalanced with what is not conserved */

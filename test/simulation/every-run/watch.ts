@@ -4,7 +4,7 @@
  */
 import type { EventLog } from '../../../src/events/index.ts';
 import { Run } from '../../../src/simulation/engine/run.ts';
-import { conserved } from './conserved.ts';
+import { atTheEndOf, conserved } from './conserved.ts';
 
 const WATCHED = Symbol.for('casepath: runs are watched');
 
@@ -25,10 +25,7 @@ function watch(): void {
     throw new Error('a replication is not played by Run.play any more: watch what does');
   prototype.play = function watched(this: Run) {
     const log = play.call(this);
-    conserved(log, this.model, {
-      isInside: (child) => this.journeys.isAnyOpen(child),
-      loadOf: (team, worker) => this.cases.load[team][worker] ?? 0,
-    });
+    conserved(log, this.model, atTheEndOf(this));
     count.runs++;
     return log;
   };
