@@ -1,6 +1,7 @@
 /** `npm run bench`: every benchmark, as a table, or with `--json` as one flat object of numbers. `--quick` shortens the rounds. */
 import { benchCommandLine } from './command-line.ts';
 import { benchFullScenario } from './full-scenario.ts';
+import { benchMemory } from './memory.ts';
 import { benchParallel } from './parallel.ts';
 import { benchQueue } from './queue.ts';
 import { benchScaling } from './scaling.ts';
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'engine: a queue beside a loop by hand and SimPy': benchQueue,
   'engine: the base scenario': benchFullScenario,
   'engine: long runs beside short ones': benchScaling,
+  'engine: memory of a run whose events leave it': benchMemory,
   'engine: two threads beside one': benchParallel,
   'command line: help beside node': benchCommandLine,
 };

@@ -11,7 +11,7 @@ export {
 } from './columns.ts';
 export { csvLine } from './csv.ts';
 export { DetailTable, type DetailRow } from './details.ts';
-export { EventLog, type EventSource } from './log.ts';
+export { EventLog, type EventSource, type LogPart, type LogSink } from './log.ts';
 export { combineHashes, LogHash, ReplicationHash, replicationHash, type EventNames } from './log-hash.ts';
 export { dateOfDay, dayOfDate } from './day-number.ts';
 export { eventFinding, type Finding } from './finding.ts';

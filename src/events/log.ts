@@ -16,10 +16,26 @@ export interface EventSource {
   chunks(): Iterable<EventChunk>;
 }
 
-/** One replication's events in memory, in chunks of typed arrays. */
+/** What leaves memory while a replication is played; it holds until `take` returns. */
+export interface LogPart {
+  readonly chunk: EventChunk;
+  /** Children and families who are new since the part before; their rows go on from there. */
+  readonly newcomers: ChildTable;
+  readonly vocabulary: Vocabulary;
+  /** All details so far. */
+  readonly details: DetailTable;
+}
+
+/** Where the events of a replication go that are not kept in memory. */
+export interface LogSink {
+  take(part: LogPart): void;
+}
+
+/** One replication's events in memory, in chunks of typed arrays; with `full`, only those since a chunk was full last. */
 export class EventLog implements EventSource {
   readonly #chunks: EventChunk[] = [];
   #last: EventChunk;
+  readonly #full: ((chunk: EventChunk) => void) | null;
   length = 0;
 
   readonly replication: number;
@@ -34,7 +50,9 @@ export class EventLog implements EventSource {
     children: ChildTable,
     details: DetailTable,
     horizon: number,
+    full: ((chunk: EventChunk) => void) | null = null,
   ) {
+    this.#full = full;
     this.replication = replication;
     this.vocabulary = vocabulary;
     this.children = children;
@@ -65,11 +83,7 @@ export class EventLog implements EventSource {
     adopter = -1,
   ): number {
     let chunk = this.#last;
-    if (chunk.length === CHUNK_ROWS) {
-      chunk = newChunk(this.length);
-      this.#chunks.push(chunk);
-      this.#last = chunk;
-    }
+    if (chunk.length === CHUNK_ROWS) chunk = this.#turn(chunk);
     const row = chunk.length++;
     chunk.minute[row] = minute;
     chunk.child[row] = child;
@@ -85,5 +99,24 @@ export class EventLog implements EventSource {
     chunk.cause[row] = cause;
     chunk.detail[row] = detail;
     return this.length++;
+  }
+
+  /** The chunk after one that is full. */
+  #turn(chunk: EventChunk): EventChunk {
+    if (this.#full !== null) {
+      this.flush();
+      return chunk;
+    }
+    this.#last = newChunk(this.length);
+    this.#chunks.push(this.#last);
+    return this.#last;
+  }
+
+  /** Gives away what is here, where it is not kept. */
+  flush(): void {
+    if (this.#full === null) return;
+    this.#full(this.#last);
+    this.#last.start = this.length;
+    this.#last.length = 0;
   }
 }

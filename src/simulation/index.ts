@@ -9,5 +9,5 @@ export { GENERATOR } from './random.ts';
 export { replay } from './replay.ts';
 export { replayRules, type ReplayMachine, type ReplayRules } from './replay/rules.ts';
 export { SimulationError } from './engine/simulation-error.ts';
-export { simulate } from './simulate.ts';
+export { simulate, simulateInto } from './simulate.ts';
 export { simulateAgain } from './simulate-again.ts';

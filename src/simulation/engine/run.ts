@@ -1,6 +1,7 @@
 /** One replication while it runs: what its parts share, and the loop that turns the agenda into events. */
+import type { EventChunk } from '../../events/chunk.ts';
 import { DetailTable } from '../../events/details.ts';
-import { EventLog } from '../../events/log.ts';
+import { EventLog, type LogSink } from '../../events/log.ts';
 import { WORK_MACHINE } from '../../events/vocabulary.ts';
 import { Agenda } from '../agenda.ts';
 import { FactBook } from '../facts.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly seed: string;
   /** From 0. */
   readonly replication: number;
+  /** Where the events go instead of into memory. */
+  readonly sink?: LogSink;
 }
 
 export class Run {
@@ -57,7 +60,9 @@ export class Run {
     this.people = new People(model, masterKey(options.seed, options.replication), (child) => this.#forget(child));
     const { vocabulary, office, machinery } = model;
     const { details } = this;
-    this.log = new EventLog(options.replication, vocabulary, this.people.table, details, model.horizon);
+    const { replication, sink } = options;
+    const give = sink === undefined ? null : (chunk: EventChunk) => this.#give(sink, chunk);
+    this.log = new EventLog(replication, vocabulary, this.people.table, details, model.horizon, give);
     this.facts = new FactBook(machinery.facts, {
       vocabulary,
       children: this.people,
@@ -94,7 +99,13 @@ export class Run {
       this.#settle();
       if (!agenda.hasMoreNow) this.#endMinute();
     }
+    this.log.flush();
     return this.log;
+  }
+
+  #give(sink: LogSink, chunk: EventChunk): void {
+    const newcomers = this.people.takeTable();
+    sink.take({ chunk, newcomers, vocabulary: this.model.vocabulary, details: this.details });
   }
 
   /** Ends what one entry of the agenda began: the chain of emitted events, children who may come again, workers who are free. */
