@@ -48,15 +48,16 @@ function encodersOf(
     const column = new CodedColumn(rows.capacity);
     return () => column.encode({ codes, none, valueOf, isCompressed }, rows.length);
   };
-  const named = (codes: Int32Array, none: number | null, names: readonly string[], isCompressed = false) =>
-    coded(codes, none, (code) => names[code], isCompressed);
+  const named = (codes: Int32Array, none: number | null, names: readonly string[]) =>
+    coded(codes, none, (code) => names[code]);
+  const people = (codes: Int32Array, idOf: (row: number) => string) => coded(codes, -1, idOf, true);
   return {
     sequence: rising({ numbers: sequence, none: null, type: 'INT64' }),
     replication: coded(new Int32Array(rows.capacity).fill(replication), null, itself),
     minute: rising({ numbers: columns.minute, none: null, type: 'INT32' }),
-    child: named(columns.child, -1, children.ids, true),
-    family: named(columns.family, -1, children.families, true),
-    adopter: named(columns.adopter, -1, children.adopters, true),
+    child: people(columns.child, (row) => children.ids[row - children.firstRow]),
+    family: people(columns.family, (row) => children.families[row - children.firstFamily]),
+    adopter: people(columns.adopter, (row) => children.adopters[row]),
     machine: named(columns.machine, null, machines.names),
     instance: coded(columns.instance, null, itself),
     type: named(columns.type, null, types.names),
