@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventChunk } from './chunk.ts';
 import { EVENT_COLUMNS } from './columns.ts';
 import type { DetailTable } from './details.ts';
+import { EventColumns } from './event-columns.node.ts';
 import { EventRows } from './event-rows.ts';
 import type { EventNames } from './log-hash.ts';
 import type { FileRecord } from './manifest.ts';
@@ -21,7 +22,8 @@ export class EventParts {
   readonly #runDetails: DetailTable;
   /** Row of the run's details by row of this replication's. */
   readonly #details: number[] = [];
-  readonly #rows: EventRows;
+  readonly #rows = new EventRows(GROUP_ROWS);
+  readonly #columns: EventColumns;
   readonly #records = new Map<string, FileRecord>();
   #part: ParquetFile;
   #groups = 0;
@@ -32,7 +34,7 @@ export class EventParts {
     this.#firstPart = firstPart;
     this.#names = names;
     this.#runDetails = runDetails;
-    this.#rows = new EventRows(GROUP_ROWS, names, this.#details);
+    this.#columns = new EventColumns(this.#rows, names, this.#details);
     this.#part = this.#open();
   }
 
@@ -66,7 +68,8 @@ export class EventParts {
       this.#close();
       this.#part = this.#open();
     }
-    this.#part.write(this.#rows.take());
+    this.#part.writeEncoded(this.#rows.length, this.#columns.encoded());
+    this.#rows.clear();
     this.#groups++;
   }
 

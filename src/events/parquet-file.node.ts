@@ -1,8 +1,9 @@
 /** Writes one Parquet file, row group by row group. The file has its name only when it is whole. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
-import type { DecodedArray, SchemaElement } from 'hyparquet';
+import type { ColumnChunk, DecodedArray, SchemaElement, Statistics } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { writePages, type EncodedColumn } from './column-page.node.ts';
 import type { Column, ColumnType } from './columns.ts';
 import type { FileRecord } from './manifest.ts';
 
@@ -93,6 +94,38 @@ export class ParquetFile {
     }));
     // One page a column: a row group is small enough, and fewer pages are written faster.
     void this.#parquet.write({ columnData, rowGroupSize: rows, pageSize: 0 });
+    this.rows += rows;
+  }
+
+  /** Writes a row group of columns that are encoded already, in the order of the columns; each is taken before the next is asked for. */
+  writeEncoded(rows: number, columns: Iterable<EncodedColumn & { readonly statistics?: Statistics }>): void {
+    const start = this.#sink.offset;
+    const chunks: ColumnChunk[] = [];
+    for (const column of columns) {
+      const { name, type } = this.#columns[chunks.length];
+      const file_offset = BigInt(this.#sink.offset);
+      const pages = writePages(this.#sink, column);
+      chunks.push({
+        file_offset,
+        meta_data: {
+          type: ELEMENTS[type].type,
+          path_in_schema: [name],
+          ...pages,
+          ...(column.statistics === undefined ? {} : { statistics: column.statistics }),
+        },
+      });
+    }
+    this.#parquet.num_rows += BigInt(rows);
+    this.#parquet.row_groups.push({
+      columns: chunks,
+      total_byte_size: chunks.reduce(
+        (sum, { meta_data }) => sum + (meta_data?.total_uncompressed_size ?? 0n),
+        0n,
+      ),
+      num_rows: BigInt(rows),
+      total_compressed_size: BigInt(this.#sink.offset - start),
+    });
+    this.#sink.flush();
     this.rows += rows;
   }
 
