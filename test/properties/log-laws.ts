@@ -1,5 +1,6 @@
 /** What must hold in the log of any world, each law checked by walking the log once. */
 import type { Model, ModelTask } from '../../src/simulation/model/model.ts';
+import { calendarOf, inProportion, shareOf } from '../../src/simulation/model/part-time.ts';
 import { valueAt } from '../../src/simulation/model/dated.ts';
 import type { Happening } from '../simulation/engine/tiny.ts';
 
@@ -92,6 +93,7 @@ class Desk {
   /** Tasks that wait, by who is to do them: 0 for the pool, -1 for whoever takes the case. */
   readonly waiting = new Map<string, number>();
   busy = 0;
+  readonly away = new Set<number>();
 }
 
 const STARTS = new Set(['task.started', 'task.resumed']);
@@ -113,11 +115,14 @@ export function teamsAreKept(rows: readonly Happening[], model: Model): void {
     const team = model.teams.find((one) => one.name === row.team);
     if (desk === undefined || team === undefined) continue;
     if (row.type === 'capacity.changed') desk.inPost = Number(row.codes['workers']);
+    holdPresence(desk, row);
     if (row.type.startsWith('case.'))
       holdCase(
         desk,
         row,
-        team.caseload === null ? Infinity : valueAt(team.caseload, row.minute),
+        team.caseload === null
+          ? Infinity
+          : inProportion(valueAt(team.caseload, row.minute), shareOf(team, row.worker - 1)),
         team.unlimited,
       );
     if (row.type.startsWith('task.')) holdTask(desk, row, names, team.unlimited);
@@ -162,6 +167,19 @@ class TaskNames {
   }
 }
 
+/** Who is away is in post, comes back before going again, and does nothing meanwhile. */
+function holdPresence({ away, inPost }: Desk, row: Happening): void {
+  for (const worker of away) if (worker > inPost) away.delete(worker);
+  if (row.type === 'worker.away') {
+    hold(row.worker <= inPost && !away.has(row.worker), 'somebody goes away who is not there', row);
+    away.add(row.worker);
+  } else if (row.type === 'worker.back') {
+    hold(away.delete(row.worker), 'somebody comes back who was not away', row);
+  } else if (STARTS.has(row.type) || /^case\.(re)?allocated$/.test(row.type)) {
+    hold(!away.has(row.worker), 'somebody who is away is given work', row);
+  }
+}
+
 function holdTask(desk: Desk, row: Happening, names: TaskNames, isUnlimited: boolean): void {
   if (isUnlimited) return;
   const task = names.of(row);
@@ -203,11 +221,12 @@ function betweenMinutes(
     const desk = desks.get(team.name) as Desk;
     for (const worker of desk.inHand.keys())
       hold(worker <= desk.inPost, 'work goes on without a post', before);
-    const worked = team.calendar.between(before.minute, until);
-    if (worked === 0 || team.unlimited) continue;
-    desk.busy += worked * desk.inHand.size;
+    if (team.unlimited || team.calendar.between(before.minute, until) === 0) continue;
     for (let worker = 1; worker <= desk.inPost; worker++) {
-      if (desk.inHand.has(worker)) continue;
+      const worked = calendarOf(team, worker - 1).between(before.minute, until);
+      if (desk.inHand.has(worker)) desk.busy += worked;
+      if (worked === 0 || desk.inHand.has(worker)) continue;
+      if (desk.away.has(worker)) continue;
       const wanted = [...desk.waiting.values()].some((who) => who === worker || who === 0);
       hold(!wanted, `worker ${worker} of ${team.name} sits idle while work waits`, before);
     }
@@ -256,16 +275,21 @@ export function workTakesItsHours(rows: readonly Happening[], model: Model): voi
     rulesOf(model).map((rule) => [model.vocabulary.activities.names[rule.activity], rule]),
   );
   const since = new Map<string, number>();
+  const who = new Map<string, number>();
   const worked = new Map<string, number>();
   for (const row of rows) {
     const rule = rules.get(row.activity);
     if (rule === undefined || !row.type.startsWith('task.')) continue;
     const task = names.of(row);
-    const { calendar, speed } = model.teams[rule.team];
-    if (STARTS.has(row.type)) since.set(task, row.minute);
+    const { speed } = model.teams[rule.team];
+    if (STARTS.has(row.type)) {
+      since.set(task, row.minute);
+      who.set(task, row.worker);
+    }
     if (!STOPS.has(row.type)) continue;
     const from = since.get(task);
     since.delete(task);
+    const calendar = calendarOf(model.teams[rule.team], (who.get(task) ?? 0) - 1);
     const minutes = (worked.get(task) ?? 0) + (from === undefined ? 0 : calendar.between(from, row.minute));
     worked.set(task, minutes);
     if (row.type === 'task.interrupted') continue;
