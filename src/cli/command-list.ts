@@ -24,6 +24,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       option.seed,
       option.years,
       option.replications,
+      option.precision,
       option.set,
       option.machines,
       option.out,

@@ -6,6 +6,13 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const LOG_CHOICES = ['all', 'first', 'none'] as const;
 export type LogChoice = (typeof LOG_CHOICES)[number];
 
+/** What `--precision` says: `5%`, or `MEASURE=5%`; without a percent sign in the measure's own unit. */
+export interface PrecisionOption {
+  readonly measure: string | undefined;
+  readonly halfWidth: number;
+  readonly relative: boolean;
+}
+
 export interface CommandOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -14,6 +21,7 @@ export interface CommandOptions {
   readonly seed?: string;
   readonly years?: number;
   readonly replications?: number;
+  readonly precision?: PrecisionOption;
   readonly set?: readonly string[];
   readonly out?: string;
   /** Path of a JavaScript module that exports machines. */

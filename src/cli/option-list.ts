@@ -1,6 +1,6 @@
 /** Every option, said once. */
 import { InvalidArgumentError } from 'commander';
-import { DIMENSIONS, LOG_CHOICES } from './command-options.ts';
+import { DIMENSIONS, LOG_CHOICES, type PrecisionOption } from './command-options.ts';
 import { nearest } from '../scenario/nearest.ts';
 
 export interface OptionDefinition {
@@ -40,6 +40,17 @@ function assignment(text: string, before: unknown): readonly string[] {
   return [...(Array.isArray(before) ? (before as string[]) : []), text];
 }
 
+/** `5%`, `assessments=5%`, `assessments=2.5`. */
+function widthOfMean(text: string): PrecisionOption {
+  const match = /^(?:([^=\s]+)=)?(\d*\.?\d+)(%?)$/.exec(text);
+  const width = Number(match?.[2]);
+  if (match === null || !(width > 0)) {
+    throw new InvalidArgumentError('Write it as 5%, as MEASURE=5%, or as MEASURE=2 in its own unit.');
+  }
+  const relative = match[3] === '%';
+  return { measure: match[1], halfWidth: relative ? width / 100 : width, relative };
+}
+
 export const json: OptionDefinition = { flags: '--json', description: 'print JSON' };
 export const csv: OptionDefinition = { flags: '--csv', description: 'print comma-separated values' };
 export const seed: OptionDefinition = {
@@ -55,6 +66,11 @@ export const replications: OptionDefinition = {
   flags: '--replications <n>',
   description: 'how many independent repetitions',
   parse: wholeNumber(1),
+};
+export const precision: OptionDefinition = {
+  flags: '--precision <[measure=]width>',
+  description: 'as many replications as make a mean so precise: assessments=5%',
+  parse: widthOfMean,
 };
 export const set: OptionDefinition = {
   flags: '--set <path=value>',

@@ -38,7 +38,7 @@ export const EVENT_COLUMNS = [
   int32('minute', "whole minutes since 00:00 on the scenario's start date; negative before the start"),
   maybeText(
     'child',
-    "the child's identifier; null in a family's or an adopter's instance and where a team's capacity changes",
+    "the child's identifier; null in a family's or an adopter's instance and where a team's workers change",
   ),
   maybeText(
     'family',

@@ -26,6 +26,32 @@ export const manifestSchema = z.strictObject({
   seed: z.string(),
   random: z.string().describe('Name of the generator of random numbers.'),
   replications: count,
+  warmUp: z
+    .strictObject({
+      found: z.literal('mser-5'),
+      of: z
+        .string()
+        .nullable()
+        .describe('Stock that settles, a measure; null for all children with anything open.'),
+      every: z.enum(['day', 'week']),
+      days: count.describe('The length found; the scenario below states it.'),
+      within: count.describe('Days of a trial.'),
+      trials: count,
+    })
+    .optional()
+    .describe('How a warm-up was found whose length the scenario did not state.'),
+  precision: z
+    .strictObject({
+      measure: z.string(),
+      asked: z.number().positive().describe('Half the interval of the mean, a share of it where relative.'),
+      halfWidth: z.number().min(0).nullable().describe('The half there is; null of too few values.'),
+      relative: z.boolean(),
+      confidence: z.number(),
+      atMost: count,
+      reached: z.boolean(),
+    })
+    .optional()
+    .describe('Why there are so many replications, where a precision was asked for.'),
   years: z.number().positive(),
   start: z.string().describe('Date of minute 0.'),
   rules: z.string().nullable().describe('Date whose law the timescales follow.'),
@@ -63,6 +89,8 @@ export type ManifestInput = Pick<
   | 'seed'
   | 'random'
   | 'replications'
+  | 'warmUp'
+  | 'precision'
   | 'years'
   | 'rules'
   | 'horizon'

@@ -32,7 +32,7 @@ export class WorkerPresence {
     if (type[row] === CAPACITY) {
       const inPost = Number(this.#details.rows[detail[row]]?.codes['workers'] ?? 0);
       this.#inPost[team[row]] = inPost;
-      for (const one of [...away]) if (one > inPost) away.delete(one);
+      for (const one of away) if (one > inPost) away.delete(one);
       return null;
     }
     if (type[row] === AWAY) return this.#goes(away, who, this.#inPost[team[row]] ?? 0);
@@ -43,8 +43,7 @@ export class WorkerPresence {
   }
 
   #goes(away: Set<number>, who: number, inPost: number): PresenceFault | null {
-    if (who < 1 || who > inPost)
-      return { found: 'is not in post', expected: `a worker from 1 to ${inPost}` };
+    if (who < 1 || who > inPost) return { found: 'is not in post', expected: `a worker from 1 to ${inPost}` };
     if (away.has(who)) return { found: 'is away already', expected: 'worker.back before it' };
     away.add(who);
     return null;

@@ -49,7 +49,7 @@ export class AbsenceTable {
 
   /** Who leaves a post is not away from it any more. */
   posts(team: number, workers: number, minute: number): void {
-    for (const worker of [...(this.#open[team]?.keys() ?? [])])
+    for (const worker of this.#open[team]?.keys() ?? [])
       if (worker > workers) this.#end(team, worker, minute);
   }
 }

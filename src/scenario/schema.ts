@@ -7,19 +7,10 @@ import { comparator, measure, threshold } from './schema/answers.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
+import { precision, warmUp } from './schema/run-length.ts';
 import { stage, type hazard, type outcome, type repeat } from './schema/stage.ts';
 import { calendar, team } from './schema/team.ts';
-import {
-  chance,
-  date,
-  duration,
-  name,
-  note,
-  positive,
-  setting,
-  source,
-  type condition,
-} from './schema/values.ts';
+import { chance, date, name, note, positive, setting, source, type condition } from './schema/values.ts';
 import type { meeting, task } from './schema/work.ts';
 
 const detail = z.strictObject({
@@ -46,10 +37,9 @@ export const scenarioSchema = z.strictObject({
   expect: z.string().optional(),
   start: setting(date.clone()).optional(),
   years: setting(z.number().positive().max(MOST_YEARS)).optional(),
-  warm_up: setting(duration.clone())
-    .optional()
-    .describe('How long the run goes before the start; what happens then is in no figure.'),
+  warm_up: warmUp.optional(),
   replications: setting(z.int().min(1).max(MOST_REPLICATIONS)).optional(),
+  precision: precision.optional(),
   seed: z
     .union([z.string(), setting(z.int())])
     .transform(String)

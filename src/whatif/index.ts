@@ -1,3 +1,18 @@
 /** Experiments with a scenario: how many replications, and how much of their beginning to leave out. */
 export { mser5, type Truncation } from './mser.ts';
-export { FEWEST_REPLICATIONS, precisionOf, type Precision, type Progress } from './precision.ts';
+export {
+  BATCH,
+  FEWEST_REPLICATIONS,
+  nextLook,
+  precisionOf,
+  type Precision,
+  type Progress,
+} from './precision.ts';
+export {
+  seriesBeforeStart,
+  statesObserved,
+  TRIALS,
+  warmUpIn,
+  type WarmUpFound,
+  type WarmUpWanted,
+} from './warm-up.ts';

@@ -9,8 +9,9 @@ import { CAUSES, measureRows } from '../../src/indicators/index.ts';
 import { simulate } from '../../src/simulation/index.ts';
 import { ROOT } from '../house/source-files.ts';
 
-/** Workers leave in it, so that cases wait for another. */
-const { scenario } = await loadScenario('two-workers-fewer', {});
+/** Workers leave in it, so that cases wait for another, and are away. */
+const AWAY = 'teams.referral_and_assessment.absence={ share: 0.04, spell: 5 wd }';
+const { scenario } = await loadScenario('two-workers-fewer', { set: [AWAY] });
 const model = modelOf({ scenario, years: 1 });
 
 /** What the words in capitals stand for. */

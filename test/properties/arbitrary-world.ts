@@ -80,11 +80,23 @@ const dated = (least: number): fc.Arbitrary<Team['workers']> =>
 
 const calendar = fc.constantFrom('office', 'nights', 'always');
 
+const absence: fc.Arbitrary<Team['absence']> = fc.record({
+  share: fc.constantFrom(0.1, 0.4, 0.8),
+  spell: fc.constantFrom<Distribution[]>('2 d', '5 wh', { mean: '3 wd', sd: '2 wd' }),
+});
+
+const partTime: fc.Arbitrary<Team['part_time']> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.subarray([...WEEK], { minLength: 1, maxLength: 4 }))
+  .map(([workers, weekdays]) => [{ workers, weekdays }]);
+
 const staffed: fc.Arbitrary<Team> = record<Team>({
   workers: dated(0),
   caseload: sometimes(fc.integer({ min: 1, max: 6 })),
   client_hours_per_year: sometimes(fc.integer({ min: 800, max: 3000 })),
   calendar: sometimes(calendar),
+  absence: sometimes(absence),
+  // Each part of a week is a calendar more.
+  part_time: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: partTime }),
 });
 
 const chairs: fc.Arbitrary<Team> = record<Team>({

@@ -1,5 +1,6 @@
 /** What must hold in the log of any world, each law checked by walking the log once. */
 import type { Model } from '../../src/simulation/model/model.ts';
+import { calendarOf } from '../../src/simulation/model/part-time.ts';
 import { valueAt } from '../../src/simulation/model/dated.ts';
 import type { Happening } from '../simulation/engine/tiny.ts';
 import { Broken, hold } from './broken.ts';
@@ -101,16 +102,21 @@ export function workTakesItsHours(rows: readonly Happening[], model: Model): voi
     rulesOf(model).map((rule) => [model.vocabulary.activities.names[rule.activity], rule]),
   );
   const since = new Map<string, number>();
+  const who = new Map<string, number>();
   const worked = new Map<string, number>();
   for (const row of rows) {
     const rule = rules.get(row.activity);
     if (rule === undefined || !row.type.startsWith('task.')) continue;
     const task = names.of(row);
-    const { calendar, speed } = model.teams[rule.team];
-    if (STARTS.has(row.type)) since.set(task, row.minute);
+    const { speed } = model.teams[rule.team];
+    if (STARTS.has(row.type)) {
+      since.set(task, row.minute);
+      who.set(task, row.worker);
+    }
     if (!STOPS.has(row.type)) continue;
     const from = since.get(task);
     since.delete(task);
+    const calendar = calendarOf(model.teams[rule.team], (who.get(task) ?? 0) - 1);
     const minutes = (worked.get(task) ?? 0) + (from === undefined ? 0 : calendar.between(from, row.minute));
     worked.set(task, minutes);
     if (row.type === 'task.interrupted') continue;

@@ -1,6 +1,7 @@
 /** What must hold of every team in the log of any world: its workers, what waits for them, the cases they hold. */
 import { valueAt } from '../../src/simulation/model/dated.ts';
 import type { Model, ModelTeam } from '../../src/simulation/model/model.ts';
+import { calendarOf, inProportion, shareOf } from '../../src/simulation/model/part-time.ts';
 import type { Happening } from '../simulation/engine/tiny.ts';
 import { Broken, hold } from './broken.ts';
 import { ANYBODY, NOBODY, STARTS, STOPS, TaskNames } from './task-names.ts';
@@ -30,9 +31,18 @@ class Desk {
   /** Cases that are open, in hand or not. */
   readonly casesOpen = new Set<string>();
   busy = 0;
+  readonly away = new Set<number>();
 
   constructor(team: ModelTeam) {
     this.team = team;
+  }
+
+  /** Cases that a worker may hold: part-time workers hold fewer. */
+  most(worker: number, minute: number): number {
+    const { caseload } = this.team;
+    return caseload === null
+      ? Infinity
+      : inProportion(valueAt(caseload, minute), shareOf(this.team, worker - 1));
   }
 
   isAble(worker: number, skill: number, minute: number): boolean {
@@ -90,10 +100,24 @@ export function teamsAreKept(rows: readonly Happening[], model: Model): void {
     const desk = row.machine === 'work' ? desks.get(row.team) : undefined;
     if (desk === undefined) continue;
     if (row.type === 'capacity.changed') changePosts(desk, row);
+    holdPresence(desk, row);
     if (row.type.startsWith('case.')) holdCase(desk, rules, row);
     if (row.type.startsWith('task.') && !desk.team.unlimited) holdTask(desk, rules, row);
   }
   for (const desk of desks.values()) withinCapacity(desk, model);
+}
+
+/** Who is away is in post, comes back before going again, and is given nothing meanwhile. */
+function holdPresence({ away, inPost }: Desk, row: Happening): void {
+  for (const worker of away) if (worker > inPost) away.delete(worker);
+  if (row.type === 'worker.away') {
+    hold(row.worker <= inPost && !away.has(row.worker), 'somebody goes away who is not there', row);
+    away.add(row.worker);
+  } else if (row.type === 'worker.back') {
+    hold(away.delete(row.worker), 'somebody comes back who was not away', row);
+  } else if (STARTS.has(row.type) || /^case\.(re)?allocated$/.test(row.type)) {
+    hold(!away.has(row.worker), 'somebody who is away is given work', row);
+  }
 }
 
 /** Whoever leaves hands over what is held. */
@@ -166,7 +190,7 @@ function goesBefore(one: Waiting, other: Waiting): boolean {
 }
 
 function holdCase(desk: Desk, rules: Rules, row: Happening): void {
-  const { unlimited, caseload, room } = desk.team;
+  const { unlimited, room } = desk.team;
   const load = desk.load.get(row.worker) ?? 0;
   const whose = rules.caseOf(row);
   if (row.type === 'case.closed') {
@@ -185,33 +209,31 @@ function holdCase(desk: Desk, rules: Rules, row: Happening): void {
     return;
   }
   hold(unlimited || row.worker <= desk.inPost, 'a case is given to somebody who is not in post', row);
-  const most = caseload === null ? Infinity : valueAt(caseload, row.minute);
-  hold(load + 1 <= most, 'somebody holds more cases than allowed', row);
+  hold(load + 1 <= desk.most(row.worker, row.minute), 'somebody holds more cases than allowed', row);
   desk.load.set(row.worker, load + 1);
   desk.casesWaiting.delete(whose);
 }
 
 function betweenMinutes(desk: Desk, rules: Rules, before: Happening, until: number): void {
-  const { team, inPost, inHand } = desk;
+  const { team, inPost, inHand, away } = desk;
   for (const worker of inHand.keys()) hold(worker <= inPost, 'work goes on without a post', before);
   casesAreGiven(desk, rules, before);
-  const worked = team.calendar.between(before.minute, until);
-  if (worked === 0 || team.unlimited) return;
-  desk.busy += worked * inHand.size;
-  if (desk.waiting.size === 0) return;
+  if (team.unlimited || team.calendar.between(before.minute, until) === 0) return;
   for (let worker = 1; worker <= inPost; worker++) {
-    if (inHand.has(worker)) continue;
+    const worked = calendarOf(team, worker - 1).between(before.minute, until);
+    if (inHand.has(worker)) desk.busy += worked;
+    if (worked === 0 || inHand.has(worker) || away.has(worker) || desk.waiting.size === 0) continue;
     const wanted = [...desk.waiting.values()].some((one) => desk.mayTake(worker, one, before.minute));
     hold(!wanted, `worker ${worker} of ${team.name} sits idle while work waits`, before);
   }
 }
 
-function casesAreGiven({ team, casesWaiting, inPost, load }: Desk, rules: Rules, before: Happening): void {
+function casesAreGiven(desk: Desk, rules: Rules, before: Happening): void {
+  const { team, casesWaiting, inPost, load, away } = desk;
   if (casesWaiting.size === 0 || team.caseload === null || rules.skilled.has(team.name)) return;
-  const most = valueAt(team.caseload, before.minute);
   for (let worker = 1; worker <= inPost; worker++)
     hold(
-      (load.get(worker) ?? 0) >= most,
+      away.has(worker) || (load.get(worker) ?? 0) >= desk.most(worker, before.minute),
       `a case waits while worker ${worker} of ${team.name} has room`,
       before,
     );

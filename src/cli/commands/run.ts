@@ -8,15 +8,10 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { count, counted, seconds } from '../format/numbers.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { defaultRunFolder, typed } from '../places.ts';
+import { asksForWarmUp, findWarmUp, warmUpText, type WarmedUp } from '../run/find-warm-up.ts';
+import { precisionText } from '../run/stop-rule.ts';
 import { Threads } from '../run/threads.ts';
-import {
-  planRun,
-  replicationsOf,
-  seedOf,
-  writeRun,
-  type RunPlan,
-  type WrittenRun,
-} from '../run/write-run.ts';
+import { planRun, stopRuleOf, seedOf, writeRun, type RunPlan, type WrittenRun } from '../run/write-run.ts';
 import { boardOf } from '../scoreboard/board.ts';
 import { MeasureIndex } from '../scoreboard/measure-index.ts';
 import { scoreboard } from '../scoreboard/scoreboard.ts';
@@ -28,12 +23,17 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
   const begun = performance.now();
   const threads = new Threads();
   try {
-    const loaded = await loadScenario(scenario, options, (read) => {
-      const replications = replicationsOf(read.scenario, options);
-      const job = { ...read, seed: seedOf(read.scenario, options) };
+    const open = (read: Pick<LoadedScenario, 'scenario' | 'years'>): void => {
+      const replications = stopRuleOf(read.scenario, options).most;
+      const job = { scenario: read.scenario, years: read.years, seed: seedOf(read.scenario, options) };
       threads.open(job, { threads: options.threads, replications });
+    };
+    const loaded = await loadScenario(scenario, options, (read) => {
+      if (!asksForWarmUp(read.scenario)) open(read);
     });
-    await simulated(scenario, loaded, options, threads, begun);
+    const warmedUp = findWarmUp(loaded, seedOf(loaded.scenario, options));
+    if (warmedUp.record !== null) open(warmedUp.loaded);
+    await simulated(scenario, warmedUp, options, threads, begun);
   } finally {
     await threads.close();
   }
@@ -42,16 +42,17 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
 
 async function simulated(
   scenario: string,
-  loaded: LoadedScenario,
+  warmedUp: WarmedUp,
   options: CommandOptions,
   threads: Threads,
   begun: number,
 ): Promise<void> {
+  const { loaded } = warmedUp;
   if (loaded.warnings.length > 0) {
     say(`${counted(loaded.warnings.length, 'warning')}: casepath check ${scenario}`);
   }
   const name = loaded.scenario.name ?? basename(scenario).replace(/\.ya?ml$/, '');
-  const plan = planRun(loaded, name, options, defaultRunFolder(name));
+  const plan = planRun(warmedUp, name, options, defaultRunFolder(name));
   tellLeftovers(plan.dir);
   const written = await writeRun(plan, threads);
   const took = (performance.now() - begun) / 1000;
@@ -69,8 +70,8 @@ function tellLeftovers(dir: string): void {
   );
 }
 
-function summary({ name, seed, replications, dir }: RunPlan, { manifest }: WrittenRun, took: number) {
-  const { counts, logHash } = manifest;
+function summary({ name, seed, dir }: RunPlan, { manifest }: WrittenRun, took: number) {
+  const { counts, logHash, replications, warmUp, precision } = manifest;
   return {
     out: typed(dir),
     scenario: name,
@@ -80,6 +81,8 @@ function summary({ name, seed, replications, dir }: RunPlan, { manifest }: Writt
     events: counts.events,
     logHash,
     seconds: Number(took.toFixed(3)),
+    ...(warmUp !== undefined && { warmUp }),
+    ...(precision !== undefined && { precision }),
   };
 }
 
@@ -90,11 +93,15 @@ async function printBoard(
   options: CommandOptions,
 ): Promise<void> {
   const { model, scenario, years }: LoadedScenario = plan.loaded;
-  const { counts } = written.manifest;
+  const { counts, replications, precision } = written.manifest;
   const head = {
     name: plan.name,
     seed: plan.seed,
-    replications: plan.replications,
+    replications,
+    notes: [
+      ...(plan.warmUp === null ? [] : [warmUpText(plan.warmUp)]),
+      ...(precision === undefined ? [] : [precisionText(precision, replications)]),
+    ],
     years,
     children: counts.children,
     suppress: options.suppress ?? 0,

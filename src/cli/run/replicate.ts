@@ -1,10 +1,12 @@
-/** All replications of a run, in order, simulated in threads of their own. */
+/** Replications of a run, in order, simulated in threads of their own. */
 import type { ReplicationFailure, SimulatedReplication } from './job.ts';
 import { SimulationFailure } from './simulation-failure.ts';
 import type { Threads } from './threads.ts';
 
 export interface ReplicateOptions {
-  readonly replications: number;
+  /** The first, and the first that is not any more. */
+  readonly from: number;
+  readonly to: number;
   /** Whether the events of a replication are wanted. */
   keepsLog(replication: number): boolean;
 }
@@ -21,10 +23,10 @@ export async function* replicate(
   options: ReplicateOptions,
 ): AsyncGenerator<SimulatedReplication> {
   const running: Promise<SimulatedReplication | ReplicationFailure>[] = [];
-  let next = 0;
+  let next = options.from;
   try {
-    for (let turn = 0; turn < options.replications; turn++) {
-      while (next < options.replications && running.length < threads.size * AHEAD) {
+    for (let turn = options.from; turn < options.to; turn++) {
+      while (next < options.to && running.length < threads.size * AHEAD) {
         running.push(threads.simulate({ replication: next, keepLog: options.keepsLog(next) }));
         next++;
       }

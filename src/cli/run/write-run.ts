@@ -9,7 +9,9 @@ import type { LoadedScenario } from '../load-scenario.ts';
 import { PACKAGE_ROOT } from '../places.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { unpackLog } from './packed-log.ts';
+import type { WarmedUp, WarmUpRecord } from './find-warm-up.ts';
 import { replicate, successful } from './replicate.ts';
+import { precisionWanted, StopRule } from './stop-rule.ts';
 import type { Threads } from './threads.ts';
 
 export interface RunPlan {
@@ -17,7 +19,9 @@ export interface RunPlan {
   /** The scenario's name. */
   readonly name: string;
   readonly seed: string;
-  readonly replications: number;
+  readonly stop: StopRule;
+  /** How its warm-up was found, null where it was stated. */
+  readonly warmUp: WarmUpRecord | null;
   readonly log: LogChoice;
   /** The folder to be, and whether an earlier run may be replaced. */
   readonly dir: string;
@@ -36,11 +40,12 @@ const DEFAULT_START = '2014-04-01';
 export const seedOf = (scenario: Scenario, options: CommandOptions): string =>
   options.seed ?? scenario.seed ?? DEFAULT_SEED;
 
-export const replicationsOf = (scenario: Scenario, options: CommandOptions): number =>
-  options.replications ?? scenario.replications ?? 1;
+/** @throws UserError where two numbers of replications are asked for */
+export const stopRuleOf = (scenario: Scenario, options: CommandOptions): StopRule =>
+  new StopRule(options.replications ?? scenario.replications ?? 1, precisionWanted(scenario, options));
 
 export function planRun(
-  loaded: LoadedScenario,
+  { loaded, record }: WarmedUp,
   name: string,
   options: CommandOptions,
   defaultFolder: string,
@@ -50,7 +55,8 @@ export function planRun(
     loaded,
     name,
     seed: seedOf(scenario, options),
-    replications: replicationsOf(scenario, options),
+    stop: stopRuleOf(scenario, options),
+    warmUp: record,
     log: options.log ?? 'first',
     dir: options.out ?? defaultFolder,
     replace: options.out === undefined,
@@ -71,21 +77,24 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
   const measures: MeasureRow[] = [];
   const counts = { children: 0, events: 0 };
   const hashes: string[] = [];
+  let done = 0;
   try {
-    const options = {
-      replications: plan.replications,
-      keepsLog: (replication: number) => isKept(plan.log, replication),
-    };
-    for await (const { replication, log, measured } of replicate(threads, options)) {
-      if (log !== null) writer.writeReplication(unpackLog(log));
-      const result = successful(await measured);
-      writer.writeMeasures(result.measures);
-      measures.push(...result.measures);
-      hashes.push(result.hash);
-      counts.children += result.children;
-      counts.events += result.events;
-      progress.at((replication + 1) / plan.replications);
-    }
+    do {
+      const to = plan.stop.next(done);
+      const batch = { from: done, to, keepsLog: (replication: number) => isKept(plan.log, replication) };
+      for await (const { replication, log, measured } of replicate(threads, batch)) {
+        if (log !== null) writer.writeReplication(unpackLog(log));
+        const result = successful(await measured);
+        writer.writeMeasures(result.measures);
+        plan.stop.take(result.measures);
+        measures.push(...result.measures);
+        hashes.push(result.hash);
+        counts.children += result.children;
+        counts.events += result.events;
+        progress.at((replication + 1) / plan.stop.most);
+      }
+      done = to;
+    } while (!plan.stop.isEnough(done));
     return { manifest: writer.finish(manifestInput(plan, hashes, counts)), measures };
   } catch (error) {
     writer.discard();
@@ -96,18 +105,21 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
 }
 
 function manifestInput(
-  { loaded, name, seed, replications }: RunPlan,
+  { loaded, name, seed, stop, warmUp }: RunPlan,
   replicationHashes: string[],
   counts: { readonly children: number; readonly events: number },
 ) {
   const { scenario, model, years } = loaded;
+  const precision = stop.record();
   return {
     casepath: ownVersion(),
     name,
     scenario: scenario as Record<string, unknown>,
     seed,
     random: GENERATOR,
-    replications,
+    replications: replicationHashes.length,
+    ...(warmUp !== null && { warmUp }),
+    ...(precision !== null && { precision }),
     years,
     rules: scenario.rules ?? null,
     horizon: model.horizon,

@@ -14,6 +14,8 @@ export interface BoardHead {
   readonly name: string;
   readonly seed: string;
   readonly replications: number;
+  /** How long a warm-up was found, how precise a mean is: a line each. */
+  readonly notes: readonly string[];
   readonly years: number;
   readonly children: number;
   /** Counts of children up to this are hidden; 0 hides none. */
@@ -47,6 +49,7 @@ function headText(head: BoardHead, { scenario }: Model): string[] {
       `casepath   ${styled('bold', head.name)}   seed ${head.seed}   ${times}   ${counted(head.children, 'child', 'children')}`,
     ),
     ...wrap([...law, ...calibration].join(' · ')),
+    ...head.notes.flatMap((note) => wrap(note)),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { CheckContext } from './context.ts';
 import { checkPatterns } from './references.ts';
 
 export function checkAnswers(context: CheckContext): void {
-  const { measures = {}, thresholds = {}, comparators = {} } = context.scenario;
+  const { measures = {}, thresholds = {}, comparators = {}, warm_up, precision } = context.scenario;
   const timescales = Object.keys(context.machinery.timescales);
   const named = Object.keys(measures);
   for (const [name, measure] of Object.entries(measures)) checkMeasure(context, measure, ['measures', name]);
@@ -14,12 +14,32 @@ export function checkAnswers(context: CheckContext): void {
     context.checkName('timescale', one.timescale, timescales, ['thresholds', name, 'timescale']);
     context.checkName('measure', one.measure, named, ['thresholds', name, 'measure']);
   }
+  const stocks = named.filter((name) => measures[name].kind === 'stock');
+  if (typeof warm_up === 'object')
+    context.checkName('measure of a stock', warm_up.of, stocks, ['warm_up', 'of']);
+  if (precision !== undefined && !ofEveryRun(precision.measure))
+    context.checkName(
+      'measure',
+      precision.measure,
+      [...named, ...ratesOf(measures)],
+      ['precision', 'measure'],
+    );
   for (const name of Object.keys(comparators)) {
     const known = [...timescales, ...named];
     if (!known.includes(name))
       context.addAtKey('compares-nothing', ['comparators', name], nearest(name, known));
   }
 }
+
+/** Measures that a run has without the scenario's asking, by how they begin: the run itself finds a wrong one. */
+const EVERY_RUN = ['timeliness.', 'ledger.', 'wait.', 'caseload.', 'work.', 'worker_changes'];
+
+const ofEveryRun = (name: string): boolean => EVERY_RUN.some((start) => name.startsWith(start));
+
+const ratesOf = (measures: Readonly<Record<string, Measure>>): string[] =>
+  Object.entries(measures).flatMap(([name, one]) =>
+    'rate' in one && one.rate === true ? [`${name}.rate`] : [],
+  );
 
 function checkMeasure(context: CheckContext, measure: Measure, path: Path): void {
   if ('events' in measure) checkPatterns(context, measure.events, [...path, 'events']);

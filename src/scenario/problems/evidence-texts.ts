@@ -94,6 +94,14 @@ export const relationTexts = {
     message: 'a team that is unlimited has no number of workers',
     hint: 'keep one of the two',
   }),
+  'precision-open': (): ProblemText => ({
+    message: 'nothing says how precise the mean is to be',
+    hint: 'add relative: 0.05, or half_width: 2',
+  }),
+  'precision-twice': (): ProblemText => ({
+    message: 'there is a relative width already',
+    hint: 'keep relative or half_width',
+  }),
   'away-without-workers': (): ProblemText => ({
     message: 'nobody is counted here who could be away',
     hint: 'add workers: 3, or leave this out',

@@ -73,6 +73,18 @@ export const valueTexts = {
 
 /** Durations, dates, times and rates. */
 export const timeTexts = {
+  'warm-up-working': (): ProblemText => ({
+    message: 'is in working time, and a warm-up goes by the calendar',
+    hint: 'write 90 d, 12 weeks or 1 years',
+  }),
+  'warm-up-short': (days: number): ProblemText => ({
+    message: 'is too short to tell whether anything settles',
+    hint: `write ${days} d at least`,
+  }),
+  'warm-up-unsettled': (what: string, within: string, leaves: string): ProblemText => ({
+    message: `${what} does not settle within ${within}: MSER-5 would leave out ${leaves} of it, and more than half says that it is not over`,
+    hint: 'make within longer; where more comes than the teams can do, it never settles',
+  }),
   duration: (why: string): ProblemText => ({ message: why.replace(/: .*$/s, ''), ...hintOf(why) }),
   'duration-without-unit': (amount: string): ProblemText => ({
     message: 'has no unit',

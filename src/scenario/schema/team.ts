@@ -31,11 +31,13 @@ const meets = z.union([
 
 const absence = z
   .strictObject({
-    share: chance.describe('Of a worker\'s time, in the long run: 0.04 is one day in 25.'),
+    share: chance.describe("Of a worker's time, in the long run: 0.04 is one day in 25."),
     spell: distribution.describe('How long one absence lasts.'),
     ...sourced,
   })
-  .superRefine(faultsOf(({ share }) => (share > 0 && share < 1 ? [] : [{ code: 'absence-share', path: ['share'] }])))
+  .superRefine(
+    faultsOf(({ share }) => (share > 0 && share < 1 ? [] : [{ code: 'absence-share', path: ['share'] }])),
+  )
   .describe('Sickness, leave, training: each worker is there and away in turn.');
 
 const partTime = z

@@ -48,7 +48,10 @@ export function compileTeam(name: string, team: Team, how: TeamCompilation): Mod
   };
 }
 
-function partTimers({ workers, weekdays }: NonNullable<Team['part_time']>[number], how: TeamCompilation): PartTimer[] {
+function partTimers(
+  { workers, weekdays }: NonNullable<Team['part_time']>[number],
+  how: TeamCompilation,
+): PartTimer[] {
   const calendar = how.calendarOn(weekdays);
   const one = { calendar, share: calendar.minutesPerYear / how.calendar.minutesPerYear };
   return Array.from({ length: workers }, () => one);

@@ -1,6 +1,6 @@
 /** Compiles a scenario with its machines into a model that runs. */
 import { newVocabulary, WORK_TYPES, type Vocabulary } from '../../events/vocabulary.ts';
-import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
+import { daysOf } from '../../scenario/schema/run-length.ts';
 import type { ResolvedMachines } from '../../scenario/machines.ts';
 import type { People, Scenario } from '../../scenario/schema.ts';
 import { createTable, type StatechartTable } from '../../statechart/index.ts';
@@ -57,10 +57,7 @@ export function compileModel(
   }
   const calendars = compileCalendars(scenario, horizon / 1440);
   const office = calendars.get('office') as Calendar;
-  const warmUp =
-    scenario.warm_up === undefined
-      ? 0
-      : Math.round(calendarMinutes(parseDuration(scenario.warm_up)) / 1440) * 1440;
+  const warmUp = warmUpOf(scenario);
   const vocabulary = newVocabulary();
   const teamNames = Object.keys(scenario.teams ?? {});
   const teams = teamNames.map((name) => teamOf(name, scenario, calendars, { warmUp, horizon }, vocabulary));
@@ -110,6 +107,12 @@ export function compileModel(
     codes,
     urgency: urgencyOf(scenario, office),
   };
+}
+
+/** Minutes before the start. Of a length that is still to be found, as much as is given to find it. */
+function warmUpOf({ warm_up: written }: Scenario): number {
+  if (written === undefined) return 0;
+  return daysOf(typeof written === 'string' ? written : written.within) * 1440;
 }
 
 function compileCalendars(scenario: Scenario, days: number): Map<string, Calendar> {
