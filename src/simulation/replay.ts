@@ -4,7 +4,7 @@
  */
 import { eventFinding, type Finding } from '../events/finding.ts';
 import type { EventSource } from '../events/log.ts';
-import { WORK_MACHINE } from '../events/vocabulary.ts';
+import { WORK_MACHINE, workTypes } from '../events/vocabulary.ts';
 import type { Step } from '../statechart/index.ts';
 import { Deliveries, type MissingDelivery } from './replay/deliveries.ts';
 import { Happening } from './replay/happening.ts';
@@ -13,6 +13,8 @@ import type { ReplayRules } from './replay/rules.ts';
 import { Stepper } from './replay/stepper.ts';
 import { WorkStays, type StayFault } from './replay/work-stays.ts';
 import { WorkTimes } from './replay/work-times.ts';
+
+const ALLOCATIONS = workTypes(['case.allocated', 'case.reallocated']);
 
 class Replay {
   readonly #source: EventSource;
@@ -59,6 +61,7 @@ class Replay {
     this.#stepper.minute = event.minute;
     if (event.machine !== WORK_MACHINE)
       return this.#machineEvent(event) ?? this.#fault(event, this.#times.check(event));
+    if (ALLOCATIONS[event.type] === 1) this.#deliveries.allocations.add(event.sequence);
     return this.#fault(event, this.#work.check(event) ?? this.#times.check(event));
   }
 
@@ -72,6 +75,7 @@ class Replay {
 
   #endMinute(sequence: number): Finding | null {
     const missing = this.#deliveries.isIdle ? null : this.#deliveries.flush();
+    this.#deliveries.allocations.clear();
     return missing && this.#missing(sequence, missing, 'the minute is over');
   }
 

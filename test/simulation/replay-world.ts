@@ -149,3 +149,46 @@ export const replayWorld: World = {
     },
   },
 };
+
+/** Two machines of a child wait for one case; as soon as somebody has it, both go on. */
+export const twoWaitWorld: World = {
+  machines: {
+    first: {
+      opens: ['came'],
+      config: {
+        initial: 'outside',
+        states: {
+          outside: { on: { came: 'here' } },
+          here: { on: { passed: { target: 'later', actions: emit({ type: 'told' }) } } },
+          later: { on: { left: 'gone' } },
+          gone: { type: 'final' },
+        },
+      },
+    },
+    second: {
+      opens: ['came'],
+      config: {
+        initial: 'outside',
+        states: {
+          outside: { on: { came: 'here' } },
+          here: { on: { went: 'there', told: { description: 'good to know' } } },
+          there: { on: { told: 'gone' } },
+          gone: { type: 'final' },
+        },
+      },
+    },
+  },
+  untaken: { told: 'who has not gone there hears nothing' },
+  scenario: {
+    start: '2015-06-01',
+    years: 0.05,
+    arrivals: { main: { event: 'came', every: '5 h' } },
+    teams: { field: { workers: 1, caseload: 1 } },
+    stages: {
+      'first.here': { team: 'field', allocated: 'child', outcomes: [{ event: 'passed' }] },
+      'first.later': { team: 'field', allocated: 'child', duration: '1 d', outcomes: [{ event: 'left' }] },
+      'second.here': { team: 'field', allocated: 'child', outcomes: [{ event: 'went' }] },
+      'second.there': { waits_for: 'word of the other' },
+    },
+  },
+};

@@ -14,7 +14,7 @@ import {
   type Row,
 } from '../events/tampering.ts';
 import { modelOf, tell, type Happening } from './engine/tiny.ts';
-import { replayWorld } from './replay-world.ts';
+import { replayWorld, twoWaitWorld } from './replay-world.ts';
 
 const model = modelOf(replayWorld);
 const rules = replayRules(modelOf(replayWorld));
@@ -62,6 +62,21 @@ describe('a log as it was written', () => {
       expect(types).toContain(wanted);
     }
     expect(told.some((event) => event.machine === 'assessment' && event.instance > 1)).toBe(true);
+  });
+
+  it('fits where a case goes to a worker and two stays of one child go on, before what the first emits arrives', () => {
+    const log = simulate(modelOf(twoWaitWorld), { seed: 'two', replication: 0 });
+    const order = tell(log).filter(({ type }) => ['passed', 'went', 'told'].includes(type));
+    const between = order.some(
+      ({ type, child, cause }, at) =>
+        type === 'went' &&
+        order[at - 1]?.type === 'passed' &&
+        order[at - 1]?.cause === cause &&
+        order[at + 1]?.type === 'told' &&
+        order[at + 1]?.child === child,
+    );
+    expect(between).toBe(true);
+    expect(replay(log, replayRules(modelOf(twoWaitWorld)))?.sentence).toBeUndefined();
   });
 
   it('is the same when it is simulated again', () => {

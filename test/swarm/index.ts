@@ -74,8 +74,8 @@ function ended(worker: ChildProcess): Promise<void> {
   });
 }
 
-function tell({ seed, batch, broken, scenario, shrinks }: BatchViolation): void {
-  console.log(`\nviolation in batch ${batch} of seed ${seed}, made smaller in ${shrinks} steps`);
+function tell({ seed, batch, broken, scenario, length, before }: BatchViolation): void {
+  console.log(`\nviolation in batch ${batch} of seed ${seed}; ${length} characters are left of ${before}`);
   console.log(`${broken}\n`);
   console.log(`again: npm run swarm -- --seed ${seed} --batch ${batch}`);
   console.log('alone: save what follows as world.yaml; npm run swarm -- --scenario world.yaml\n');

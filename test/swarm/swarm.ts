@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Shipped } from '../../src/scenario/index.ts';
 import { play } from './play.ts';
+import { smaller } from './smaller.ts';
 import { madeUpScenario } from './world/scenario.ts';
 import type { Part } from './world/pieces.ts';
 
@@ -15,7 +16,9 @@ export interface BatchViolation {
   readonly broken: string;
   /** The smallest scenario that was found to break it, as YAML. */
   readonly scenario: string;
-  readonly shrinks: number;
+  /** Its length, and that of the first that broke it, in characters. */
+  readonly length: number;
+  readonly before: number;
 }
 
 export interface BatchResult {
@@ -29,8 +32,8 @@ export interface BatchResult {
 
 /** Scenarios of a batch: they begin small and grow. */
 const BATCH = 12;
-/** So long, in milliseconds, a scenario that breaks a law is made smaller. */
-const SHRINK_FOR = 45_000;
+/** So long, in milliseconds, fast-check looks for a smaller scenario, and then as long it is cut down part by part. */
+const SHRINK_FOR = 30_000;
 /** Batches of one seed are told apart by more than any swarm plays. */
 const BATCHES = 100_000;
 
@@ -54,15 +57,37 @@ export function playBatch(seed: number, batch: number): BatchResult {
       throw error;
     }
   });
-  const { failed, counterexample, errorInstance, numShrinks } = fc.check(property, {
+  const { failed, counterexample, errorInstance } = fc.check(property, {
     seed: seed * BATCHES + batch,
     numRuns: BATCH,
   });
   const violation =
-    failed && counterexample !== null
-      ? { seed, batch, broken: wordsOf(errorInstance), scenario: asFile(counterexample[0]), shrinks: numShrinks }
-      : null;
+    failed && counterexample !== null ? violationOf(seed, batch, counterexample[0], errorInstance) : null;
   return { batch, ...counts, violation };
+}
+
+function violationOf(seed: number, batch: number, scenario: Part, error: unknown): BatchViolation {
+  const law = lawOf(error);
+  const breaks = (one: Part): boolean => {
+    try {
+      play(asFile(one), NOTHING_SHIPPED);
+      return false;
+    } catch (other) {
+      return lawOf(other) === law;
+    }
+  };
+  const found = smaller(scenario, breaks, Date.now() + SHRINK_FOR);
+  const file = asFile(found);
+  return { seed, batch, broken: wordsOf(error), scenario: file, length: file.length, before: asFile(scenario).length };
+} // prettier-ignore
+
+/** What is broken, without of whom and when. */
+function lawOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isText = error.name === 'ScenarioErrors' || error.message.startsWith('check refuses');
+  if (isText) return 'refused';
+  if (error.name === 'Broken') return error.message.split(': ')[0].replaceAll(/worker \d+ of \w+/g, 'worker');
+  return error.name;
 } // prettier-ignore
 
 /** The sentence, and for what nobody meant to throw where it came from. */

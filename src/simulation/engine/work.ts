@@ -60,7 +60,8 @@ export class Work {
   begin(): void {
     const { model, agenda, now } = this.#run;
     model.teams.forEach((team, number) => {
-      const dates = [...(team.workers ?? []), ...(team.caseload ?? [])].map((entry) => entry.from);
+      const able = team.skills.flatMap((skill) => skill.workers);
+      const dates = [...(team.workers ?? []), ...(team.caseload ?? []), ...able].map((entry) => entry.from);
       for (const minute of new Set(dates)) {
         if (minute > now && minute < model.horizon) agenda.add(minute, ENTRY.capacity, number, 0);
       }
@@ -68,7 +69,7 @@ export class Work {
     });
   }
 
-  /** The number of workers, or of cases that each may hold, is another from now on. */
+  /** The number of workers, of those with a skill, or of cases that each may hold, is another from now on. */
   capacityChanges(team: number): void {
     const { model, now, cases } = this.#run;
     const { workers } = model.teams[team];

@@ -55,11 +55,13 @@ class Delivery {
 
   /**
    * Whether an event of the child may come between the emitting step and the delivery: the emitting event itself, taken by
-   * another machine, or what the same repeated activity decides.
+   * another machine; where a case was allocated, what the next of its stays goes on to; or what the same repeated activity
+   * decides.
    */
-  mayWaitFor({ type, cause, activity }: Happening): boolean {
+  mayWaitFor({ type, cause, activity }: Happening, allocations: ReadonlySet<number>): boolean {
     const { type: same, cause: by, activity: of } = this.#emitter;
-    return (type === same && cause === by) || (activity !== 0 && activity === of);
+    if (cause === by && (type === same || allocations.has(by))) return true;
+    return activity !== 0 && activity === of;
   }
 
   /** The next instance that takes the event, which the log must show now; null where all have been asked. */
@@ -92,6 +94,8 @@ export class Deliveries {
   #queue: Delivery[] = [];
   /** The one whose takers stand in the log now. */
   #current: Delivery | null = null;
+  /** Events of this minute by which a case came to a worker: all its stays go on at once. */
+  readonly allocations = new Set<number>();
 
   constructor(stepper: Stepper, instances: Instances) {
     this.#stepper = stepper;
@@ -137,7 +141,7 @@ export class Deliveries {
   /** An event of another origin: what was emitted for the child before has been delivered. */
   #overtaken(event: Happening): MissingDelivery | null {
     const isBefore = (delivery: Delivery): boolean =>
-      delivery.subject === event.subject && !delivery.mayWaitFor(event);
+      delivery.subject === event.subject && !delivery.mayWaitFor(event, this.allocations);
     for (const delivery of this.#queue.filter(isBefore)) {
       const taker = delivery.mayBeSilent ? null : this.#firstTaker(delivery);
       if (taker) return this.#missing(delivery, taker);

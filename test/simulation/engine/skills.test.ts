@@ -83,6 +83,15 @@ describe('a skill', () => {
     ).toEqual(new Set([1, 2]));
   });
 
+  it('puts to work at once who has it from a date on, though nothing else happens then', () => {
+    const text = bureau(task, 1, '[{ value: 0 }, { from: 2015-02-02, value: 1 }]');
+    const rows = play(text.replace(/plain: .* }\n/, '').replace('rate: 4383 per year', 'every: 200 d'));
+    const started = rows.filter(({ type }) => type === 'task.started');
+    expect(started.map(({ minute, child }) => [minute, child.startsWith('urdu')])).toEqual([
+      [32 * 1440, true],
+    ]);
+  });
+
   it('decides who is given a case, and a case that needs it holds up no other', () => {
     const held = (skill: string): string =>
       `allocated: family, duration: { exponential: { mean: 90 min } }${skill === '' ? '' : `, skill: ${skill}`}`;
