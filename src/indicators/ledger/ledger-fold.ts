@@ -87,7 +87,8 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   constructor(walk: Walk, context: IndicatorContext, book: Book, options: LedgerOptions = {}) {
     const { vocabulary } = walk.source;
-    const calendarOf = (team: number, worker = 0) => workerCalendar(context, vocabulary.teams.names[team], worker);
+    const calendarOf = (team: number, worker = 0) =>
+      workerCalendar(context, vocabulary.teams.names[team], worker);
     const holdings = new Holdings(context.office, calendarOf);
     this.#walk = walk;
     this.#end = context.period.to;
