@@ -13,6 +13,8 @@ export interface Bars {
 }
 
 const BAR = 0.36;
+/** Room for a letter of the key, wide enough for any font that a viewer may put in. */
+const LETTER = 8.5;
 
 export function bars(panel: Panel, { labels, limit, ...values }: Bars): string[] {
   const wide = panel.width / labels.length;
@@ -42,6 +44,6 @@ export function bars(panel: Panel, { labels, limit, ...values }: Bars): string[]
 export const barsKey = (x: number, y: number, published: string, simulated: string): string[] => [
   box('fill-0', x, y - 11, 14, 14),
   words('', x + 20, y, published),
-  box('fill-1', x + 20 + 7.2 * published.length, y - 11, 14, 14),
-  words('', x + 40 + 7.2 * published.length, y, simulated),
+  box('fill-1', x + 20 + LETTER * published.length, y - 11, 14, 14),
+  words('', x + 40 + LETTER * published.length, y, simulated),
 ];

@@ -8,6 +8,7 @@ import type { Scenario, Stage } from '../../src/scenario/index.ts';
 import { simulate } from '../../src/simulation/index.ts';
 
 const shippedDirectory = fileURLToPath(new URL('../../scenarios', import.meta.url));
+/** Minutes of 365.25 days. */
 const YEAR = 525_960;
 
 export const shipped = (name: string): Scenario => readScenario(name, { shippedDirectory }).scenario;
@@ -22,22 +23,24 @@ export interface Played {
   readonly seed: string;
   readonly replication: number;
   readonly years: number;
-  /** How many of the years are looked at; all where left out. */
-  readonly seen?: number;
 }
 
-/** Plays a scenario once. */
-export function timesOf(scenario: Scenario, { seed, replication, years, seen = years }: Played): Times {
+/** Plays a scenario once; what it answers with gives the times that were done in the first so many years. */
+export function play(scenario: Scenario, { seed, replication, years }: Played): (years: number) => Times {
   const model = modelOf({ scenario, years });
-  const log = simulate(model, { seed, replication });
   const whole = indicatorContext(model);
-  const rounds = clockRounds(log, whole);
-  const context = { ...whole, period: { from: 0, to: Math.min(model.horizon, seen * YEAR) } };
-  return {
-    assessments: durations(rounds, 'single_assessment', context),
-    conferences: durations(rounds, 'initial_conference', context),
+  const rounds = clockRounds(simulate(model, { seed, replication }), whole);
+  return (seen) => {
+    const context = { ...whole, period: { from: 0, to: Math.min(model.horizon, seen * YEAR) } };
+    return {
+      assessments: durations(rounds, 'single_assessment', context),
+      conferences: durations(rounds, 'initial_conference', context),
+    };
   };
 }
+
+/** Times of a whole run. */
+export const timesOf = (scenario: Scenario, played: Played): Times => play(scenario, played)(played.years);
 
 type Teams = NonNullable<Scenario['teams']>;
 type Team = Teams[string];

@@ -86,7 +86,7 @@ function conferences({ conferences: england, borough }: LimitResults): string {
     },
     [
       ...comparedBars(panel(80, 330, 'England'), england, [2, 'limit: 15 working days']),
-      ...comparedBars(panel(510, 280, 'The borough of the base scenario'), borough, [2, 'limit']),
+      ...comparedBars(panel(510, 280, 'The base scenario'), borough, [2, 'limit']),
       ...barsKey(80, HEIGHT - 14, `published, ${england.published.year}`, KEY),
     ].join('\n'),
   );
