@@ -3,6 +3,7 @@ export { DIMENSIONS, type Dimension } from './breakdown.ts';
 export { comparatorsOf, judge, type Comparator, type RuleResult } from './benchmark.ts';
 export { caseloads, type CaseloadRow, type WorkerChanges, type WorkerLoad } from './caseloads.ts';
 export { timescalesAsAt, type IndicatorContext, type Period } from './context.ts';
+export { bandShares, durations } from './durations.ts';
 export { flows, type FlowQuery, type FlowRow } from './flows.ts';
 export {
   confidenceOfMean,
@@ -18,7 +19,7 @@ export { foldLedger, ledger, type LedgerRow, type LedgerShare } from './ledger/l
 export type { StaySegment, StayTable } from './ledger/stay-table.ts';
 export { measureRows } from './measures.ts';
 export { splitPeriod, wholeYears, yearsIn, type NamedPeriod, type PeriodKind } from './periods.ts';
-export type { Spread } from './quantile.ts';
+export { quantileOf, type Spread } from './quantile.ts';
 export { activePaths, isDone, StateIndex, type StateInfo } from './states.ts';
 export { stockDates, type StockDate } from './stock-dates.ts';
 export {
