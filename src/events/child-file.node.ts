@@ -37,15 +37,15 @@ export class ChildFile {
   }
 
   #group(replication: number, table: ChildTable, from: number, to: number) {
-    const born = table.born.slice(from, to);
-    const bits = table.attributeBits.slice(from, to);
+    const born = [...table.born.subarray(from, to)];
+    const bits = [...table.attributeBits.subarray(from, to)];
     return [
       new Int32Array(to - from).fill(replication),
       table.ids.slice(from, to),
-      table.family.slice(from, to).map((family) => table.families[family]),
+      [...table.family.subarray(from, to)].map((family) => table.families[family]),
       born.map((minute) => this.#startDay + Math.floor(minute / MINUTES_A_DAY)),
-      table.sex.slice(from, to).map((sex) => table.sexes[sex]),
-      table.ethnicity.slice(from, to).map((ethnicity) => table.ethnicities[ethnicity]),
+      [...table.sex.subarray(from, to)].map((sex) => table.sexes[sex]),
+      [...table.ethnicity.subarray(from, to)].map((ethnicity) => table.ethnicities[ethnicity]),
       ...table.attributes.map((_, bit) => bits.map((set) => (set & (1 << bit)) !== 0)),
     ];
   }

@@ -5,10 +5,12 @@
  * a day's arrivals) and its children (the how-many-th of their family); their texts are made when they are asked for.
  */
 
+import { IntColumn } from './int-column.ts';
+
 /** A table as plain data, which may pass from one thread to another. */
 export interface PlainChildren {
   readonly people: readonly (readonly string[])[];
-  readonly columns: readonly (readonly number[])[];
+  readonly columns: readonly Int32Array[];
   /** Identifiers that are text already, by row: these are not made from numbers. */
   readonly ids: readonly string[];
   readonly families: readonly string[];
@@ -16,16 +18,6 @@ export interface PlainChildren {
 }
 
 export class ChildTable {
-  /** Row of `families`. */
-  readonly family: number[] = [];
-  /** Minute of birth relative to the scenario's start (whole days, so a multiple of 1,440). */
-  readonly born: number[] = [];
-  /** Number in `sexes`. */
-  readonly sex: number[] = [];
-  /** Number in `ethnicities`. */
-  readonly ethnicity: number[] = [];
-  /** Bit i is attribute i of `attributes`. */
-  readonly attributeBits: number[] = [];
   /** Identifiers of prospective adopters. */
   readonly adopters: string[] = [];
 
@@ -37,13 +29,18 @@ export class ChildTable {
   readonly firstRow: number;
   readonly firstFamily: number;
 
+  readonly #family = new IntColumn();
+  readonly #born = new IntColumn();
+  readonly #sex = new IntColumn();
+  readonly #ethnicity = new IntColumn();
+  readonly #attributeBits = new IntColumn();
   readonly #ids: string[] = [];
   readonly #families: string[] = [];
   // Numbers that identifiers are made from, by family: place in `#prefixes`, how-many-th of it, first child's place here.
   readonly #prefixes: string[] = [];
-  readonly #prefix: number[] = [];
-  readonly #nth: number[] = [];
-  readonly #firstChild: number[] = [];
+  readonly #prefix = new IntColumn();
+  readonly #nth = new IntColumn();
+  readonly #firstChild = new IntColumn();
 
   constructor(
     sexes: readonly string[],
@@ -60,7 +57,32 @@ export class ChildTable {
   }
 
   get length(): number {
-    return this.family.length;
+    return this.#family.length;
+  }
+
+  /** Row of `families`. */
+  get family(): Int32Array {
+    return this.#family.view;
+  }
+
+  /** Minute of birth relative to the scenario's start (whole days, so a multiple of 1,440). */
+  get born(): Int32Array {
+    return this.#born.view;
+  }
+
+  /** Number in `sexes`. */
+  get sex(): Int32Array {
+    return this.#sex.view;
+  }
+
+  /** Number in `ethnicities`. */
+  get ethnicity(): Int32Array {
+    return this.#ethnicity.view;
+  }
+
+  /** Bit i is attribute i of `attributes`. */
+  get attributeBits(): Int32Array {
+    return this.#attributeBits.view;
   }
 
   get familyCount(): number {
@@ -83,10 +105,10 @@ export class ChildTable {
   spell(): void {
     const families = this.#families;
     for (let family = families.length; family < this.familyCount; family++)
-      families.push(this.#prefixes[this.#prefix[family]] + this.#nth[family]);
+      families.push(this.#prefixes[this.#prefix.get(family)] + this.#nth.get(family));
     for (let child = this.#ids.length; child < this.length; child++) {
-      const family = this.family[child] - this.firstFamily;
-      this.#ids.push(`${families[family]}.${child - this.#firstChild[family] + 1}`);
+      const family = this.#family.get(child) - this.firstFamily;
+      this.#ids.push(`${families[family]}.${child - this.#firstChild.get(family) + 1}`);
     }
   }
 
@@ -134,12 +156,12 @@ export class ChildTable {
     ethnicity: number,
     attributeBits: number,
   ): number {
-    this.family.push(family);
-    this.born.push(born);
-    this.sex.push(sex);
-    this.ethnicity.push(ethnicity);
-    this.attributeBits.push(attributeBits);
-    return this.firstRow + this.family.length - 1;
+    this.#family.push(family);
+    this.#born.push(born);
+    this.#sex.push(sex);
+    this.#ethnicity.push(ethnicity);
+    this.#attributeBits.push(attributeBits);
+    return this.firstRow + this.#family.length - 1;
   }
 
   /** How many children there are in a child's family. */
@@ -156,7 +178,8 @@ export class ChildTable {
   toPlain(): PlainChildren {
     return {
       people: [this.sexes, this.ethnicities, this.attributes, this.#prefixes],
-      columns: this.#columns(),
+      // Copies: a view would take along all the room that is kept for more.
+      columns: this.#columns().map(({ view }) => view.slice()),
       ids: this.#ids,
       families: this.#families,
       adopters: this.adopters,
@@ -175,13 +198,13 @@ export class ChildTable {
     return table;
   }
 
-  #columns(): number[][] {
+  #columns(): IntColumn[] {
     return [
-      this.family,
-      this.born,
-      this.sex,
-      this.ethnicity,
-      this.attributeBits,
+      this.#family,
+      this.#born,
+      this.#sex,
+      this.#ethnicity,
+      this.#attributeBits,
       this.#prefix,
       this.#nth,
       this.#firstChild,
@@ -189,6 +212,6 @@ export class ChildTable {
   }
 }
 
-function append<T>(to: T[], items: readonly T[]): void {
+function append<T>(to: { push(item: T): unknown }, items: Iterable<T>): void {
   for (const item of items) to.push(item);
 }

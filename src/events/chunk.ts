@@ -25,20 +25,45 @@ export interface EventChunk {
   readonly detail: Int32Array;
 }
 
-export const newChunk = (start: number, rows = CHUNK_ROWS): EventChunk => ({
-  start,
-  length: 0,
-  minute: new Int32Array(rows),
-  child: new Int32Array(rows),
-  family: new Int32Array(rows),
-  adopter: new Int32Array(rows),
-  machine: new Uint8Array(rows),
-  instance: new Uint16Array(rows),
-  type: new Uint16Array(rows),
-  state: new Uint16Array(rows),
-  activity: new Uint16Array(rows),
-  team: new Uint8Array(rows),
-  worker: new Uint16Array(rows),
-  cause: new Int32Array(rows),
-  detail: new Int32Array(rows),
-});
+/** The columns of a chunk by their width, one behind the other: what is written through three arrays costs less than through 13. */
+export interface ChunkCells {
+  readonly rows: number;
+  /** minute, child, family, cause, detail, adopter. */
+  readonly words: Int32Array;
+  /** instance, type, state, activity, worker. */
+  readonly halves: Uint16Array;
+  /** machine, team. */
+  readonly bytes: Uint8Array;
+}
+
+export function newCells(rows: number): ChunkCells {
+  const words = new Int32Array(rows * 6);
+  // Hardly any event is about adopters.
+  words.fill(-1, rows * 5);
+  return { rows, words, halves: new Uint16Array(rows * 5), bytes: new Uint8Array(rows * 2) };
+}
+
+/** An empty chunk over these cells. */
+export function chunkOf({ rows, words, halves, bytes }: ChunkCells, start: number): EventChunk {
+  const word = (nth: number): Int32Array => words.subarray(nth * rows, (nth + 1) * rows);
+  const half = (nth: number): Uint16Array => halves.subarray(nth * rows, (nth + 1) * rows);
+  return {
+    start,
+    length: 0,
+    minute: word(0),
+    child: word(1),
+    family: word(2),
+    adopter: word(5),
+    machine: bytes.subarray(0, rows),
+    instance: half(0),
+    type: half(1),
+    state: half(2),
+    activity: half(3),
+    team: bytes.subarray(rows),
+    worker: half(4),
+    cause: word(3),
+    detail: word(4),
+  };
+}
+
+export const newChunk = (start: number, rows = CHUNK_ROWS): EventChunk => chunkOf(newCells(rows), start);

@@ -1,5 +1,5 @@
 /** The events of one replication: what every answer is computed from, and the log that holds them in memory. */
-import { CHUNK_ROWS, newChunk, type EventChunk } from './chunk.ts';
+import { CHUNK_ROWS, chunkOf, newCells, type ChunkCells, type EventChunk } from './chunk.ts';
 import type { ChildTable } from './children.ts';
 import type { DetailTable } from './details.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,6 +35,9 @@ export interface LogSink {
 export class EventLog implements EventSource {
   readonly #chunks: EventChunk[] = [];
   #last: EventChunk;
+  #cells: ChunkCells;
+  /** Rows of the chunk in hand that are written. */
+  #rows = 0;
   readonly #full: ((chunk: EventChunk) => void) | null;
   length = 0;
 
@@ -58,11 +61,13 @@ export class EventLog implements EventSource {
     this.children = children;
     this.details = details;
     this.horizon = horizon;
-    this.#last = newChunk(0);
+    this.#cells = newCells(CHUNK_ROWS);
+    this.#last = chunkOf(this.#cells, 0);
     this.#chunks.push(this.#last);
   }
 
   chunks(): Iterable<EventChunk> {
+    this.#last.length = this.#rows;
     return this.#chunks;
   }
 
@@ -82,41 +87,43 @@ export class EventLog implements EventSource {
     detail: number,
     adopter = -1,
   ): number {
-    let chunk = this.#last;
-    if (chunk.length === CHUNK_ROWS) chunk = this.#turn(chunk);
-    const row = chunk.length++;
-    chunk.minute[row] = minute;
-    chunk.child[row] = child;
-    chunk.family[row] = family;
-    chunk.adopter[row] = adopter;
-    chunk.machine[row] = machine;
-    chunk.instance[row] = instance;
-    chunk.type[row] = type;
-    chunk.state[row] = state;
-    chunk.activity[row] = activity;
-    chunk.team[row] = team;
-    chunk.worker[row] = worker;
-    chunk.cause[row] = cause;
-    chunk.detail[row] = detail;
+    if (this.#rows === CHUNK_ROWS) this.#turn();
+    const row = this.#rows++;
+    const { words, halves, bytes } = this.#cells;
+    // `| 0` says that these are 32-bit integers: stores then need not ask.
+    words[row] = minute | 0;
+    words[row + CHUNK_ROWS] = child | 0;
+    words[row + CHUNK_ROWS * 2] = family | 0;
+    words[row + CHUNK_ROWS * 3] = cause | 0;
+    words[row + CHUNK_ROWS * 4] = detail | 0;
+    if (adopter >= 0) words[row + CHUNK_ROWS * 5] = adopter;
+    halves[row] = instance | 0;
+    halves[row + CHUNK_ROWS] = type | 0;
+    halves[row + CHUNK_ROWS * 2] = state | 0;
+    halves[row + CHUNK_ROWS * 3] = activity | 0;
+    halves[row + CHUNK_ROWS * 4] = worker | 0;
+    bytes[row] = machine | 0;
+    bytes[row + CHUNK_ROWS] = team | 0;
     return this.length++;
   }
 
-  /** The chunk after one that is full. */
-  #turn(chunk: EventChunk): EventChunk {
-    if (this.#full !== null) {
-      this.flush();
-      return chunk;
-    }
-    this.#last = newChunk(this.length);
+  /** Makes room where the chunk is full. */
+  #turn(): void {
+    if (this.#full !== null) return this.flush();
+    this.#last.length = this.#rows;
+    this.#cells = newCells(CHUNK_ROWS);
+    this.#last = chunkOf(this.#cells, this.length);
     this.#chunks.push(this.#last);
-    return this.#last;
+    this.#rows = 0;
   }
 
   /** Gives away what is here, where it is not kept. */
   flush(): void {
     if (this.#full === null) return;
+    this.#last.length = this.#rows;
     this.#full(this.#last);
+    this.#cells.words.fill(-1, CHUNK_ROWS * 5);
     this.#last.start = this.length;
-    this.#last.length = 0;
+    this.#rows = 0;
   }
 }

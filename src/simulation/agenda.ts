@@ -11,16 +11,22 @@ const STRETCH_BITS = 12;
 const STRETCH = 1 << STRETCH_BITS;
 const WORD_BITS = 5;
 
+/** What stands in a row; the last is one more than the entry behind it in its list, 0 for the last of it. */
+const MINUTE = 0;
+const KIND = 1;
+const FIRST = 2;
+const SECOND = 3;
+const NEXT = 4;
+/** A power of two. */
+const WIDTH_BITS = 3;
+const WIDTH = 1 << WIDTH_BITS;
+
 export class Agenda {
   /** First minute of the first stretch, and the first minute at which nothing happens any more. */
   readonly #base: number;
   readonly #end: number;
-  // Columns of the entries. `#next` is one more than the entry behind it in its list, 0 for the last.
-  #minutes = new Int32Array(1024);
-  #kinds = new Uint8Array(1024);
-  #firsts = new Int32Array(1024);
-  #seconds = new Int32Array(1024);
-  #next = new Int32Array(1024);
+  /** The entries, one row each. */
+  #cells = new Int32Array(1024 * WIDTH);
   #used = 0;
   #free = 0;
   #size = 0;
@@ -64,18 +70,20 @@ export class Agenda {
     if (minute >= this.#end) return;
     if (minute < this.minute) throw new RangeError(`minute ${minute} is over: it is minute ${this.minute}`);
     const entry = this.#take();
-    this.#minutes[entry] = minute;
-    this.#kinds[entry] = kind;
-    this.#firsts[entry] = first;
-    this.#seconds[entry] = second;
-    this.#next[entry] = 0;
+    const cells = this.#cells;
+    const at = entry << WIDTH_BITS;
+    cells[at + MINUTE] = minute | 0;
+    cells[at + KIND] = kind | 0;
+    cells[at + FIRST] = first | 0;
+    cells[at + SECOND] = second | 0;
+    cells[at + NEXT] = 0;
     this.#size++;
     const stretch = (minute - this.#base) >>> STRETCH_BITS;
     if (stretch === this.#stretch) this.#append(entry);
     else if (this.#stretchHead[stretch] === 0)
       this.#stretchHead[stretch] = this.#stretchTail[stretch] = entry + 1;
     else {
-      this.#next[this.#stretchTail[stretch] - 1] = entry + 1;
+      cells[((this.#stretchTail[stretch] - 1) << WIDTH_BITS) + NEXT] = entry + 1;
       this.#stretchTail[stretch] = entry + 1;
     }
   }
@@ -84,14 +92,16 @@ export class Agenda {
   pop(): void {
     const place = this.#nextPlace();
     const entry = this.#head[place] - 1;
-    const behind = this.#next[entry];
+    const cells = this.#cells;
+    const at = entry << WIDTH_BITS;
+    const behind = cells[at + NEXT];
     this.#head[place] = behind;
     if (behind === 0) this.#busy[place >> WORD_BITS] &= ~(1 << (place & 31));
-    this.minute = this.#minutes[entry];
-    this.kind = this.#kinds[entry];
-    this.first = this.#firsts[entry];
-    this.second = this.#seconds[entry];
-    this.#next[entry] = this.#free;
+    this.minute = cells[at + MINUTE];
+    this.kind = cells[at + KIND];
+    this.first = cells[at + FIRST];
+    this.second = cells[at + SECOND];
+    cells[at + NEXT] = this.#free;
     this.#free = entry + 1;
     this.#size--;
   }
@@ -114,20 +124,20 @@ export class Agenda {
     this.#word = 0;
     for (let link = this.#stretchHead[this.#stretch]; link > 0;) {
       const entry = link - 1;
-      link = this.#next[entry];
-      this.#next[entry] = 0;
+      link = this.#cells[(entry << WIDTH_BITS) + NEXT];
+      this.#cells[(entry << WIDTH_BITS) + NEXT] = 0;
       this.#append(entry);
     }
   }
 
   /** Puts an entry of the stretch in hand behind the others of its minute. */
   #append(entry: number): void {
-    const place = (this.#minutes[entry] - this.#base) & (STRETCH - 1);
+    const place = (this.#cells[(entry << WIDTH_BITS) + MINUTE] - this.#base) & (STRETCH - 1);
     if (this.#head[place] === 0) {
       this.#head[place] = entry + 1;
       this.#busy[place >> WORD_BITS] |= 1 << (place & 31);
     } else {
-      this.#next[this.#tail[place] - 1] = entry + 1;
+      this.#cells[((this.#tail[place] - 1) << WIDTH_BITS) + NEXT] = entry + 1;
     }
     this.#tail[place] = entry + 1;
   }
@@ -135,23 +145,16 @@ export class Agenda {
   #take(): number {
     if (this.#free > 0) {
       const entry = this.#free - 1;
-      this.#free = this.#next[entry];
+      this.#free = this.#cells[(entry << WIDTH_BITS) + NEXT];
       return entry;
     }
-    if (this.#used === this.#minutes.length) this.#grow();
+    if (this.#used << WIDTH_BITS === this.#cells.length) this.#grow();
     return this.#used++;
   }
 
   #grow(): void {
-    const size = this.#minutes.length * 2;
-    const wider = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#minutes = wider(this.#minutes, new Int32Array(size));
-    this.#kinds = wider(this.#kinds, new Uint8Array(size));
-    this.#firsts = wider(this.#firsts, new Int32Array(size));
-    this.#seconds = wider(this.#seconds, new Int32Array(size));
-    this.#next = wider(this.#next, new Int32Array(size));
+    const cells = new Int32Array(this.#cells.length * 2);
+    cells.set(this.#cells);
+    this.#cells = cells;
   }
 }

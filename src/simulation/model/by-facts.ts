@@ -38,13 +38,15 @@ export function compileByFacts<W, T>(
 
 /** Whether all these facts hold for the child. */
 export function allHold(facts: readonly number[], book: FactBook, child: number, minute: number): boolean {
-  for (const fact of facts) if (!book.ask(fact, child, minute)) return false;
+  for (let at = 0; at < facts.length; at++) if (!book.ask(facts[at], child, minute)) return false;
   return true;
 }
 
 /** The value for this child now: the first case that holds, else `otherwise`. */
 export function pick<T>(by: ByFacts<T>, book: FactBook, child: number, minute: number): T {
-  for (const one of by.cases) if (allHold(one.facts, book, child, minute)) return one.value;
+  const { cases } = by;
+  for (let at = 0; at < cases.length; at++)
+    if (allHold(cases[at].facts, book, child, minute)) return cases[at].value;
   return by.otherwise;
 }
 
@@ -56,6 +58,7 @@ export function factor(
   minute: number,
 ): number {
   let product = 1;
-  for (const one of modifiers) if (allHold(one.facts, book, child, minute)) product *= one.times;
+  for (let at = 0; at < modifiers.length; at++)
+    if (allHold(modifiers[at].facts, book, child, minute)) product *= modifiers[at].times;
   return product;
 }

@@ -39,9 +39,9 @@ export function compileDated(written: Written, calendar: Calendar): Dated {
 
 /** The value in force at a minute. */
 export function valueAt(dated: Dated, minute: number): number {
-  let value = dated[0].value;
-  for (const entry of dated) if (entry.from <= minute) value = entry.value;
-  return value;
+  let at = dated.length - 1;
+  while (at > 0 && dated[at].from > minute) at--;
+  return dated[at].value;
 }
 
 /** The value that people at minute `now` expect to be in force at `minute`. */

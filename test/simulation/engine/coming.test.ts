@@ -122,7 +122,7 @@ describe('families', () => {
     const { children } = simulate(modelOf(world({ years: 1, people })), { seed: 'people', replication: 0 });
     const families = children.families.length;
     expect(Math.abs(children.length / families - 1.7)).toBeLessThan(0.06);
-    const share = (values: readonly number[], which: number): number =>
+    const share = (values: Int32Array, which: number): number =>
       values.filter((one) => one === which).length / values.length;
     expect(Math.abs(share(children.sex, children.sexes.indexOf('M')) - 0.52)).toBeLessThan(0.03);
     expect(Math.abs(share(children.ethnicity, children.ethnicities.indexOf('WBRI')) - 0.7)).toBeLessThan(

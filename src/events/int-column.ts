@@ -1,0 +1,32 @@
+/** A growing list of 32-bit integers, outside the heap that is searched for garbage. */
+export class IntColumn {
+  #cells = new Int32Array(64);
+  #length = 0;
+  #view = this.#cells.subarray(0, 0);
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The integers so far; what is pushed later stands in the next view. */
+  get view(): Int32Array {
+    if (this.#view.length !== this.#length) this.#view = this.#cells.subarray(0, this.#length);
+    return this.#view;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#cells.length) this.#grow();
+    this.#cells[this.#length++] = value | 0;
+  }
+
+  get(index: number): number {
+    return this.#cells[index];
+  }
+
+  #grow(): void {
+    const cells = new Int32Array(this.#cells.length * 2);
+    cells.set(this.#cells);
+    this.#cells = cells;
+    this.#view = cells.subarray(0, this.#length);
+  }
+}
