@@ -1,4 +1,8 @@
-/** `npm run bench`: every benchmark, as a table, or with `--json` as one flat object of numbers. `--quick` shortens the rounds. */
+/**
+ * `npm run bench`: every benchmark, as a table, or with `--json` as one flat object of numbers. `--quick` shortens the rounds;
+ * `--only TEXT` runs those in whose names the text stands.
+ */
+import { parseArgs } from 'node:util';
 import { benchCommandLine } from './command-line.ts';
 import { benchFullScenario } from './full-scenario.ts';
 import { benchMemory } from './memory.ts';
@@ -21,19 +25,34 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'command line: help beside node': benchCommandLine,
 };
 
-const known = ['--json', '--quick'];
-const options = process.argv.slice(2);
-const strange = options.find((option) => !known.includes(option));
-if (strange !== undefined) {
-  console.error(`unknown option ${strange}: there are ${known.join(' and ')}`);
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+} as const;
+
+const refuse = (what: string): void => {
+  console.error(what);
   process.exitCode = 2;
-} else {
-  await bench(options.includes('--json'), options.includes('--quick'));
+};
+
+try {
+  const { json, quick, only } = parseArgs({ options: OPTIONS }).values;
+  const chosen = Object.entries(BENCHMARKS).filter(([name]) => name.includes(only));
+  if (chosen.length > 0) await bench(chosen, json, quick);
+  else refuse(`no benchmark is called ${only}; there are:\n${Object.keys(BENCHMARKS).join('\n')}`);
+} catch (error) {
+  if (!(error instanceof TypeError && 'code' in error)) throw error;
+  refuse(`${error.message}; there are --json, --quick and --only TEXT`);
 }
 
-async function bench(json: boolean, quick: boolean): Promise<void> {
+async function bench(
+  chosen: readonly (readonly [string, Benchmark])[],
+  json: boolean,
+  quick: boolean,
+): Promise<void> {
   const all: Record<string, number> = {};
-  for (const [name, run] of Object.entries(BENCHMARKS)) {
+  for (const [name, run] of chosen) {
     if (!json) console.log(name);
     const figures = await run({ quick });
     Object.assign(all, figures);

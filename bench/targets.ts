@@ -25,6 +25,8 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   'engine.bytesPerEventOnDisk': atMost(14),
   'engine.scaling': atMost(1.3),
   'engine.lastYearsOverFirst': atMost(1.3),
+  'engine.memory.queueGrowth': atMost(1.3),
+  'engine.memory.baseGrowth': atMost(1.3),
   'engine.parallel': atLeast(0.85),
   'cli.helpOverNode': atMost(1.5),
 };
