@@ -42,11 +42,7 @@ function figures(whose: string, [early, late]: readonly [number, number]): Recor
 }
 
 /** Bytes in use at two numbers of events. */
-function inUse(
-  modelOf: (events: number) => Model,
-  early: number,
-  late: number,
-): readonly [number, number] {
+function inUse(modelOf: (events: number) => Model, early: number, late: number): readonly [number, number] {
   // What is made at the first run of all is none of this one's.
   simulateInto(modelOf(early), { seed: SEED, replication: 1 }, { take: () => undefined });
   const model = modelOf(late * MARGIN);

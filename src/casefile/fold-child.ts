@@ -34,7 +34,9 @@ export function nextCaseFile(
 export function emptyCaseFile(source: EventSource, child: number): CaseFile {
   const { children } = source;
   const family = children.family[child] ?? -1;
-  const siblings = [...children.family].flatMap((other, row) => (other === family && row !== child ? [row] : []));
+  const siblings = [...children.family].flatMap((other, row) =>
+    other === family && row !== child ? [row] : [],
+  );
   return {
     person: personOf(source, child),
     family: children.families[family] ?? '',

@@ -255,7 +255,8 @@ export class Journeys {
     this.#nextOpen[instance] = this.#open.get(child, machine) - 1;
     this.#open.set(child, machine, instance + 1);
     this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
-    if (!this.#take(instance, type, cause, BY_NOBODY, this.#moves[machine].initial(initial))) throw this.#blocked(instance, type);
+    if (!this.#take(instance, type, cause, BY_NOBODY, this.#moves[machine].initial(initial)))
+      throw this.#blocked(instance, type);
   }
 
   #close(instance: number): void {

@@ -150,7 +150,14 @@ export class Work {
   #join(task: number, stay: number, round: number): void {
     const { activity, team } = this.#tasks.rule[task];
     this.#tickets.join(task, stay, round, false);
-    this.#run.note(TYPE['task.joined'], stay, activity, team, this.#tasks.worker[task], this.#tasks.first[task]);
+    this.#run.note(
+      TYPE['task.joined'],
+      stay,
+      activity,
+      team,
+      this.#tasks.worker[task],
+      this.#tasks.first[task],
+    );
   }
 
   #sharedKey(family: number, rule: ModelTask): number {
