@@ -74,7 +74,7 @@ export class Flows implements LogFold {
       const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0 && isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
       if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
-      this.#facts.record(child[row], type[row], detail[row], minute[row]);
+      if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
