@@ -1,6 +1,7 @@
 /** How many children are in given states: day by day, on dates, and on average. A child in two of the states counts once. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
 import type { FactBook } from '../simulation/facts.ts';
@@ -231,7 +232,7 @@ export function stocks(
 ): StockSeries[] {
   const walk = new Walk(source, context);
   const fold = new Stocks(walk, context, queries, dates);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   return fold.series();
 }
 
@@ -249,7 +250,7 @@ export interface StockRow {
 /** Those present on each date of a series by group; a dimension of time has one group, the part of the year that the date lies in. */
 export function stockRows(
   series: StockSeries,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   by?: Dimension,
 ): StockRow[] {
