@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'rising', type: 'int64', optional: true, meaning: 'a number that rises' },
 ];
 /** Longer than a byte and a dictionary's first room, and with letters of two to four bytes. */
-const nameOf = (code: number): string => `${'é€😀x'.slice(0, (code % 4) + 1)}${code}`;
+const nameOf = (code: number): string => `${[...'é€😀x'].slice(0, (code % 4) + 1).join('')}${code}`;
 
 const rowOf = fc.record({
   name: fc.oneof(fc.constant(-1), fc.nat(3), fc.nat(100_000)),
