@@ -67,7 +67,10 @@ function dictionaryPage(
   return header + bytes.length;
 }
 
-function dataPage(writer: ByteWriter, { levels, values, codec, encoding, rows, nulls }: EncodedColumn): number {
+function dataPage(
+  writer: ByteWriter,
+  { levels, values, codec, encoding, rows, nulls }: EncodedColumn,
+): number {
   const start = writer.offset;
   const written = packed(values, codec);
   writePageHeader(writer, {

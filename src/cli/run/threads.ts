@@ -85,7 +85,7 @@ export class Threads {
         try {
           resolve(await thread.ask<Answer>(task, handedOver));
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
         this.#assign();
       };

@@ -52,7 +52,9 @@ export class StaySums implements StayBook {
   }
 
   #add(stage: number, activity: number): number {
-    return this.#sums.push({ stage, activity, stays: 0, parts: new Parts(), known: new Uint8Array(PARTS) }) - 1;
+    return (
+      this.#sums.push({ stage, activity, stays: 0, parts: new Parts(), known: new Uint8Array(PARTS) }) - 1
+    );
   }
 
   known(stay: number): Uint8Array {
