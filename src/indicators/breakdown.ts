@@ -1,5 +1,5 @@
 /** By what the figures can be broken down, and which group a child or an event belongs to. */
-import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { YEAR_MINUTES } from '../simulation/facts.ts';
 import type { Period } from './context.ts';
@@ -60,7 +60,7 @@ const named = (names: readonly string[], number: number | undefined): string =>
 /** The group of a subject; those without a child are in `not known` where the child decides. */
 export function groupOf(
   dimension: Exclude<Dimension, PeriodKind>,
-  { vocabulary, children }: EventSource,
+  { vocabulary, children }: EventNames,
   categories: readonly string[],
 ): GroupOf {
   switch (dimension) {
@@ -97,7 +97,7 @@ export function groupRows(
   rows: readonly number[],
   by: Dimension | undefined,
   subject: (row: number) => Subject,
-  world: { source: EventSource; categories: readonly string[]; period: Period; office: Calendar },
+  world: { source: EventNames; categories: readonly string[]; period: Period; office: Calendar },
 ): Group[] {
   const { period } = world;
   if (by === undefined) return [{ ...period, by: '', group: '', rows }];

@@ -96,7 +96,8 @@ export class CaseHolding {
   // Whose it is
 
   #keyOf(kind: 'family' | 'child', chunk: EventChunk, row: number): number {
-    const [family, child] = [chunk.family[row], chunk.child[row]];
+    const family = chunk.family[row];
+    const child = chunk.child[row];
     return family >= 0 && (kind === 'family' || child < 0) ? family * 2 + 1 : child * 2;
   }
 
@@ -126,7 +127,9 @@ export class CaseHolding {
 
   #join(stage: number, chunk: EventChunk, row: number): void {
     const { allocated } = this.#stages.stages[stage];
-    const [team, minute, child] = [this.#stages.team(stage), chunk.minute[row], chunk.child[row]];
+    const team = this.#stages.team(stage);
+    const minute = chunk.minute[row];
+    const child = chunk.child[row];
     const key = this.#keyOf(allocated ?? 'family', chunk, row);
     let held = this.#caseOf(key, team, chunk, row);
     if (held.stays === 0 && held.emptied !== null && held.emptied < minute) {
@@ -145,7 +148,9 @@ export class CaseHolding {
 
   #leave(stage: number, chunk: EventChunk, row: number): void {
     const { allocated } = this.#stages.stages[stage];
-    const [team, minute, child] = [this.#stages.team(stage), chunk.minute[row], chunk.child[row]];
+    const team = this.#stages.team(stage);
+    const minute = chunk.minute[row];
+    const child = chunk.child[row];
     const held = this.#open[team]?.get(this.#keyOf(allocated ?? 'family', chunk, row));
     if (held === undefined || held.stays === 0) return;
     held.stays--;
@@ -164,7 +169,8 @@ export class CaseHolding {
   work(chunk: EventChunk, row: number): void {
     if (chunk.type[row] > CLOSED) return;
     if (chunk.family[row] < 0 && chunk.child[row] < 0) return;
-    const [type, team] = [chunk.type[row], chunk.team[row]];
+    const type = chunk.type[row];
+    const team = chunk.team[row];
     const key = this.#concerned(chunk, row);
     const event = this.#event(chunk, row);
     const held = this.#caseOf(key, team, chunk, row);

@@ -1,5 +1,5 @@
 /** Loads of workers as rows: by team or by worker, over the working days of a period, beside how many cases one may hold. */
-import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { DAY, type Calendar } from '../simulation/calendar.ts';
 import { compileDated, valueAt, type Dated } from '../simulation/model/dated.ts';
 import { inProportion } from '../simulation/model/part-time.ts';
@@ -43,7 +43,7 @@ export interface CaseTeam {
 }
 
 /** Teams with cases, in the order of the scenario's stages; in an unlimited one nobody's load means anything. */
-export function caseTeams({ vocabulary }: EventSource, context: IndicatorContext): CaseTeam[] {
+export function caseTeams({ vocabulary }: EventNames, context: IndicatorContext): CaseTeam[] {
   const { scenario, office } = context;
   const holding = Object.values(scenario.stages ?? {}).filter((stage) => stage.allocated !== undefined);
   return [...new Set(holding.map((stage) => stage.team ?? ''))].flatMap((name) => {
@@ -63,7 +63,7 @@ export const limitAt = ({ limit }: CaseTeam, minute: number): number | null =>
 /** One row a team (or worker) and part of the period. */
 export function caseloadRows(
   loads: LoadTable,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   options: CaseloadOptions = {},
 ): CaseloadRow[] {

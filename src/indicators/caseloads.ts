@@ -1,6 +1,7 @@
 /** How many cases, families and children each worker holds, how often children change their worker, and which cases wait for one. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { DAY } from '../simulation/calendar.ts';
 import { Allocations, type AllocationTable } from './allocations.ts';
 import type { Dimension } from './breakdown.ts';
@@ -44,7 +45,7 @@ export interface LoadSnapshot {
 /** Folds cases; the results are there once `finish` was called. */
 export class Caseloads implements LogFold {
   readonly snapshots: LoadSnapshot[] = [];
-  readonly #source: EventSource;
+  readonly #source: EventNames;
   readonly #context: IndicatorContext;
   readonly #holding: CaseHolding;
   readonly #loads = new WorkerLoads();
@@ -183,7 +184,7 @@ export function caseloads(
 function foldCases(source: EventSource, context: IndicatorContext, dates: readonly number[]): Caseloads {
   const walk = new Walk(source, context);
   const fold = new Caseloads(walk, context, dates);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   fold.finish();
   return fold;
 }

@@ -1,6 +1,7 @@
 /** What happened how often: events of given types, each occurrence once, and whether the child had a fact just before. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { WORK_MACHINE } from '../events/vocabulary.ts';
 import type { FactBook } from '../simulation/facts.ts';
 import { groupRows, type Dimension } from './breakdown.ts';
@@ -74,7 +75,7 @@ export class Flows implements LogFold {
       const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0 && isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
       if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
-      this.#facts.record(child[row], type[row], detail[row], minute[row]);
+      if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
@@ -112,7 +113,7 @@ export interface FlowRow {
 export function flowRows(
   table: FlowTable,
   rows: readonly number[],
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   by?: Dimension,
 ): FlowRow[] {
@@ -144,7 +145,7 @@ export function flows(
 ): FlowRow[][] {
   const walk = new Walk(source, context);
   const fold = new Flows(walk, context, queries);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   const rows = fold.table.rowsByQuery();
   return queries.map((_, query) => flowRows(fold.table, rows[query] ?? [], source, context, by));
 }

@@ -17,7 +17,7 @@ export { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
 export { CAUSES, causeOfPart, teamOfPart, type Cause } from './ledger/causes.ts';
 export { foldLedger, ledger, type LedgerRow, type LedgerShare } from './ledger/ledger.ts';
 export type { StaySegment, StayTable } from './ledger/stay-table.ts';
-export { measureRows } from './measures.ts';
+export { measureRows, ReplicationFigures } from './measures.ts';
 export { splitPeriod, wholeYears, yearsIn, type NamedPeriod, type PeriodKind } from './periods.ts';
 export { quantileOf, type Spread } from './quantile.ts';
 export { activePaths, isDone, StateIndex, type StateInfo } from './states.ts';

@@ -11,11 +11,13 @@
  *
  * `by` is empty for the whole period, `year` for each whole year of it, `date` for stocks on a day.
  */
+import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import type { MeasureRow } from '../events/measures.ts';
 import type { IndicatorContext } from './context.ts';
 import type { StageSum } from './ledger/stay-sums.ts';
-import { measureLog, type Measured } from './measured.ts';
+import { Measuring, type Measured } from './measured.ts';
 import { wholeYears, yearsIn } from './periods.ts';
 import type { Spread } from './quantile.ts';
 import { measurePlan, scenarioMeasureRows } from './scenario-measures.ts';
@@ -25,22 +27,47 @@ import { workloadRows } from './workload.ts';
 
 type Figure = Omit<MeasureRow, 'replication'>;
 
+/** The figures of one replication, whose events come chunk by chunk: a chunk is not needed any more once it was taken. */
+export class ReplicationFigures {
+  readonly #replication: number;
+  readonly #plan: ReturnType<typeof measurePlan>;
+  readonly #measuring: Measuring;
+
+  /** @param source the tables beside the events; they may grow between chunks */
+  constructor(source: EventNames, context: IndicatorContext) {
+    this.#replication = source.replication;
+    this.#plan = measurePlan(context.scenario.measures ?? {});
+    this.#measuring = new Measuring(source, context, this.#plan.flows, this.#plan.stocks);
+  }
+
+  /** Takes the next chunk of the log. */
+  take(chunk: EventChunk): void {
+    this.#measuring.take(chunk);
+  }
+
+  /** All figures, once the last chunk was taken. */
+  rows(): MeasureRow[] {
+    const measured = this.#measuring.finish();
+    const others = [
+      ...timelinessFigures(measured),
+      ...measured.stages.flatMap(stageFigures),
+      ...waitFigures(measured),
+      ...caseloadFigures(measured),
+      ...workloadFigures(measured),
+    ];
+    const replication = this.#replication;
+    return [
+      ...scenarioMeasureRows(measured, this.#plan),
+      ...others.map((figure): MeasureRow => ({ replication, ...figure })),
+    ];
+  }
+}
+
 /** All figures of one replication. */
 export function measureRows(source: EventSource, context: IndicatorContext): MeasureRow[] {
-  const plan = measurePlan(context.scenario.measures ?? {});
-  const measured = measureLog(source, context, plan.flows, plan.stocks);
-  const others = [
-    ...timelinessFigures(measured),
-    ...measured.stages.flatMap(stageFigures),
-    ...waitFigures(measured),
-    ...caseloadFigures(measured),
-    ...workloadFigures(measured),
-  ];
-  const { replication } = source;
-  return [
-    ...scenarioMeasureRows(measured, plan),
-    ...others.map((figure): MeasureRow => ({ replication, ...figure })),
-  ];
+  const figures = new ReplicationFigures(source, context);
+  for (const chunk of source.chunks()) figures.take(chunk);
+  return figures.rows();
 }
 
 const figure = (

@@ -1,7 +1,7 @@
 /** Event patterns of a definition as numbers: which rows of a log a pattern names. */
 import type { EventPattern } from '../../machines/machine-list.ts';
 import type { DetailTable } from '../events/details.ts';
-import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 
 /** What somebody wants of the events that a pattern names: `use` is theirs to choose. */
@@ -33,7 +33,7 @@ export class PatternIndex {
   readonly #vocabulary: Vocabulary;
   readonly #details: DetailTable;
 
-  constructor(source: Pick<EventSource, 'vocabulary' | 'details'>) {
+  constructor(source: Pick<EventNames, 'vocabulary' | 'details'>) {
     this.#vocabulary = source.vocabulary;
     this.#details = source.details;
   }

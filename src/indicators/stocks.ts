@@ -1,6 +1,7 @@
 /** How many children are in given states: day by day, on dates, and on average. A child in two of the states counts once. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
 import type { FactBook } from '../simulation/facts.ts';
@@ -8,7 +9,7 @@ import { groupRows, type Dimension } from './breakdown.ts';
 import type { IndicatorContext, Period } from './context.ts';
 import { factBook } from './fact-book.ts';
 import { IntMap } from './int-list.ts';
-import { childOfSubject, foldLog, Walk, type LogFold } from './walk.ts';
+import { childOfSubject, foldLog, SAYS_CATEGORY, Walk, type LogFold } from './walk.ts';
 
 /** A stock to count. */
 export interface StockQuery {
@@ -99,6 +100,8 @@ export class Stocks implements LogFold {
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
   #nextDay = 0;
+  /** First minute at which a day, a date or the period is over. */
+  #nextStop: number;
   #over = false;
 
   constructor(
@@ -112,6 +115,7 @@ export class Stocks implements LogFold {
     this.#period = context.period;
     this.#counters = queries.map(() => new Counter(context.period));
     this.#dates = [...dates].sort((a, b) => a - b);
+    this.#nextStop = this.#stopAfter();
     this.#facts = factBook(
       walk.source,
       context,
@@ -122,15 +126,16 @@ export class Stocks implements LogFold {
   take(chunk: EventChunk, walk: Walk): void {
     const { minute, child, machine, state, type, detail } = chunk;
     for (let row = 0; row < chunk.length && !this.#over; row++) {
-      if (minute[row] >= this.#nextStop()) this.#pass(minute[row]);
+      if (minute[row] >= this.#nextStop) this.#pass(minute[row]);
       if (minute[row] >= this.#period.to) break;
       const slot = walk.slot[row];
       if (slot >= 0 && state[row] !== 0 && state[row] !== walk.before[row]) {
         this.#move(walk.slots.subject.get(slot), machine[row], walk.before[row], state[row], minute[row]);
       }
+      if (walk.kind[row] !== 0 && (walk.kind[row] & SAYS_CATEGORY) !== 0)
+        this.#category.set(child[row], walk.category[row]);
       if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
-      this.#category.set(child[row], walk.category[row]);
-      this.#facts.record(child[row], type[row], detail[row], minute[row]);
+      if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
@@ -154,7 +159,7 @@ export class Stocks implements LogFold {
     return startOfDay(this.#period.from) + (this.#nextDay + 1) * DAY;
   }
 
-  #nextStop(): number {
+  #stopAfter(): number {
     return Math.min(this.#endOfDay(), this.#dates[0] ?? this.#period.to, this.#period.to);
   }
 
@@ -172,6 +177,7 @@ export class Stocks implements LogFold {
       for (const counter of this.#counters) counter.byDay[this.#nextDay] = counter.count;
     }
     if (minute >= this.#period.to) this.#over = true;
+    this.#nextStop = this.#stopAfter();
   }
 
   #snap(minute: number): void {
@@ -226,7 +232,7 @@ export function stocks(
 ): StockSeries[] {
   const walk = new Walk(source, context);
   const fold = new Stocks(walk, context, queries, dates);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   return fold.series();
 }
 
@@ -244,7 +250,7 @@ export interface StockRow {
 /** Those present on each date of a series by group; a dimension of time has one group, the part of the year that the date lies in. */
 export function stockRows(
   series: StockSeries,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   by?: Dimension,
 ): StockRow[] {

@@ -1,5 +1,6 @@
 /** What was done in time: for each timescale how many were due, done in time, late, and not done at the end. */
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import type { LimitUnit } from '../../machines/machine-list.ts';
 import { limitText, timeTaken } from '../simulation/limit.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
@@ -75,7 +76,7 @@ export interface TimelinessOptions {
 export function clockRounds(source: EventSource, context: IndicatorContext): RoundTable {
   const walk = new Walk(source, context);
   const fold = new ClockRounds(walk, context);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   return fold.rounds;
 }
 
@@ -91,7 +92,7 @@ export function timeliness(
 /** The same, of rounds that were folded already. */
 export function timelinessOf(
   rounds: RoundTable,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   options: TimelinessOptions = {},
 ): TimelinessRow[] {
@@ -129,7 +130,7 @@ const NO_CURVE: Curve = { curveMedian: null, curveP90: null, curve: [] };
 /** Counts the rounds of one timescale. What is open at the period's end is open, in every group. */
 class Tally {
   readonly #rounds: RoundTable;
-  readonly #source: EventSource;
+  readonly #source: EventNames;
   readonly #context: IndicatorContext;
   readonly #timescale: number;
   readonly #unit: LimitUnit;
@@ -140,7 +141,7 @@ class Tally {
 
   constructor(
     rounds: RoundTable,
-    source: EventSource,
+    source: EventNames,
     context: IndicatorContext,
     timescale: number,
     times: Float64Array,

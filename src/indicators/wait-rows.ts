@@ -1,5 +1,5 @@
 /** Waits as rows: by team, kind and priority, in working time of the team. */
-import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
 import { teamCalendar, type IndicatorContext } from './context.ts';
@@ -63,7 +63,7 @@ export interface WaitOptions {
 /** Waits of each team, kind and priority (and group), in that order; teams in the order of the vocabulary. */
 export function waitRows(
   table: WaitTable,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   options: WaitOptions = {},
 ): WaitRow[] {
@@ -95,12 +95,12 @@ function queues(table: WaitTable): number[][] {
 /** The waits of one team, kind and priority. */
 class Queue {
   readonly #table: WaitTable;
-  readonly #source: EventSource;
+  readonly #source: EventNames;
   readonly #calendar: Calendar;
   readonly #face: Pick<WaitRow, 'team' | 'kind' | 'priority'>;
 
   /** @param first one of its rows */
-  constructor(table: WaitTable, source: EventSource, context: IndicatorContext, first: number) {
+  constructor(table: WaitTable, source: EventNames, context: IndicatorContext, first: number) {
     const team = source.vocabulary.teams.names[table.team.get(first)];
     const kind = WAIT_KINDS[table.kind.get(first)];
     this.#table = table;

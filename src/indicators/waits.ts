@@ -124,7 +124,7 @@ function waitState(allocation: number): number {
 export function waits(source: EventSource, context: IndicatorContext, options: WaitOptions = {}): WaitRow[] {
   const walk = new Walk(source, context);
   const [tasks, cases] = [new Waits(walk, context), new Caseloads(walk, context)];
-  foldLog(walk, [tasks, cases]);
+  foldLog(source, walk, [tasks, cases]);
   cases.finish();
   tasks.addCases(cases.allocations);
   return waitRows(tasks.table, source, context, options);

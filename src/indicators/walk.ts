@@ -2,6 +2,7 @@
 import type { EventChunk } from '../events/chunk.ts';
 import { CHUNK_ROWS } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { ActivityIndex } from './activities.ts';
 import type { IndicatorContext } from './context.ts';
@@ -33,7 +34,7 @@ export const SAYS_CATEGORY = 4;
 
 /** Where a walk is: the columns say of each row of the current chunk what the log itself leaves to be worked out. */
 export class Walk {
-  readonly source: EventSource;
+  readonly source: EventNames;
   readonly states: StateIndex;
   readonly activities: ActivityIndex;
   readonly slots = new Slots();
@@ -55,7 +56,7 @@ export class Walk {
   readonly #categoryOfDetail: number[] = [];
   readonly #machineOfActivity: number[] = [];
 
-  constructor(source: EventSource, context: IndicatorContext) {
+  constructor(source: EventNames, context: IndicatorContext) {
     this.source = source;
     this.#context = context;
     this.states = new StateIndex(source.vocabulary, context.charts);
@@ -146,10 +147,13 @@ export interface LogFold {
   take(chunk: EventChunk, walk: Walk): void;
 }
 
-/** Walks the log once for all these folds. */
-export function foldLog(walk: Walk, folds: readonly LogFold[]): void {
-  for (const chunk of walk.source.chunks()) {
-    walk.enter(chunk);
-    for (const fold of folds) fold.take(chunk, walk);
-  }
+/** Takes the next chunk of a log for all these folds. */
+export function foldChunk(chunk: EventChunk, walk: Walk, folds: readonly LogFold[]): void {
+  walk.enter(chunk);
+  for (const fold of folds) fold.take(chunk, walk);
+}
+
+/** Walks a log once for all these folds. */
+export function foldLog(source: Pick<EventSource, 'chunks'>, walk: Walk, folds: readonly LogFold[]): void {
+  for (const chunk of source.chunks()) foldChunk(chunk, walk, folds);
 }

@@ -1,5 +1,5 @@
 /** How often children change their social worker. */
-import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import { DAY } from '../simulation/calendar.ts';
 import { YEAR_MINUTES } from '../simulation/facts.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
@@ -34,7 +34,7 @@ const MONTHS = 12;
 export function workerChangeRows(
   spells: SpellTable,
   changes: ChangeTable,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   by?: Dimension,
 ): WorkerChanges[] {

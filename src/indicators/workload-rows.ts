@@ -1,5 +1,5 @@
 /** Work against capacity as rows: by team or by worker. */
-import type { EventSource } from '../events/log.ts';
+import type { EventNames } from '../events/log-hash.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { groupRows, isPeriodKind, type Dimension, type Group } from './breakdown.ts';
 import type { AbsenceTable } from './absences.ts';
@@ -41,7 +41,7 @@ const HOUR = 60;
 /** Rows of each team that has workers or did work, in the order of the vocabulary. */
 export function workloadRows(
   work: WorkTables,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   options: WorkloadOptions = {},
 ): WorkloadRow[] {
@@ -57,7 +57,7 @@ class TeamWork {
   readonly #services: ServiceTable;
   readonly #posts: readonly InPost[];
   readonly #absences: AbsenceTable;
-  readonly #source: EventSource;
+  readonly #source: EventNames;
   readonly #context: IndicatorContext;
   readonly #team: number;
   readonly #name: string;
@@ -66,7 +66,7 @@ class TeamWork {
 
   constructor(
     { services, posts, absences }: WorkTables,
-    source: EventSource,
+    source: EventNames,
     context: IndicatorContext,
     team: number,
   ) {

@@ -79,6 +79,6 @@ export function workload(
 ): WorkloadRow[] {
   const walk = new Walk(source, context);
   const fold = new Workload(walk, context);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   return workloadRows(fold, source, context, options);
 }

@@ -22,6 +22,7 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
   const [scenario = ''] = args;
   const begun = performance.now();
   const threads = new Threads();
+  threads.start(options.threads);
   try {
     const open = (read: Pick<LoadedScenario, 'scenario' | 'years'>): void => {
       const replications = stopRuleOf(read.scenario, options).most;

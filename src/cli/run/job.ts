@@ -16,8 +16,15 @@ export interface ReplicationTask {
   readonly keepLog: boolean;
 }
 
-/** What a thread is asked: to compile, to simulate a replication, or to measure one that was simulated. */
-export type ThreadTask = null | { readonly replication: number } | { readonly measure: PackedLog };
+/** What a thread is asked: to compile what is to come, to simulate a replication, or to measure one that was simulated. */
+export type ThreadTask = { readonly job: RunJob } & (
+  | { readonly kind: 'compile' }
+  | { readonly kind: 'simulate'; readonly replication: number }
+  | { readonly kind: 'measure'; readonly log: PackedLog }
+);
+
+/** The two kinds of work that threads share. */
+export type WorkKind = Exclude<ThreadTask['kind'], 'compile'>;
 
 export interface ReplicationMeasures {
   readonly replication: number;

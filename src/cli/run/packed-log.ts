@@ -35,6 +35,16 @@ export function packLog(source: EventSource): PackedLog {
   };
 }
 
+/** The memory of a log's columns: it can be handed to another thread without a copy, and is then gone here. */
+export function buffersOf({ chunks }: PackedLog): ArrayBuffer[] {
+  const buffers = chunks.flatMap((chunk) =>
+    Object.values(chunk).flatMap((column: unknown) =>
+      ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+    ),
+  );
+  return [...new Set(buffers)];
+}
+
 export function unpackLog(log: PackedLog): EventSource {
   const children = ChildTable.fromPlain(log.children);
   const details = new DetailTable();

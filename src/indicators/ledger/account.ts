@@ -40,8 +40,9 @@ export interface Ledger {
 
 /** What an account is of. */
 export interface Opened {
-  /** The book's number of the stay. */
+  /** The book's number of the stay, and what it knows of it. */
   readonly stay: number;
+  readonly known: Uint8Array | null;
   readonly slot: number;
   /** The stage, or null for a round of a repeated activity. */
   readonly stage: StageInfo | null;
@@ -100,7 +101,7 @@ export class Account {
     this.since = opened.minute;
     this.item = null;
     this.case = null;
-    this.count.start(opened.minute);
+    this.count.start(opened.minute, opened.known);
     this.#askedCount = 0;
     this.#tell = tell;
     this.#now = this.#look();

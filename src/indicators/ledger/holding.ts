@@ -12,8 +12,8 @@ export interface Holding {
 export class Holdings {
   readonly #office: Calendar;
   readonly #calendarOf: (team: number, worker?: number) => Calendar;
-  /** Work of part-time workers, by team and calendar. */
-  readonly #partTime = new Map<number, Map<Calendar, Holding>>();
+  /** Work by team, then by worker. */
+  readonly #atWork: (Holding | undefined)[][] = [];
   readonly #always: (Holding | null)[];
   readonly #onDuty: (Holding | null)[];
 
@@ -44,14 +44,15 @@ export class Holdings {
 
   /** Work, while whoever has it in hand works: a part-time worker on fewer days than the team. */
   atWork(team: number, worker: number): Holding {
+    const ofTeam = (this.#atWork[team] ??= []);
+    return (ofTeam[worker] ??= this.#workOf(team, worker, ofTeam));
+  }
+
+  #workOf(team: number, worker: number, ofTeam: readonly (Holding | undefined)[]): Holding {
     const whole = this.whileOnDuty(WORK, team);
     const calendar = this.#calendarOf(team, worker);
     if (calendar === whole.calendar) return whole;
-    const known = this.#partTime.get(team) ?? new Map<Calendar, Holding>();
-    this.#partTime.set(team, known);
-    const own = known.get(calendar) ?? { ...whole, calendar };
-    known.set(calendar, own);
-    return own;
+    return ofTeam.find((other) => other?.calendar === calendar) ?? { ...whole, calendar };
   }
 
   /** The same where nothing but another ends the stay: that comes before the hour of the day. */

@@ -140,7 +140,15 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const team = this.#stages.team(stage);
     const stay = this.stays.begin(slot, stage, 0, team, minute);
     const around = this.#around(slot, stage);
-    const account = this.#account({ stay, slot, stage: info, minute, around, beside: null });
+    const account = this.#account({
+      stay,
+      known: this.stays.known(stay),
+      slot,
+      stage: info,
+      minute,
+      around,
+      beside: null,
+    });
     (this.#open[slot] ??= this.#freeLists.pop() ?? new AccountList()).add(account);
     if (info.allocated !== null) this.#cases.hold(account, team, minute);
   }
@@ -284,7 +292,15 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const beside = this.#openStay(slot, stage);
     if (beside === null) return null;
     const stay = this.stays.begin(slot, stage, chunk.activity[row], chunk.team[row], minute);
-    const account = this.#account({ stay, slot, stage: null, minute, around: null, beside });
+    const account = this.#account({
+      stay,
+      known: this.stays.known(stay),
+      slot,
+      stage: null,
+      minute,
+      around: null,
+      beside,
+    });
     beside.rounds.add(account);
     return account;
   }

@@ -1,5 +1,6 @@
 /** Where the days went: the delay ledger summed over stays, and the ledger of one child. */
 import type { EventSource } from '../../events/log.ts';
+import type { EventNames } from '../../events/log-hash.ts';
 import { groupRows, type Dimension } from '../breakdown.ts';
 import type { IndicatorContext } from '../context.ts';
 import { isIn } from '../periods.ts';
@@ -40,7 +41,7 @@ export function foldLedger(
 ): { readonly stays: StayTable; readonly segments: readonly StaySegment[] } {
   const walk = new Walk(source, context);
   const fold = new LedgerFold(walk, context, new StayTable(walk), options);
-  foldLog(walk, [fold]);
+  foldLog(source, walk, [fold]);
   fold.finish();
   return fold;
 }
@@ -53,7 +54,7 @@ export function ledger(source: EventSource, context: IndicatorContext, by?: Dime
 /** The same, of stays that were folded already. */
 export function ledgerRows(
   stays: StayTable,
-  source: EventSource,
+  source: EventNames,
   context: IndicatorContext,
   by?: Dimension,
 ): LedgerRow[] {
@@ -106,7 +107,7 @@ function isUntold(stays: StayTable, row: number): boolean {
 function sums(
   stays: StayTable,
   rows: readonly number[],
-  source: EventSource,
+  source: EventNames,
 ): Pick<LedgerRow, 'minutes' | 'days' | 'causes'> {
   const totals = new Map<number, { minutes: number; days: number }>();
   for (const row of rows) {

@@ -9,6 +9,8 @@ export interface StayBook {
    * @returns the number by which `end` knows it
    */
   begin(slot: number, stage: number, activity: number, team: number, minute: number): number;
+  /** Of a stay that has begun, the parts whose share nobody has to be told of (`StayCount.start`); null where the minutes are wanted. */
+  known(stay: number): Uint8Array | null;
   /**
    * It is over at this minute, or (where it is open still) the period is; `parts` in their order.
    * @param category the child's at the end

@@ -32,6 +32,8 @@ export class StayCount {
   /** Minutes and working days by part. */
   readonly totals = new Parts();
   readonly #office: Calendar;
+  /** By part: 1 where nobody has to be told that it has a share in the stay; null where its minutes are counted. */
+  #known: Uint8Array | null = null;
   #start = 0;
   /** Whether there was any stretch: many stays are over in the minute in which they begin, and count for nothing. */
   #hasStretch = false;
@@ -47,9 +49,13 @@ export class StayCount {
     this.#office = office;
   }
 
-  /** Begins to count a stay. */
-  start(minute: number): void {
+  /**
+   * Begins to count a stay.
+   * @param known whose minutes nobody asks for: parts with a share are named in `totals` (without minutes) unless they are marked here
+   */
+  start(minute: number, known: Uint8Array | null = null): void {
     this.#start = minute;
+    this.#known = known;
     this.#hasStretch = false;
     this.#last = -1;
     this.totals.count = 0;
@@ -70,14 +76,24 @@ export class StayCount {
     if (!this.#hasStretch) this.#begin();
     this.#last = onDuty;
     if (onDuty === offDuty) {
-      this.totals.add(onDuty, to - from, 0);
+      this.#addMinutes(onDuty, to - from);
       if (to > this.#countsFrom) this.#addDays(from, to, onDuty);
     } else {
-      const spent = calendar.between(from, to);
-      if (spent > 0) this.totals.add(onDuty, spent, 0);
-      if (to - from > spent) this.totals.add(offDuty, to - from - spent, 0);
+      if (!this.#isKnown(onDuty) || !this.#isKnown(offDuty)) {
+        const spent = calendar.between(from, to);
+        this.#addMinutes(onDuty, spent);
+        this.#addMinutes(offDuty, to - from - spent);
+      }
       if (to > this.#countsFrom) this.#addSplitDays(from, to, onDuty, offDuty, calendar);
     }
+  }
+
+  #isKnown(part: number): boolean {
+    return this.#known !== null && this.#known[part] === 1;
+  }
+
+  #addMinutes(part: number, minutes: number): void {
+    if (minutes > 0 && !this.#isKnown(part)) this.totals.add(part, this.#known === null ? minutes : 0, 0);
   }
 
   /** Days of a stretch that went to one part at any hour. */

@@ -3,9 +3,8 @@ import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { Period } from '../context.ts';
 import { isIn } from '../periods.ts';
 import type { StageIndex } from '../stages.ts';
-import { BEFORE_RUN, causeOfPart } from './causes.ts';
+import { BEFORE_RUN, CAUSES, causeOfPart, PARTS, type Cause } from './causes.ts';
 import { Parts } from './parts.ts';
-import { sharesOf, type LedgerShare } from './shares.ts';
 import type { StayBook } from './stay-book.ts';
 
 /** The stays in one stage, or the rounds of one repeated activity, that ended in the period and of which the log knows every minute. */
@@ -14,7 +13,16 @@ export interface StaySum {
   /** 0 for the stays themselves. */
   readonly activity: number;
   stays: number;
+  /** Days by part; minutes are not summed. */
   readonly parts: Parts;
+  /** By part: 1 where it is among them. */
+  readonly known: Uint8Array;
+}
+
+/** Days of the stays in a stage that went to one cause. */
+export interface StageCause {
+  readonly cause: Cause;
+  readonly days: number;
 }
 
 /** What a stage's stays went to. */
@@ -23,7 +31,8 @@ export interface StageSum {
   readonly activity: string;
   readonly stays: number;
   readonly days: number;
-  readonly causes: readonly LedgerShare[];
+  /** Those with a share in any stay, in their order. */
+  readonly causes: readonly StageCause[];
 }
 
 export class StaySums implements StayBook {
@@ -43,7 +52,13 @@ export class StaySums implements StayBook {
   }
 
   #add(stage: number, activity: number): number {
-    return this.#sums.push({ stage, activity, stays: 0, parts: new Parts() }) - 1;
+    return (
+      this.#sums.push({ stage, activity, stays: 0, parts: new Parts(), known: new Uint8Array(PARTS) }) - 1
+    );
+  }
+
+  known(stay: number): Uint8Array {
+    return this.#sums[stay].known;
   }
 
   end(stay: number, minute: number, isOpen: boolean, parts: Parts): void {
@@ -53,19 +68,32 @@ export class StaySums implements StayBook {
     const sum = this.#sums[stay];
     sum.stays++;
     for (let part = 0; part < parts.count; part++) {
-      sum.parts.add(parts.code(part), parts.first(part), parts.second(part));
+      sum.parts.add(parts.code(part), 0, parts.second(part));
+      sum.known[parts.code(part)] = 1;
     }
   }
 
   /** In the order of the stages, and of the activities beside each; those without a stay are left out. */
-  rows({ stages }: StageIndex, { activities, teams }: Vocabulary): StageSum[] {
+  rows({ stages }: StageIndex, { activities }: Vocabulary): StageSum[] {
     return this.#sums
       .filter((sum) => sum.stays > 0)
       .sort((a, b) => a.stage - b.stage || a.activity - b.activity)
       .map(({ stage, activity, stays, parts }) => {
-        parts.sort();
-        const { days, causes } = sharesOf(parts.totals(), teams.names);
+        const causes = causesOf(parts);
+        const days = causes.reduce((sum, cause) => sum + cause.days, 0);
         return { stage: stages[stage].key, activity: activities.names[activity], stays, days, causes };
       });
   }
+}
+
+function causesOf(parts: Parts): StageCause[] {
+  const days: (number | undefined)[] = [];
+  for (const { part, days: own } of parts.totals()) {
+    const cause = causeOfPart(part);
+    days[cause] = (days[cause] ?? 0) + own;
+  }
+  return CAUSES.flatMap((cause, number) => {
+    const own = days[number];
+    return own === undefined ? [] : [{ cause, days: own }];
+  });
 }

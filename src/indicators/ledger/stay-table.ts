@@ -57,6 +57,10 @@ export class StayTable implements StayBook {
     return this.stage.push(stage);
   }
 
+  known(): null {
+    return null;
+  }
+
   end(stay: number, minute: number, isOpen: boolean, parts: Parts, category: number): void {
     this.to.set(stay, minute);
     if (!isOpen) this.open.set(stay, 0);
