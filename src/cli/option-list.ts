@@ -40,7 +40,7 @@ function assignment(text: string, before: unknown): readonly string[] {
   return [...(Array.isArray(before) ? (before as string[]) : []), text];
 }
 
-/** `5%`, `assessments=5%`, `assessments=2.5`. */
+/** `5%`, `plans_started=5%`, `plans_started=8`. */
 function widthOfMean(text: string): PrecisionOption {
   const match = /^(?:([^=\s]+)=)?(\d*\.?\d+)(%?)$/.exec(text);
   const width = Number(match?.[2]);
@@ -69,7 +69,7 @@ export const replications: OptionDefinition = {
 };
 export const precision: OptionDefinition = {
   flags: '--precision <[measure=]width>',
-  description: 'as many replications as make a mean so precise: assessments=5%',
+  description: 'as many replications as make a mean so precise: plans_started=5%',
   parse: widthOfMean,
 };
 export const set: OptionDefinition = {

@@ -31,16 +31,15 @@ export function mser5(series: ArrayLike<number>): Truncation {
   const means = batchMeans(series, batches);
   let best = 0;
   let least = Infinity;
-  // From the end, so that sums grow by one batch mean a step; about the mean of all, so that no digits are lost.
-  const centre = means.reduce((sum, value) => sum + value, 0) / batches;
-  let sum = 0;
+  // From the end, so that a batch mean comes in a step; by Welford's rule, so that a level has no deviation at all.
+  let mean = 0;
   let squares = 0;
   for (let dropped = batches - 1; dropped >= 0; dropped--) {
-    const value = means[dropped] - centre;
-    sum += value;
-    squares += value * value;
     const kept = batches - dropped;
-    const statistic = Math.max(0, squares - (sum * sum) / kept) / (kept * kept);
+    const deviation = means[dropped] - mean;
+    mean += deviation / kept;
+    squares += deviation * (means[dropped] - mean);
+    const statistic = squares / (kept * kept);
     // The last few always look sure of themselves: a mean of one deviates from nothing.
     if (kept >= LEAST_BATCHES && statistic <= least) {
       least = statistic;

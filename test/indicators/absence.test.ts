@@ -72,7 +72,7 @@ describe('time away', () => {
   const minutes = (hours: number | null): number => Math.round((hours ?? Number.NaN) * 60 * 1e6) / 1e6;
 
   test('is taken off the capacity: busy, idle and away are what is contracted, to the minute', () => {
-    expect([...slow.keys()].sort()).toEqual([1, 2, 3, 4, 5]);
+    expect([...slow.keys()].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
     for (const { worker, hours, capacity, away, utilisation } of rows) {
       const sum = slow.get(worker ?? 0);
       if (sum === undefined) throw new Error(`nothing was counted of worker ${worker}`);

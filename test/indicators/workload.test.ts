@@ -116,7 +116,16 @@ describe('work against capacity', () => {
     ]);
     for (const each of ['team', 'worker'] as const) {
       expect(workload(night.log, night.context, { each })).toEqual([
-        { team: 'duty', worker: null, by: '', group: '', hours: 3.5, capacity: null, away: null, utilisation: null },
+        {
+          team: 'duty',
+          worker: null,
+          by: '',
+          group: '',
+          hours: 3.5,
+          capacity: null,
+          away: null,
+          utilisation: null,
+        },
       ]);
     }
   });

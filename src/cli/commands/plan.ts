@@ -1,8 +1,8 @@
 /** `casepath plan SCENARIO`: what it changes against its base, and the size and time to expect. */
-import type { ResolvedScenario } from '../../scenario/index.ts';
+import type { ResolvedScenario, Scenario } from '../../scenario/index.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { bytes, count, counted, seconds, years } from '../format/numbers.ts';
+import { bytes, count, counted, decimal, seconds, years } from '../format/numbers.ts';
 import { table, wrap } from '../format/table.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { changesBetween, type Change } from '../plan/changes.ts';
@@ -73,10 +73,24 @@ function contentText({ scenario, machinery, resolved }: LoadedScenario): string[
       `${count(resolved.parameters.length)}, of them ${counted(assumed, 'assumption')} (casepath sources)`,
     ],
   ] as const;
-  return rows.flatMap(([what, text]) => {
+  const length = [
+    ...(scenario.warm_up === undefined ? [] : [['warm-up', warmUpWords(scenario.warm_up)] as const]),
+    ...(scenario.precision === undefined
+      ? []
+      : [['replications', precisionWords(scenario.precision)] as const]),
+  ];
+  return [...rows, ...length].flatMap(([what, text]) => {
     const [first = '', ...rest] = wrap(text, 80 - 16);
     return [what.padEnd(16) + first, ...rest.map((line) => ' '.repeat(16) + line)];
   });
+}
+
+const warmUpWords = (warmUp: NonNullable<Scenario['warm_up']>): string =>
+  typeof warmUp === 'string' ? warmUp : `as MSER-5 finds it within ${warmUp.within}`;
+
+function precisionWords({ measure, relative, half_width: half }: NonNullable<Scenario['precision']>): string {
+  const width = relative === undefined ? `±${half}` : `±${decimal(relative * 100, 1)}%`;
+  return `until the mean of ${measure} is known to ${width}`;
 }
 
 function changesText(base: string, changes: readonly Change[]): string[] {

@@ -124,7 +124,7 @@ export class StopRule {
   }
 }
 
-/** `assessments ±4.8% (95%) after 25 replications`. */
+/** `plans_started ±4.8% (95%) after 25 replications`. */
 export function precisionText(record: PrecisionRecord, replications: number): string {
   const { measure, asked, halfWidth, relative, confidence, reached } = record;
   const width = (value: number): string => (relative ? `${decimal(value * 100, 1)}%` : decimal(value, 2));

@@ -106,10 +106,6 @@ export const relationTexts = {
     message: 'nobody is counted here who could be away',
     hint: 'add workers: 3, or leave this out',
   }),
-  'absence-share': (): ProblemText => ({
-    message: 'nobody is never or always away',
-    hint: 'write more than 0 and less than 1, such as 0.04, or leave absence out',
-  }),
   'meets-without-places': (): ProblemText => ({
     message: 'nothing says how many meetings fit into a day',
     hint: 'add places: 3',

@@ -73,6 +73,10 @@ export const valueTexts = {
 
 /** Durations, dates, times and rates. */
 export const timeTexts = {
+  'absence-share': (): ProblemText => ({
+    message: 'of the time leaves nobody to work, or is no absence',
+    hint: 'write more than 0 and less than 1, such as 0.04',
+  }),
   'warm-up-working': (): ProblemText => ({
     message: 'is in working time, and a warm-up goes by the calendar',
     hint: 'write 90 d, 12 weeks or 1 years',

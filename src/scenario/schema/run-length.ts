@@ -8,8 +8,8 @@ import { duration, name, positive, setting } from './values.ts';
 export const FEWEST_REPLICATIONS = 10;
 /** With that many nothing is precise, or what is asked for is too much. */
 const MOST_REPLICATIONS = 100_000;
-/** Observations that MSER-5 needs: five batches of five. */
-const FEWEST_OBSERVATIONS = 25;
+/** Of ten batches of five MSER-5 may leave out five. */
+const FEWEST_OBSERVATIONS = 50;
 const DAY = 1440;
 
 /** Days between two observations. */

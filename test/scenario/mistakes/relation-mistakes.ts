@@ -137,6 +137,46 @@ const together: readonly Mistake[] = [
   ),
 ];
 
+const ADD_WIDTH = 'add relative: 0.05, or half_width: 2';
+
+const runs: readonly Mistake[] = [
+  sourced(
+    'an absence where nobody is counted',
+    'teams: { a: { unlimited: true, absence: { share: 0.04, spell: 5 wd } } }',
+    '2:41 teams.a.absence: nobody is counted here who could be away (add workers: 3, or leave this out)',
+  ),
+  sourced(
+    'a worker who is always away',
+    'teams: { a: { workers: 1, absence: { share: 1, spell: 5 wd } } }',
+    '2:45 teams.a.absence.share: 1 of the time leaves nobody to work, or is no absence (write more than 0 and less than 1, such as 0.04)',
+  ),
+  sourced(
+    'a part-time day that there is not',
+    'teams: { a: { workers: 1, part_time: [{ workers: 1, weekdays: [monday, wendesday] }] } }',
+    '2:72 teams.a.part_time[0].weekdays[1]: "wendesday" is none of the values possible here (monday, tuesday, wednesday, thursday, friday, saturday, sunday) → wednesday',
+  ),
+  plain(
+    'a warm-up in working days',
+    'warm_up: 60 wd',
+    '1:10 warm_up: "60 wd" is in working time, and a warm-up goes by the calendar (write 90 d, 12 weeks or 1 years)',
+  ),
+  plain(
+    'a warm-up to be found in too short a time',
+    'warm_up: { found: mser-5, every: week, within: 90 d }',
+    '1:48 warm_up.within: "90 d" is too short to tell whether anything settles (write 350 d at least)',
+  ),
+  plain(
+    'a precision without a width',
+    'precision: { measure: a }',
+    `1:12 precision: nothing says how precise the mean is to be (${ADD_WIDTH})`,
+  ),
+  plain(
+    'a precision with two widths',
+    'precision: { measure: a, relative: 0.1, half_width: 2 }',
+    '1:53 precision.half_width: there is a relative width already (keep relative or half_width)',
+  ),
+];
+
 const sources: readonly Mistake[] = [
   plain(
     'numbers without a source',
@@ -165,4 +205,4 @@ const sources: readonly Mistake[] = [
   ),
 ];
 
-export const relationMistakes: readonly Mistake[] = [...chances, ...together, ...sources];
+export const relationMistakes: readonly Mistake[] = [...chances, ...together, ...runs, ...sources];

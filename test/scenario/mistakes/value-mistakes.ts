@@ -7,7 +7,7 @@ const keys: readonly Mistake[] = [
   sourced(
     'a key that is misspelt',
     'teams:\n  mash: { wokers: 3 }',
-    '3:11 teams.mash.wokers: there is no such key here (possible: label, workers, unlimited, calendar, caseload, room, skills, client_hours_per_year, places, meets, source, note) → workers',
+    '3:11 teams.mash.wokers: there is no such key here (possible: label, workers, unlimited, calendar, caseload, room, skills, part_time, absence, client_hours_per_year, places, meets, source, note) → workers',
   ),
   inStage(
     'a key of another distribution',
