@@ -72,8 +72,8 @@ export function inside(
 ): Inside {
   const came = log.vocabulary.types.find(comes);
   const left = new Set(leaves.map((type) => log.vocabulary.types.find(type)));
-  const timeAt: number[] = [];
-  const seen: number[] = [];
+  const timeAt: (number | undefined)[] = [];
+  const seen: (number | undefined)[] = [];
   const at: number[] = [];
   let [number, since, area, nth] = [0, after, 0, 0];
   const pass = (minute: number): void => {

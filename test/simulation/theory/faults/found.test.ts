@@ -6,11 +6,11 @@ import { ROOT } from '../../../house/source-files.ts';
 import type { Oracle } from '../oracle.ts';
 import { FAULTS, planted, type Fault, type FaultName } from './planted.ts';
 
-const one = (): Promise<typeof import('../oracles/one-server.ts')> => import('../oracles/one-server.ts');
-const many = (): Promise<typeof import('../oracles/many-servers.ts')> => import('../oracles/many-servers.ts');
-const classes = (): Promise<typeof import('../oracles/priorities.ts')> => import('../oracles/priorities.ts');
+const one = async () => import('../oracles/one-server.ts');
+const many = async () => import('../oracles/many-servers.ts');
+const classes = async () => import('../oracles/priorities.ts');
 
-const exact = (): Promise<typeof import('../oracles/exact.ts')> => import('../oracles/exact.ts');
+const exact = async () => import('../oracles/exact.ts');
 
 /** What an oracle's figures are not: nothing where it agrees. */
 async function wrongFigures(oracle: Oracle): Promise<string[]> {

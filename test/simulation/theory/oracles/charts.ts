@@ -47,7 +47,7 @@ export const charts: readonly Oracle[] = (['contact', 'early_help', 'assessment'
       answers: (log) => answersOf(log, chain),
       known: knownOf(chain),
       runs: 10,
-      longer: 10,
+      longer: 25,
       within: 0.2,
       narrow: ['mean', 'variance'],
     };

@@ -18,7 +18,7 @@ export const mm3: Oracle = {
     present: 2 + 0.2 * (erlangC(3, 2) / 0.1),
   },
   runs: 10,
-  longer: 150,
+  longer: 200,
   within: 0.3,
 };
 
@@ -67,9 +67,9 @@ const STAYS = {
 
 /** Places, offered load, how many years a replication takes, and how many times as many the long tests need. */
 const LOSS = [
-  [5, 3, 0.6, 80],
-  [10, 7, 0.25, 120],
-  [20, 15, 0.12, 140],
+  [5, 3, 0.6, 100],
+  [10, 7, 0.25, 180],
+  [20, 15, 0.12, 260],
 ] as const;
 
 /** A place is a worker who holds one case; nobody waits. */

@@ -47,7 +47,7 @@ export const twoServers: Oracle = {
   answers: classes('wait'),
   known: named(cobham(2, [0.6, 0.8], 1)),
   runs: 10,
-  longer: 280,
+  longer: 400,
   within: 0.4,
 };
 

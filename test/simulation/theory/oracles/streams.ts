@@ -36,8 +36,8 @@ const clock = (load: number, years: number, within: number, longer: number): Ora
 };
 
 export const clocks: readonly (readonly [load: number, oracle: Oracle])[] = [
-  [0.5, clock(0.5, 0.4, 0.2, 110)],
-  [0.8, clock(0.8, 0.5, 0.25, 130)],
+  [0.5, clock(0.5, 0.4, 0.2, 130)],
+  [0.8, clock(0.8, 0.5, 0.25, 150)],
   [0.9, clock(0.9, 0.8, 0.3, 100)],
 ];
 
@@ -49,7 +49,7 @@ export const pooled: Oracle = {
   answers: customerWaits(20),
   known: { wait: erlangC(2, 1.6) / 0.4 },
   runs: 10,
-  longer: 300,
+  longer: 450,
   within: 0.4,
 };
 
@@ -66,7 +66,7 @@ export const split: Oracle = {
   }),
   known: { wait: 4 },
   runs: 10,
-  longer: 300,
+  longer: 450,
   within: 0.4,
 };
 

@@ -28,7 +28,7 @@ export const feedback: Oracle = {
   },
   known: { time: 2.5, visits: 1.25, once: 0.8, twice: 0.16, thrice: 0.032 },
   runs: 10,
-  longer: 25,
+  longer: 35,
   within: 0.2,
   narrow: ['time', 'visits', 'once'],
 };
