@@ -1,12 +1,17 @@
 /** Groups of tests: the parts, run from their sources, and the commands as a user types them, run from the build. */
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { plantFaults } from './test/simulation/theory/faults/plant.ts';
 
 /** A time zone far from England's: nothing may depend on the machine's own. */
 const env = { TZ: 'Pacific/Auckland' };
 
 /** Tests that put something else in a module's place: they need modules of their own. */
-const MOCKED = ['test/statechart/asked-once.test.ts', 'test/statechart/known-steps.test.ts'];
+const MOCKED = [
+  'test/statechart/asked-once.test.ts',
+  'test/statechart/known-steps.test.ts',
+  'test/simulation/theory/faults/found.test.ts',
+];
 
 /** Long tests take their time. */
 const isLong = process.env['CASEPATH_LONG'] !== undefined;
@@ -27,7 +32,10 @@ export default defineConfig({
           env,
         },
       },
-      { test: { name: 'mocked', include: MOCKED, env } },
+      {
+        plugins: [plantFaults()],
+        test: { name: 'mocked', include: MOCKED, testTimeout: isLong ? 1_200_000 : 60_000, env },
+      },
       {
         test: {
           name: 'commands',

@@ -49,12 +49,22 @@ function withinChance(t: number, freedom: number): number {
   return 1 - incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
 }
 
+/** Quantiles that were asked for: whoever stops at a precision asks for the same again and again. */
+const found = new Map<string, number>();
+
 /**
  * The t that lies at the edge of the middle `level` of the distribution: 2.776 for 0.95 and 4 degrees of freedom.
  * @param freedom degrees of freedom, at least 1
  * @param level between 0 and 1
  */
 export function studentT(freedom: number, level: number): number {
+  const key = `${freedom} ${level}`;
+  const quantile = found.get(key) ?? quantileOf(freedom, level);
+  found.set(key, quantile);
+  return quantile;
+}
+
+function quantileOf(freedom: number, level: number): number {
   let low = 0;
   let high = 1;
   while (withinChance(high, freedom) < level && high < 1e9) high *= 2;

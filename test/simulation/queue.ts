@@ -1,6 +1,6 @@
 /** Queues with known answers: a desk written as a scenario, and what its log says of waits. */
 import type { EventSource } from '../../src/events/index.ts';
-import { resolveMachines } from '../../src/scenario/index.ts';
+import { resolveMachines, type Shipped } from '../../src/scenario/index.ts';
 import { compileModel } from '../../src/simulation/model/compile.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import { readText } from '../scenario/memory-files.ts';
@@ -13,6 +13,8 @@ export interface Kind {
   readonly hours: string;
   /** More of the task: `priority: 1`. */
   readonly task?: string;
+  /** The team that serves; `desk` where left out. */
+  readonly team?: string;
 }
 
 /** A scenario of so many kinds of customers who queue at one desk. */
@@ -25,7 +27,7 @@ export function queueText(workers: number, years: number, kinds: Readonly<Record
 source: "assumption: a queue with a known answer"
 start: 2015-01-01
 years: ${years}
-teams: { desk: { workers: ${workers} } }
+teams: { ${[...new Set(Object.values(kinds).map(({ team = 'desk' }) => team))].map((team) => `${team}: { workers: ${workers} }`).join(', ')} }
 machines:
 ${each(
   (name) => `  - name: ${name}
@@ -40,8 +42,8 @@ ${each(
 )}arrivals:
 ${each((name, { rate }) => `  ${name}: { event: ${name}.came, rate: ${rate}, prefix: "${name} " }\n`)}stages:
 ${each(
-  (name, { hours, task = '' }) => `  ${name}.here:
-    team: desk
+  (name, { hours, task = '', team = 'desk' }) => `  ${name}.here:
+    team: ${team}
     tasks: [{ name: serve, hours: ${hours}${task === '' ? '' : `, ${task}`} }]
     outcomes: [{ event: ${name}.served, otherwise: true }]
 `,
@@ -49,9 +51,14 @@ ${each(
 }
 
 /** The logs of so many replications of a scenario, one after another. */
-export function* replications(text: string, count: number, seed: string): Generator<EventSource> {
+export function* replications(
+  text: string,
+  count: number,
+  seed: string,
+  shipped: Shipped = NOTHING_SHIPPED,
+): Generator<EventSource> {
   const { scenario } = readText(text);
-  const model = compileModel(scenario, resolveMachines(scenario, NOTHING_SHIPPED, new Map()));
+  const model = compileModel(scenario, resolveMachines(scenario, shipped, new Map()));
   for (let replication = 0; replication < count; replication++) yield simulate(model, { seed, replication });
 }
 

@@ -20,7 +20,7 @@ function watch(): void {
   if (prototype[WATCHED] !== undefined) return;
   const count = { runs: 0 };
   prototype[WATCHED] = count;
-  const play = Reflect.get(prototype, 'play') as (this: Run) => EventLog;
+  const play: (this: Run) => EventLog = Reflect.get(prototype, 'play');
   if (typeof play !== 'function')
     throw new Error('a replication is not played by Run.play any more: watch what does');
   prototype.play = function watched(this: Run) {
