@@ -95,6 +95,43 @@ describe.each(Object.entries(SEQUENCES))('draws of %s', (_, draw) => {
   });
 });
 
+describe('the tests themselves', () => {
+  /** What is wrong with a sequence, as far as the tests above see it. */
+  function faults(draw: (n: number) => number): string[] {
+    const [bins, pairs] = [new Float64Array(16), new Float64Array(1024)];
+    let [runs, product, before] = [1, 0, draw(0)];
+    for (let n = 1; n < 20_000; n++) {
+      const u = draw(n);
+      bins[Math.floor(u * 16)] += 1;
+      pairs[Math.floor(before * 32) * 32 + Math.floor(u * 32)] += 1;
+      if (u < 0.5 !== before < 0.5) runs += 1;
+      product += (u - 0.5) * (before - 0.5);
+      before = u;
+    }
+    return [
+      ...(chanceOfEvenness(bins, 19_999) > FALSE_ALARM ? [] : ['bins']),
+      ...(chanceOfEvenness(pairs, 19_999) > FALSE_ALARM ? [] : ['pairs']),
+      ...(standardErrors(runs, 10_000, 5000) < FAR ? [] : ['runs']),
+      ...(standardErrors(product, 0, 20_000 / 144) < FAR ? [] : ['product']),
+    ];
+  }
+  const good = (n: number): number => uniform(MASTER.hi, MASTER.lo, PURPOSE, n);
+
+  it('find nothing in a good sequence', () => {
+    expect(faults(good)).toEqual([]);
+  });
+
+  it.each([
+    ['too even: steps of the golden section', (n: number) => (n * 0.6180339887498949) % 1, ['bins', 'pairs']],
+    ['a fiftieth too many low ones', (n: number) => (n % 50 === 0 ? good(n) / 16 : good(n)), ['bins']],
+    ['each draw twice', (n: number) => good(n >> 1), ['pairs', 'runs', 'product']],
+    ['a tenth of the draws near the one before', (n: number) => (n % 10 === 0 ? good(n - 1) : good(n)), ['pairs']],
+    ['high and low in turn', (n: number) => (good(n) + (n % 2)) / 2, ['runs']],
+  ] as [string, (n: number) => number, string[]][])('find what is wrong with %s', (_, draw, wanted) => {
+    expect(faults(draw)).toEqual(expect.arrayContaining(wanted));
+  }); // prettier-ignore
+});
+
 describe('two streams with neighbouring keys', () => {
   it.each([
     ['purposes', (n: number) => [uniform(1, 2, 5, n), uniform(1, 2, 6, n)]],

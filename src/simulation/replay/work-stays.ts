@@ -23,13 +23,21 @@ const AFTER_THE_STAY: ReadonlySet<string> = new Set(['task.withdrawn', 'meeting.
 const OF_NO_STAY: ReadonlySet<string> = new Set(['capacity.changed', 'worker.away', 'worker.back']);
 const CASE_TYPES: ReadonlySet<string> = new Set(WORK_TYPES.filter((type) => type.startsWith('case.')));
 
+/** The open cases of a family in a team. */
+interface OpenCases {
+  /** For each that waits for a worker the child under whom that was said. */
+  readonly waiting: number[];
+  /** How many have a worker. */
+  held: number;
+}
+
 export class WorkStays {
   readonly #rules: ReplayRules;
   readonly #instances: Instances;
   /** By vocabulary's activity. */
   readonly #places: (ActivityPlace | null)[] = [];
-  /** Cases by team and family: how many wait for a worker, and how many have one. */
-  readonly #cases = new Map<number, { waiting: number; held: number }>();
+  /** By team and family. */
+  readonly #cases = new Map<number, OpenCases>();
 
   constructor(rules: ReplayRules, instances: Instances) {
     this.#rules = rules;
@@ -80,24 +88,34 @@ export class WorkStays {
   }
 
   /** A case waits or is given to a worker, then to others, and is closed. A family may have several in a team. */
-  #case({ team, family, worker }: Happening, type: string): StayFault | null {
+  #case({ team, family, child, worker }: Happening, type: string): StayFault | null {
     const key = team * 0x1_0000_0000 + family + 1;
-    const cases = this.#cases.get(key) ?? { waiting: 0, held: 0 };
+    const cases = this.#cases.get(key) ?? { waiting: [], held: 0 };
     this.#cases.set(key, cases);
-    if (type === 'case.waiting') cases.waiting++;
+    if (type === 'case.waiting') cases.waiting.push(child);
     else if (type === 'case.closed') {
       // One that a worker left, and nobody took over, is still counted as held: the log does not tell which it was.
       if (worker > 0 && cases.held > 0) cases.held--;
-      else if (worker === 0 && cases.waiting > 0) cases.waiting--;
+      else if (worker === 0 && cases.waiting.length > 0) waitsNoMore(cases, child, true);
       else return noCase('waits in the team or is held there', 'case.waiting or case.allocated');
     } else {
       if (type === 'case.reallocated' && cases.held === 0)
         return noCase('is held in the team', 'case.allocated');
       if (type === 'case.allocated') cases.held++;
-      cases.waiting = Math.max(0, cases.waiting - 1);
+      waitsNoMore(cases, child, false);
     }
     return null;
   }
+}
+
+/**
+ * A case waits no more: the one that waited under this child. Without one, a worker was found at once, or a sibling's name stands for the
+ * family now: the log does not tell, and what waits is left as it is unless one of them must be over.
+ */
+function waitsNoMore({ waiting }: OpenCases, child: number, isOver: boolean): void {
+  const place = waiting.indexOf(child);
+  if (place >= 0) waiting.splice(place, 1);
+  else if (isOver) waiting.shift();
 }
 
 const noCase = (what: string, before: string): StayFault => ({

@@ -32,7 +32,7 @@ const FIRST_DATE = '1990-01-01';
 /** Bank holidays, all the years of the calendar; date-holidays lacks the moved days of 2012, before which nothing here is counted. */
 function bankHolidays(): string[] {
   const theirs = new Holidays('GB', 'ENG');
-  return Array.from({ length: 40 }, (_, index) => 1990 + index).flatMap((year) =>
+  return Array.from({ length: 56 }, (_, index) => 1990 + index).flatMap((year) =>
     theirs
       .getHolidays(year)
       .filter(({ type }) => type === 'public')
@@ -61,7 +61,7 @@ const CALENDAR = [
   `create table cal as
      select (d - date '${START}')::int as day, d::date as date,
             dayofweek(d) between 1 and 5 and d::date not in (select date from holidays) as works
-     from (select unnest(generate_series(date '${FIRST_DATE}', date '2025-01-01', interval 1 day))::date as d)`,
+     from (select unnest(generate_series(date '${FIRST_DATE}', date '2044-01-01', interval 1 day))::date as d)`,
   `create table counted as select *, coalesce(sum(works::int) over (order by day rows between unbounded preceding and 1 preceding), 0)::int as nth from cal`,
   `set variable first_day = (select min(day) from cal)`,
   `set variable works = (select list(works order by day) from counted)`,
