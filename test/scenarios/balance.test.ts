@@ -1,13 +1,17 @@
 /** The base scenario keeps the balance it starts with: its flows and stocks stay near those it was made for. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { REPORTED_IN_TIME } from '../../figures/limits/published.ts';
 import { events, facts, machines, timescales } from '../../machines/index.ts';
+import { indicatorContext } from '../../src/cli/answers/indicator-context.ts';
 import type { EventLog } from '../../src/events/log.ts';
+import { bandShares, clockRounds, durations } from '../../src/indicators/index.ts';
 import { readScenario } from '../../src/scenario/index.node.ts';
 import { resolveMachines } from '../../src/scenario/index.ts';
-import { compileModel, simulate } from '../../src/simulation/index.ts';
+import { compileModel, simulate, type Model } from '../../src/simulation/index.ts';
 
 const YEARS = 2;
 const DAY = 1440;
+let model: Model;
 let log: EventLog;
 let horizon = 0;
 
@@ -16,7 +20,7 @@ beforeAll(() => {
     shippedDirectory: new URL('../../scenarios', import.meta.url).pathname,
   });
   const machinery = resolveMachines(scenario, { machines, facts, timescales, events }, new Map());
-  const model = compileModel(scenario, machinery, { years: YEARS });
+  model = compileModel(scenario, machinery, { years: YEARS });
   horizon = model.horizon;
   log = simulate(model, { seed: 'balance', replication: 0 });
 });
@@ -95,6 +99,13 @@ describe('kingston-2015 over two years', () => {
       /^(decision|allocation|in_progress|at_conference)/.test(state),
     );
     expect(Math.abs(mean / 150 - 1)).toBeLessThan(0.15);
+  });
+
+  it('initial conferences within 15 working days stay near the 94% of the report', () => {
+    const context = indicatorContext(model);
+    const waits = durations(clockRounds(log, context), 'initial_conference', context);
+    expect(waits.length).toBeGreaterThan(250);
+    expect(Math.abs(bandShares(waits, [15])[0] - REPORTED_IN_TIME)).toBeLessThan(4);
   });
 
   it('what begins before the start is in the log with negative minutes, and nothing after the end', () => {
