@@ -6,7 +6,7 @@ import { quartilesOf, type Compared, type LimitResults, type Staffing } from './
 
 const ASSESSMENT_LIMIT = 45;
 const CONFERENCE_LIMIT = 15;
-/** A fortnight of working days and a day before the limit of an assessment. */
+/** An edge of the published bands (`national:as_bands`): what takes longer is the wave before the limit. */
 const BEFORE_LIMIT = 30;
 
 const percent = (value: number): string => value.toFixed(1);
@@ -56,10 +56,10 @@ const staffingTable = (rows: readonly Staffing[]): string =>
 function boroughLine({ borough }: LimitResults): string {
   const [first, second] = meanOf(borough);
   const [a, b] = borough.published.shares;
-  return (
-    `Within 15 working days: ${percent(first + second)}% simulated, ${REPORTED_IN_TIME}% in the report (\`report:448-449\`), ` +
-    `${percent(a + b)}% in the published return (\`${borough.published.source}\`).`
-  );
+  return [
+    `Within 15 working days: ${percent(first + second)}% simulated, ${REPORTED_IN_TIME}% in the report (\`report:448-449\`),`,
+    `${percent(a + b)}% in the published return (\`${borough.published.source}\`).`,
+  ].join('\n');
 }
 
 /** By the name of the place in the page. */
