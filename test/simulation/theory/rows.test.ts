@@ -13,7 +13,7 @@ const plain = (text: string): string => text.replaceAll(/\\?['"`]/g, '').replace
 
 /** Whether there is such a test. */
 function isThere({ file, title }: Proof): boolean {
-  if (file === KNOWN_ANSWERS) return oracles.some(({ name }) => name.startsWith(title));
+  if (file === KNOWN_ANSWERS && oracles.some(({ name }) => name.startsWith(title))) return true;
   const path = join('test', file);
   return existsSync(join(ROOT, path)) && plain(read(path)).includes(plain(title));
 }
