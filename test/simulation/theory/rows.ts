@@ -244,7 +244,7 @@ export const ROWS: readonly Row[] = [
       luck('never delays anybody in a single stage that serves first come first'),
       luck('leaves some of the families out, and the others come as they came'),
       luck('moves nothing upstream'),
-      luck('changes nothing before it, and often something after it'),
+      luck('changes nothing before it, down to the byte, and often something after it'),
       luck(
         'moves nothing: a machine never opened, a hazard that never strikes, a team without work, people who never come',
       ),
