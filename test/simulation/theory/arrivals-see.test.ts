@@ -1,11 +1,8 @@
-/** Poisson arrivals see time averages, those of a clock do not; Kingman's bound; how many workers are enough. */
+/** Poisson arrivals see time averages, those of a clock do not; and what chance observers see where there is room for all. */
 import { describe, expect, it } from 'vitest';
 import { replications } from '../queue.ts';
-import { chiSquared, clockRoot, cutAt, geometric, waitBeyond } from './formulas.ts';
+import { chiSquared, clockRoot, cutAt, geometric, poisson } from './formulas.ts';
 import { exponential, guests } from './guests.ts';
-import { judge } from './oracle.ts';
-import { enough, tooFew } from './oracles/many-servers.ts';
-import { clocks, pooled, split } from './oracles/streams.ts';
 import { DAY, inside } from './readings.ts';
 
 /** At load 0.5 what one sees is forgotten twenty arrivals later. */
@@ -50,42 +47,19 @@ describe('those who come', () => {
   });
 });
 
-describe("Kingman's bound", () => {
-  // Arrivals by a clock have no variance; that of the service is load squared.
-  const bound = (load: number): number => (load * load) / (2 * (1 - load));
-
-  it('holds for every load, and comes near as the load grows', () => {
-    const [low, , high] = clocks.map(([load, oracle]) => {
-      const verdict = judge(oracle).find(({ figure }) => figure === 'wait');
-      if (verdict === undefined) throw new Error('no wait was judged');
-      const { mean, slack } = verdict;
-      expect(mean - slack).toBeLessThan(bound(load));
-      return { from: (mean - slack) / bound(load), to: (mean + slack) / bound(load) };
+describe('where there is room for all', () => {
+  it('the number at moments far apart is Poisson', () => {
+    const text = guests({
+      arrivals: 'rate: 0.8 per hour',
+      stage: `duration: ${exponential('5 h')}`,
+      years: 10,
     });
-    expect(low.to).toBeLessThan(high.from);
-    const known = [0.5, 0.9, 0.99, 0.999].map((load) => {
-      const root = clockRoot(load);
-      return (load * root) / (1 - root) / bound(load);
-    });
-    expect(known).toEqual(known.toSorted((a, b) => a - b));
-    expect(known[0]).toBeLessThan(0.52);
-    expect(known[3]).toBeGreaterThan(0.999);
-  });
-});
-
-describe('the smallest staff', () => {
-  it('for whom nine in ten begin within two days is eleven: ten are too few', () => {
-    expect(waitBeyond(10, 2, 0.25, 2)).toBeCloseTo(0.150529, 6);
-    expect(waitBeyond(11, 2, 0.25, 2)).toBeCloseTo(0.054658, 6);
-    const [few, many] = [tooFew, enough].map((oracle) => judge(oracle)[0]);
-    expect(few.mean - few.slack).toBeGreaterThan(0.1);
-    expect(many.mean + many.slack).toBeLessThan(0.1);
-  });
-});
-
-describe('two teams', () => {
-  it('wait less when they are pooled: 1.78 instead of 4', () => {
-    const [together, apart] = [pooled, split].map((oracle) => judge(oracle)[0]);
-    expect(together.mean + together.slack).toBeLessThan(apart.mean - apart.slack);
+    const [log] = replications(text, 1, 'room for all');
+    const ask = Array.from({ length: 1700 }, (_, nth) => 10 * DAY + nth * 50 * 60);
+    const counts: number[] = Array.from({ length: 40 }, () => 0);
+    for (const number of inside(log, 10 * DAY, { ask }).at) counts[number]++;
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(1700);
+    // 0.01% of chi-squared with nine degrees of freedom lie beyond 33.7.
+    expect(chiSquared(counts, cutAt(9, poisson(4)))).toBeLessThan(33.7);
   });
 });

@@ -3,8 +3,11 @@
  * four standard errors of the known answer, and four of these are no wide net: 2% of it at most in the long tests.
  */
 import { describe, expect, it } from 'vitest';
+import { clockRoot, waitBeyond } from './formulas.ts';
 import { judge } from './oracle.ts';
 import { oracles } from './oracles/index.ts';
+import { enough, tooFew } from './oracles/many-servers.ts';
+import { clocks, pooled, split } from './oracles/streams.ts';
 
 describe('an engine that knows no queueing theory agrees with it', () => {
   it.each(oracles.map((oracle) => [oracle.name, oracle] as const))('%s', (_, oracle) => {
@@ -13,5 +16,45 @@ describe('an engine that knows no queueing theory agrees with it', () => {
       expect(isKnown, said).toBe(true);
       expect(isNarrow, `${said}: too wide to mean anything`).toBe(true);
     }
+  });
+});
+
+describe("Kingman's bound", () => {
+  // Arrivals by a clock have no variance; that of the service is load squared.
+  const bound = (load: number): number => (load * load) / (2 * (1 - load));
+
+  it('holds for every load, and comes near as the load grows', () => {
+    const [low, , high] = clocks.map(([load, oracle]) => {
+      const verdict = judge(oracle).find(({ figure }) => figure === 'wait');
+      if (verdict === undefined) throw new Error('no wait was judged');
+      const { mean, slack } = verdict;
+      expect(mean - slack).toBeLessThan(bound(load));
+      return { from: (mean - slack) / bound(load), to: (mean + slack) / bound(load) };
+    });
+    expect(low.to).toBeLessThan(high.from);
+    const known = [0.5, 0.9, 0.99, 0.999].map((load) => {
+      const root = clockRoot(load);
+      return (load * root) / (1 - root) / bound(load);
+    });
+    expect(known).toEqual(known.toSorted((a, b) => a - b));
+    expect(known[0]).toBeLessThan(0.52);
+    expect(known[3]).toBeGreaterThan(0.999);
+  });
+});
+
+describe('the smallest staff', () => {
+  it('for whom nine in ten begin within two days is eleven: ten are too few', () => {
+    expect(waitBeyond(10, 2, 0.25, 2)).toBeCloseTo(0.150529, 6);
+    expect(waitBeyond(11, 2, 0.25, 2)).toBeCloseTo(0.054658, 6);
+    const [few, many] = [tooFew, enough].map((oracle) => judge(oracle)[0]);
+    expect(few.mean - few.slack).toBeGreaterThan(0.1);
+    expect(many.mean + many.slack).toBeLessThan(0.1);
+  });
+});
+
+describe('two teams', () => {
+  it('wait less when they are pooled: 1.78 instead of 4', () => {
+    const [together, apart] = [pooled, split].map((oracle) => judge(oracle)[0]);
+    expect(together.mean + together.slack).toBeLessThan(apart.mean - apart.slack);
   });
 });

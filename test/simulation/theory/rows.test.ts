@@ -13,7 +13,7 @@ const plain = (text: string): string => text.replaceAll(/\\?['"`]/g, '').replace
 
 /** Whether there is such a test. */
 function isThere({ file, title }: Proof): boolean {
-  if (file === KNOWN_ANSWERS) return oracles.some(({ name }) => name.startsWith(title));
+  if (file === KNOWN_ANSWERS && oracles.some(({ name }) => name.startsWith(title))) return true;
   const path = join('test', file);
   return existsSync(join(ROOT, path)) && plain(read(path)).includes(plain(title));
 }
@@ -46,9 +46,10 @@ describe('the cases that a simulator must agree with', () => {
     const [, after] = rest.split(END);
     const table = ['| case | what is known | tests |', '| --- | --- | --- |', ...ROWS.map(line)].join('\n');
     const wanted = `${before}${BEGIN}\n${table}\n\n${END}${after}`;
-    if (process.env['UPDATE'] !== undefined) writeFileSync(join(ROOT, PAGE), wanted);
     // Whatever the widths of the columns.
     const cells = (page: string): string => page.replaceAll(/ *\| */g, '|').replaceAll(/-{3,}/g, '---');
+    if (process.env['UPDATE'] !== undefined && cells(text) !== cells(wanted))
+      writeFileSync(join(ROOT, PAGE), wanted);
     expect(cells(read(PAGE))).toBe(cells(wanted));
   });
 });

@@ -131,7 +131,7 @@ const staffed = (workers: number): Oracle => ({
   },
   known: { late: waitBeyond(workers, 2, 0.25, 2) },
   runs: 10,
-  longer: 180,
+  longer: 450,
   within: 0.4,
 });
 

@@ -36,7 +36,7 @@ export const oneServer: Oracle = {
   answers: classes('wait'),
   known: named(cobham(1, [0.3, 0.4], 1)),
   runs: 10,
-  longer: 120,
+  longer: 150,
   within: 0.3,
 };
 
@@ -58,6 +58,6 @@ export const preemptive: Oracle = {
   answers: classes('sojourn'),
   known: { urgent: 1 / 0.7, plain: 1 / (0.7 * 0.3) },
   runs: 10,
-  longer: 120,
+  longer: 150,
   within: 0.3,
 };

@@ -99,8 +99,9 @@ export function numberOverTheDay(): number[] {
   return day;
 }
 
+/** The last minute before each full hour: what there is when the hour strikes. */
 const hours = (from: number, horizon: number): number[] =>
-  Array.from({ length: Math.floor((horizon - from) / 60) }, (_, nth) => from + nth * 60);
+  Array.from({ length: Math.floor((horizon - from) / 60) }, (_, nth) => from + nth * 60 - 1);
 
 export const overTheDay: Oracle = {
   name: 'M(t)/M/infinity over the day',
