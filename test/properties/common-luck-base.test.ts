@@ -114,7 +114,7 @@ describe('in the base scenario', () => {
   it('a worker more at a single desk never delays anybody who comes to it', () => {
     const desk = (workers: number): Map<string, number> => {
       const { machines: own, ...queue } = singleDesk(workers);
-      const machinery = resolveMachines({ ...queue, machines: own } as Scenario, SHIPPED, new Map());
+      const machinery = resolveMachines({ ...queue, machines: own }, SHIPPED, new Map());
       const model = compileModel(queue, machinery, { years: YEARS });
       const all = tell(simulate(model, { seed: 'luck', replication: 0 }));
       return new Map(ofType(all, 'task.started').map(({ child, minute }) => [child, minute]));

@@ -51,7 +51,11 @@ function holds(fact: FactEntry, child: string, before: string, minute: string): 
       return `exists (from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${minute} - e.minute <= ${fact.days * 1440} and ${isOneOf(fact.events, 'e')})`;
     case 'count':
       return `(select count(*) from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${isOneOf(fact.events, 'e')}) >= ${fact.atLeast}`;
-    default:
+    case 'age':
+    case 'attribute':
+    case 'late':
+    case 'out of hours':
+    case 'siblings':
       throw new Error(`no SQL for facts of the kind ${fact.kind}`);
   }
 } // prettier-ignore

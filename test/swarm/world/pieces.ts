@@ -35,7 +35,7 @@ export const int = (min: number, max: number): fc.Arbitrary<number> => fc.intege
 export const percent = int(0, 100).map((of) => of / 100);
 export const fact = fc.constantFrom(...FACTS);
 const condition = fc.oneof(
-  { weight: 3, arbitrary: fact as fc.Arbitrary<unknown> },
+  { weight: 3, arbitrary: fact },
   { weight: 1, arbitrary: fc.uniqueArray(fact, { minLength: 2, maxLength: 2 }) },
 );
 

@@ -58,7 +58,7 @@ function task(name: string, home: string, ofHolder: boolean, { teams, timescales
 } // prettier-ignore
 
 const hasSkill = (teams: Teams, team: string, skill: string | undefined): boolean =>
-  skill !== undefined && Object.hasOwn((teams[team]['skills'] ?? {}) as Part, skill);
+  skill !== undefined && Object.hasOwn(teams[team]['skills'] ?? {}, skill);
 
 const meeting = (timescales: readonly string[]): fc.Arbitrary<Part> =>
   fc
