@@ -185,9 +185,7 @@ const isInForce = ({ valid }: TimescaleEntry, date: string | undefined): boolean
 
 /** Event types that some listed machine names or is opened by. */
 export function knownEvents(list: MachineList): ReadonlySet<string> {
-  return new Set(
-    Object.values(list).flatMap(({ machine, opens }) => [...eventTypesOf(machine), ...opens]),
-  );
+  return new Set(Object.values(list).flatMap(({ machine, opens }) => [...eventTypesOf(machine), ...opens]));
 }
 
 const typeOf = (pattern: EventPattern): string => (typeof pattern === 'string' ? pattern : pattern.type);
