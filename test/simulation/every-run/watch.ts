@@ -25,6 +25,8 @@ function watch(): void {
     throw new Error('a replication is not played by Run.play any more: watch what does');
   prototype.play = function watched(this: Run) {
     const log = play.call(this);
+    // What left memory as it happened cannot be looked at again.
+    if (!log.keeps) return log;
     conserved(log, this.model, atTheEndOf(this));
     count.runs++;
     return log;
