@@ -66,6 +66,11 @@ export class EventLog implements EventSource {
     this.#chunks.push(this.#last);
   }
 
+  /** Whether events stay here: otherwise `chunks` has only those that are not given away yet. */
+  get keeps(): boolean {
+    return this.#full === null;
+  }
+
   chunks(): Iterable<EventChunk> {
     this.#last.length = this.#rows;
     return this.#chunks;
