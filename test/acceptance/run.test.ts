@@ -11,10 +11,12 @@ import { SMALL } from './shared-runs.ts';
 
 const cwd = emptyFolder();
 putDownPostOffice(cwd);
+/** A thread costs its start: where nothing depends on how many there are, one will do. */
+const ONE_THREAD = ['--threads', '1'];
 /** Runs the post office, or with SMALL the base scenario, and answers with what was said. */
 const runJson = async (...more: readonly string[]): Promise<Record<string, unknown>> => {
   const scenario = more.includes('acceptance') ? 'kingston-2015' : 'queue.yaml';
-  const { exit, stdout, stderr } = await ask(['run', scenario, '--json', ...more], { cwd });
+  const { exit, stdout, stderr } = await ask(['run', scenario, '--json', ...ONE_THREAD, ...more], { cwd });
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   expect(stdout.trimEnd()).not.toContain('\n');
   return JSON.parse(stdout) as Record<string, unknown>;
@@ -116,7 +118,7 @@ describe('what is written', () => {
   });
 
   it('--csv prints the measures that the folder holds', async () => {
-    const { stdout } = await ask(['run', 'queue.yaml', '--csv', '--out', 'csv'], { cwd });
+    const { stdout } = await ask(['run', 'queue.yaml', '--csv', ...ONE_THREAD, '--out', 'csv'], { cwd });
     expect(stdout).toBe(readFileSync(join(cwd, 'csv/measures.csv'), 'utf8'));
     expect(stdout.split('\n')[0]).toBe('replication,measure,by,group,unit,value,n');
   });

@@ -8,6 +8,7 @@ import { anyLog } from './arbitrary-log.ts';
 import { longLog } from './long-log.ts';
 import { readableChildren, readableEvents } from './readable.ts';
 import { emptyFolder, manifestInput, START, writeRun } from './run-fixture.ts';
+import { often } from '../properties/how-often.ts';
 
 /** Several replications of one run: their details are numbered anew, since the run has one table of them. */
 const anyRun = fc.tuple(anyLog(0), anyLog(1), anyLog(2));
@@ -38,7 +39,7 @@ describe('a run folder', () => {
           expect(replicationHash(back)).toBe(replicationHash(log));
         }
       }),
-      { seed: 41, numRuns: 60 },
+      { seed: 41, numRuns: often(60) },
     );
   });
 
@@ -50,7 +51,7 @@ describe('a run folder', () => {
         // A Parquet double keeps -0; toEqual tells it from 0.
         expect(await openRun(dir).measures()).toEqual(measures);
       }),
-      { seed: 42, numRuns: 40 },
+      { seed: 42, numRuns: often(40) },
     );
   });
 
@@ -110,7 +111,7 @@ describe('a run folder', () => {
           expect({ file, same }).toEqual({ file, same: true });
         }
       }),
-      { seed: 43, numRuns: 20 },
+      { seed: 43, numRuns: often(20) },
     );
   });
 });

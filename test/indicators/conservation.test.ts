@@ -13,6 +13,7 @@ import { isoDate, parseIsoDate } from '../../src/simulation/civil-date.ts';
 import { workingDaysTaken } from '../../src/simulation/limit.ts';
 import { buildLog } from './log-builder.ts';
 import { chart, timescale, world } from './small-world.ts';
+import { often } from '../properties/how-often.ts';
 
 const charts = {
   plan: chart({ open: 'compound', 'open.a': 'atomic', 'open.b': 'atomic', ended: 'final' }),
@@ -141,7 +142,7 @@ describe('in any log', () => {
           );
         }
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: often(200) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('in any log', () => {
           for (const { timescale: name } of whole) expect(totals(parts, name)).toEqual(totals(whole, name));
         }
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: often(60) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('in any log', () => {
         const [[all]] = flows(log, context, [{ events: ['plan.reviewed'] }]);
         expect(sum(months.map((month) => month.count))).toBe(all.count);
       }),
-      { seed: 3, numRuns: 100 },
+      { seed: 3, numRuns: often(100) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('in any log', () => {
         for (const row of measureRows(log, context))
           expect(row.value === null || Number.isFinite(row.value)).toBe(true);
       }),
-      { seed: 4, numRuns: 100 },
+      { seed: 4, numRuns: often(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedMinutes, StayCount } from '../../src/indicators/ledger/stay-count.ts';
 import { Calendar } from '../../src/simulation/calendar.ts';
 import { workingDaysTaken } from '../../src/simulation/limit.ts';
+import { often } from '../properties/how-often.ts';
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 const office = new Calendar('2014-04-10', { weekdays: WEEK, from: '09:00', to: '17:00' });
@@ -90,7 +91,7 @@ describe('working days of the ledger', () => {
         const whole = Object.values(found).reduce((sum, days) => sum + days, 0);
         expect(whole).toBe(workingDaysTaken(start, minute, office));
       }),
-      { seed: 20140410, numRuns: 200 },
+      { seed: 20140410, numRuns: often(200) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('working days of the ledger', () => {
           expect(sharedMinutes(one, other, from, from + minutes)).toBe(slow);
         },
       ),
-      { seed: 20140411, numRuns: 200 },
+      { seed: 20140411, numRuns: often(200) },
     );
   });
 });

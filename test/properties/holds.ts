@@ -1,6 +1,7 @@
 /** Asserts a property over generated cases; a failure ends with the line that replays it. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { often } from './how-often.ts';
 
 export interface Runs {
   readonly seed: number;
@@ -12,12 +13,12 @@ export function replayLine(file: string, name: string, seed: number, path: strin
   return `replay: CASEPATH_SEED=${seed} CASEPATH_PATH=${path} npx vitest run ${file} -t '${name}'`;
 }
 
-/** With CASEPATH_SEED and CASEPATH_PATH set, that case runs first; with CASEPATH_LONG ten times as many run, without it half. */
+/** With CASEPATH_SEED and CASEPATH_PATH set, that case runs first; how many cases there are is said by `often`. */
 function parameters({ seed, runs }: Runs) {
-  const { CASEPATH_SEED, CASEPATH_PATH, CASEPATH_LONG } = process.env;
+  const { CASEPATH_SEED, CASEPATH_PATH } = process.env;
   return {
     seed: CASEPATH_SEED === undefined ? seed : Number(CASEPATH_SEED),
-    numRuns: CASEPATH_LONG === undefined ? Math.ceil(runs / 2) : runs * 10,
+    numRuns: often(runs),
     ...(CASEPATH_PATH === undefined ? {} : { path: CASEPATH_PATH }),
   };
 }

@@ -6,8 +6,9 @@ import { checkScenario, formatProblems, resolveMachines } from '../../src/scenar
 import { arbitraryNonsense, arbitraryScenario } from './arbitrary-scenario.ts';
 import { SHIPPED } from './checked.ts';
 import { errorsOf, problemsOf, read, readText } from './memory-files.ts';
+import { often } from '../properties/how-often.ts';
 
-const SEED = { seed: 409, numRuns: 300 };
+const SEED = { seed: 409, numRuns: often(300) };
 
 describe('a well-formed scenario', () => {
   it('says what was written, with defaults filled in', () => {
@@ -65,9 +66,9 @@ describe('anything at all', () => {
         }
         expect(formatProblems(problems)).not.toContain('undefined');
       }),
-      { seed: 1353, numRuns: 750 },
+      { seed: 1353, numRuns: often(750) },
     );
-    expect(refused).toBeGreaterThan(500);
+    expect(refused).toBeGreaterThan(150);
   });
 
   it('is checked as far as it can be read', () => {
@@ -85,9 +86,9 @@ describe('anything at all', () => {
           expect(one.line).toBeGreaterThanOrEqual(1);
         }
       }),
-      { seed: 47, numRuns: 200 },
+      { seed: 47, numRuns: often(200) },
     );
-    expect(read).toBeGreaterThan(20);
+    expect(read).toBeGreaterThan(8);
   });
 
   it('of characters is read or refused, and never breaks the reader', () => {
@@ -99,7 +100,7 @@ describe('anything at all', () => {
       fc.property(soup, (text) => {
         for (const { line, column } of problemsOf(text)) expect(line >= 1 && column >= 1).toBe(true);
       }),
-      { seed: 7, numRuns: 750 },
+      { seed: 7, numRuns: often(750) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../src/scenario/schema.ts';
 import { Calendar } from '../../src/simulation/calendar.ts';
 import { compileDistribution, type QuantileTable } from '../../src/simulation/distribution.ts';
+import { often } from '../properties/how-often.ts';
 
 const always = new Calendar('2014-04-01', { always: true }, { before: 0, after: 1 });
 const tableOf = (spec: Distribution): QuantileTable => compileDistribution(spec, always);
@@ -55,7 +56,7 @@ describe('any distribution', () => {
           if (index > 0) expect(minutes).toBeGreaterThanOrEqual(draws[index - 1]);
         });
       }),
-      { seed: 31, numRuns: 150 },
+      { seed: 31, numRuns: often(150) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('any distribution', () => {
         expect(table.chanceAtMost(x) + table.chanceAbove(x)).toBeCloseTo(1, 12);
         expect(table.chanceBelow(x) + table.chanceAtLeast(x)).toBeCloseTo(1, 12);
       }),
-      { seed: 32, numRuns: 150 },
+      { seed: 32, numRuns: often(150) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('any distribution', () => {
           expect(Math.abs(value - table.draw(1 - (1 - u) * longer))).toBeLessThanOrEqual(1);
         expect(table.drawBeyond(u, -1)).toBe(table.draw(u));
       }),
-      { seed: 33, numRuns: 150 },
+      { seed: 33, numRuns: often(150) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('any distribution', () => {
       fc.property(anyDistribution, chance, (spec, u) => {
         expect(tableOf(spec).quantile(u)).toBe(tableOf(spec).quantile(u));
       }),
-      { seed: 34, numRuns: 50 },
+      { seed: 34, numRuns: often(50) },
     );
   });
 });
