@@ -3,7 +3,7 @@ import type { EventSource } from '../events/log.ts';
 import type { IndicatorContext } from './context.ts';
 import { foldLedger } from './ledger/ledger.ts';
 import { sharesOf, type LedgerShare } from './ledger/shares.ts';
-import { StayCount } from './ledger/stay-count.ts';
+import { StayCounts } from './ledger/stay-counts.ts';
 
 export interface Stretch {
   /** Identifier of the child. */
@@ -38,15 +38,15 @@ export function whereDaysWent(
     stays.stages[stays.stage.get(row)] === stretch.machine &&
     stays.activity.get(row) === 0 &&
     stays.instance.get(row) === stretch.instance;
-  const count = new StayCount(context.office);
-  count.start(stretch.from);
+  const count = new StayCounts(context.office);
+  count.start(0, stretch.from);
   for (const segment of segments) {
     const [from, to] = [Math.max(segment.from, stretch.from), Math.min(segment.to, stretch.to)];
     if (to <= from || !isOurs(segment.row)) continue;
-    count.add(from, to, segment.onDuty, segment.offDuty, segment.calendar);
+    count.add(0, from, to, segment.onDuty, segment.offDuty, segment.calendar);
   }
   const { totals } = count;
-  if (totals.count === 0) return null;
-  count.finish(stretch.to);
-  return sharesOf(totals.totals(), source.vocabulary.teams.names);
+  if (totals.count(0) === 0) return null;
+  count.finish(0, stretch.to);
+  return sharesOf(totals.totals(0), source.vocabulary.teams.names);
 }

@@ -18,42 +18,53 @@ import { workerCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
 import type { StageIndex } from '../stages.ts';
 import { childOfSubject, SAYS_CATEGORY, STEP, subjectOf, WORK, type LogFold, type Walk } from '../walk.ts';
-import { AccountList } from './account-list.ts';
-import { Account, type Item, type ItemState, type Ledger, type Opened } from './account.ts';
-import { CaseBook } from './case-book.ts';
-import { Holdings, type Holding } from './holding.ts';
+import {
+  Accounts,
+  BEFORE,
+  BESIDE,
+  CASE,
+  IN_CASE,
+  IN_ITEM,
+  IN_ROUNDS,
+  IN_SLOT,
+  ITEM,
+  ROUND,
+  ROUNDS,
+  SLOT,
+  STAGE,
+} from './accounts.ts';
+import { CaseBook, ofFamily, ofSubject } from './case-book.ts';
+import { Holdings, type Holding } from './holdings.ts';
+import { IN_SERVICE, IS_BOOKED, IS_INTERRUPTED, IS_PACED, IS_QUEUED, Items, NO_ITEM } from './items.ts';
+import { append, takeOut } from './links.ts';
 import type { StayBook } from './stay-book.ts';
 import type { StaySegment } from './stay-table.ts';
 
-const ITEM_STATES: readonly (ItemState | null)[] = itemStates();
-const JOINED: readonly (ItemState | null)[] = joinedStates();
 const CASE_WAITING = workTypeId('case.waiting');
 /** By type of work. */
 const CASE_CHANGES = workTypes(['case.waiting', 'case.allocated', 'case.reallocated']);
 const ITEM_ENDS = workTypes(['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled']);
+const ITEM_STATES = itemStates();
+const JOINED = joinedStates();
 
-function noStates(): (ItemState | null)[] {
-  return Array.from({ length: WORK_TYPES.length + 1 }, () => null);
-}
-
-/** What an event says that a task or meeting does from now on. */
-function itemStates(): (ItemState | null)[] {
-  const states = noStates();
-  states[workTypeId('task.paced')] = 'paced';
-  states[workTypeId('task.queued')] = 'queued';
-  states[workTypeId('task.started')] = 'in service';
-  states[workTypeId('task.resumed')] = 'in service';
-  states[workTypeId('task.interrupted')] = 'interrupted';
-  states[workTypeId('meeting.booked')] = 'booked';
-  states[workTypeId('meeting.moved')] = 'booked';
+/** What an event says that a task or meeting does from now on; `NO_ITEM` where it says nothing of that. */
+function itemStates(): Uint8Array {
+  const states = new Uint8Array(WORK_TYPES.length + 1);
+  states[workTypeId('task.paced')] = IS_PACED;
+  states[workTypeId('task.queued')] = IS_QUEUED;
+  states[workTypeId('task.started')] = IN_SERVICE;
+  states[workTypeId('task.resumed')] = IN_SERVICE;
+  states[workTypeId('task.interrupted')] = IS_INTERRUPTED;
+  states[workTypeId('meeting.booked')] = IS_BOOKED;
+  states[workTypeId('meeting.moved')] = IS_BOOKED;
   return states;
 }
 
 /** What a sibling's task does when a stay joins it before its first event: it waits for a worker. */
-function joinedStates(): (ItemState | null)[] {
-  const states = noStates();
-  states[workTypeId('task.joined')] = 'queued';
-  states[workTypeId('meeting.joined')] = 'booked';
+function joinedStates(): Uint8Array {
+  const states = new Uint8Array(WORK_TYPES.length + 1);
+  states[workTypeId('task.joined')] = IS_QUEUED;
+  states[workTypeId('meeting.joined')] = IS_BOOKED;
   return states;
 }
 
@@ -72,16 +83,15 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   readonly #stages: StageIndex;
   readonly #activities: ActivityIndex;
   readonly #child: number;
-  readonly #ledger: Ledger;
-  /** Open stays by slot, outer ones before those inside them. */
-  readonly #open: (AccountList | undefined)[] = [];
-  /** What is not in use any more and may be used again. */
-  readonly #free: Account[] = [];
-  readonly #freeLists: AccountList[] = [];
-  readonly #freeItems: Item[] = [];
-  /** By the walk's number. */
-  readonly #items: (Item | null)[] = [];
+  readonly #accounts: Accounts;
+  readonly #items: Items;
   readonly #cases: CaseBook;
+  /** By slot, a list of its open stays, outer ones before those inside them. */
+  #open = new Int32Array(2048).fill(-1);
+  /** The minute of the row before. */
+  #minute = -0x80000000;
+  /** The simulation has begun. */
+  #isLive = false;
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
 
@@ -89,24 +99,34 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     const { vocabulary } = walk.source;
     const calendarOf = (team: number, worker = 0) =>
       workerCalendar(context, vocabulary.teams.names[team], worker);
-    const holdings = new Holdings(context.office, calendarOf);
+    const { office } = context;
+    const { stages } = walk.stages;
+    const holdings = new Holdings(office, calendarOf);
+    const items = new Items(holdings);
+    const cases = new CaseBook(holdings);
     this.#walk = walk;
     this.#end = context.period.to;
     this.#stages = walk.stages;
     this.#activities = walk.activities;
     this.#child = options.child ?? -1;
-    this.#ledger = { office: context.office, holdings, isLive: false };
-    this.#cases = new CaseBook(walk.slots);
+    this.#accounts = new Accounts({ office, holdings, items, cases, stages, book, tell: this.#tell });
+    this.#items = items;
+    this.#cases = cases;
     this.stays = book;
   }
+
+  readonly #tell = (row: number, from: number, to: number, holding: Holding): void => {
+    const { onDuty, offDuty, calendar } = holding;
+    this.segments.push({ row, from, to, onDuty, offDuty, calendar });
+  };
 
   take(chunk: EventChunk, walk: Walk): void {
     const { kind, slot } = walk;
     for (let row = 0; row < chunk.length; row++) {
       const minute = chunk.minute[row];
       if (minute >= this.#end) return;
-      if (!this.#ledger.isLive && ((kind[row] & WORK) !== 0 || minute >= 0))
-        this.#goLive(Math.min(minute, 0));
+      if (minute > this.#minute) this.#passTo(minute);
+      if (!this.#isLive && ((kind[row] & WORK) !== 0 || minute >= 0)) this.#goLive(Math.min(minute, 0));
       if (kind[row] === 0) continue;
       if ((kind[row] & SAYS_CATEGORY) !== 0) this.#category.set(chunk.child[row], walk.category[row]);
       if ((kind[row] & STEP) !== 0) this.#step(chunk, row);
@@ -116,12 +136,19 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     }
   }
 
+  #passTo(minute: number): void {
+    this.#accounts.look(this.#minute);
+    this.#minute = minute;
+  }
+
   /** From the first event of work on (at the latest, from the start) the log says what each minute goes to. */
   #goLive(minute: number): void {
-    const accounts = this.#open.flatMap((open) => open?.toArray() ?? []);
-    for (const account of accounts) account.settle(minute);
-    this.#ledger.isLive = true;
-    for (const account of accounts) account.update(minute);
+    this.#accounts.look(minute);
+    this.#accounts.goLive();
+    this.#isLive = true;
+    for (let list = 0; list < this.#open.length; list += 2)
+      this.#accounts.touchAll(this.#open, list, IN_SLOT);
+    this.#accounts.look(minute);
   }
 
   // Steps of the machines
@@ -136,225 +163,225 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   }
 
   #enter(slot: number, stage: number, minute: number): void {
-    const info = this.#stages.stages[stage];
     const team = this.#stages.team(stage);
     const stay = this.stays.begin(slot, stage, 0, team, minute);
     const around = this.#around(slot, stage);
-    const account = this.#account({
-      stay,
-      known: this.stays.known(stay),
-      slot,
-      stage: info,
-      minute,
-      around,
-      beside: null,
-    });
-    (this.#open[slot] ??= this.#freeLists.pop() ?? new AccountList()).add(account);
-    if (info.allocated !== null) this.#cases.hold(account, team, minute);
+    const accounts = this.#accounts;
+    const account = accounts.open(stay, slot, stage, minute, around, -1, this.#isAsked(slot));
+    const list = this.#listOf(slot);
+    append(accounts.cells, account, IN_SLOT, this.#open, list);
+    const { allocated } = this.#stages.stages[stage];
+    if (allocated !== null) this.#need(account, slot, team, allocated, minute);
   }
 
-  /** The open stay in the innermost state around a state. */
-  #around(slot: number, stage: number): Account | null {
-    for (const outer of this.#stages.around(stage)) {
-      const account = this.#openStay(slot, outer);
-      if (account !== null) return account;
+  /** The place of a slot's list of open stays; makes room for it. */
+  #listOf(slot: number): number {
+    const list = slot * 2;
+    if (list >= this.#open.length) {
+      const wider = new Int32Array(Math.max(list + 2, this.#open.length * 2)).fill(-1);
+      wider.set(this.#open);
+      this.#open = wider;
     }
-    return null;
+    return list;
   }
 
-  #openStay(slot: number, stage: number): Account | null {
-    const open = this.#open[slot];
-    if (open === undefined) return null;
-    for (let at = 0; at < open.count; at++) {
-      const account = open.at(at);
-      if (account.stageId === stage) return account;
+  /** Whether its stretches are asked for. */
+  #isAsked(slot: number): boolean {
+    return this.#child >= 0 && this.#walk.slots.subject.get(slot) === this.#child * 3;
+  }
+
+  /** The open stay in the innermost state around a state, or -1. */
+  #around(slot: number, stage: number): number {
+    const around = this.#stages.around(stage);
+    for (let at = 0; at < around.length; at++) {
+      const account = this.#openStay(slot, around[at]);
+      if (account >= 0) return account;
     }
-    return null;
+    return -1;
   }
 
-  #account(opened: Opened): Account {
-    const isAsked = this.#child >= 0 && this.#walk.slots.subject.get(opened.slot) === this.#child * 3;
-    const account = this.#free.pop() ?? new Account(this.#ledger);
-    account.open(opened, isAsked ? this.#tell : null);
+  #openStay(slot: number, stage: number): number {
+    const { cells } = this.#accounts;
+    const list = this.#listOf(slot);
+    let account = this.#open[list];
+    while (account >= 0 && cells[account + STAGE] !== stage) account = cells[account + IN_SLOT];
     return account;
   }
 
-  readonly #tell = (account: Account, from: number, { onDuty, offDuty, calendar }: Holding): void => {
-    this.segments.push({ row: account.stay, from, to: account.since, onDuty, offDuty, calendar });
-  };
-
   #leave(slot: number, stage: number, minute: number): void {
     const account = this.#openStay(slot, stage);
-    if (account === null) return;
-    this.#takeOut(slot, account);
-    for (let at = account.rounds.count - 1; at >= 0; at--) this.#close(account.rounds.at(at), minute);
-    this.#cases.leave(account, minute);
+    if (account < 0) return;
+    const { cells } = this.#accounts;
+    takeOut(cells, account, IN_SLOT, this.#open, this.#listOf(slot));
+    // The last first; each takes itself out of the list.
+    for (let round = cells[account + ROUNDS + 1]; round >= 0; round = cells[account + ROUNDS + 1])
+      this.#close(round, minute);
+    const held = cells[account + CASE];
+    if (held >= 0) {
+      takeOut(cells, account, IN_CASE, this.#cases.cells, this.#cases.holdersOf(held));
+      this.#cases.left(held, minute);
+    }
     this.#close(account, minute);
   }
 
-  #takeOut(slot: number, account: Account): void {
-    const open = this.#open[slot];
-    if (open === undefined) return;
-    open.remove(account);
-    if (open.count > 0) return;
-    this.#open[slot] = undefined;
-    this.#freeLists.push(open);
-  }
-
   /** Ends an account: it waits for nothing any more. */
-  #close(account: Account, minute: number): void {
+  #close(account: number, minute: number): void {
     this.#leaveItem(account);
-    account.settle(minute);
-    account.count.finish(minute);
-    this.#write(account, minute, false);
-    account.leave();
-    if (account.beside !== null) account.beside.rounds.remove(account);
-    this.#free.push(account);
+    this.#accounts.close(account, minute, this.#categoryOf(account));
   }
 
-  #write(account: Account, minute: number, isOpen: boolean): void {
-    const child = childOfSubject(this.#walk.slots.subject.get(account.slot));
-    const category = child < 0 ? 0 : this.#category.get(child);
-    this.stays.end(account.stay, minute, isOpen, account.count.totals, category);
+  #categoryOf(account: number): number {
+    const child = childOfSubject(this.#walk.slots.subject.get(this.#accounts.cells[account + SLOT]));
+    return child < 0 ? 0 : this.#category.get(child);
   }
 
   // Cases, tasks and meetings
 
+  /** The stay needs the case of its family or child. */
+  #need(account: number, slot: number, team: number, allocated: 'family' | 'child', minute: number): void {
+    const { slots } = this.#walk;
+    const owner =
+      allocated === 'family' ? ofFamily(slots.family.get(slot)) : ofSubject(slots.subject.get(slot));
+    const held = this.#cases.open(team, owner, minute);
+    this.#accounts.cells[account + CASE] = held;
+    append(this.#accounts.cells, account, IN_CASE, this.#cases.cells, this.#cases.holdersOf(held));
+  }
+
+  /** From now on the case of a family (or of one of its children) waits for a worker, or has one. */
   #case(chunk: EventChunk, row: number): void {
+    const team = chunk.team[row];
     const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
-    const waits = chunk.type[row] === CASE_WAITING;
-    this.#cases.change(subject, chunk.family[row], chunk.team[row], waits, chunk.minute[row]);
+    const held = this.#cases.find(team, subject, chunk.family[row]);
+    if (held < 0) return;
+    this.#cases.change(held, team, chunk.type[row] === CASE_WAITING);
+    this.#accounts.touchAll(this.#cases.cells, this.#cases.holdersOf(held), IN_CASE);
   }
 
   #work(chunk: EventChunk, row: number): void {
     const type = chunk.type[row];
-    const state = ITEM_STATES[type];
-    const joined = JOINED[type];
-    if (state !== null) this.#itemEvent(chunk, row, state);
-    else if (joined !== null) this.#join(this.#item(chunk, row, joined), chunk, row);
+    if (ITEM_STATES[type] !== NO_ITEM) this.#itemEvent(chunk, row, ITEM_STATES[type]);
+    else if (JOINED[type] !== NO_ITEM) this.#joinItem(chunk, row, JOINED[type]);
     else if (ITEM_ENDS[type] === 1) this.#itemEnds(this.#walk.item[row], chunk.minute[row]);
   }
 
-  #itemEvent(chunk: EventChunk, row: number, state: ItemState): void {
-    const minute = chunk.minute[row];
+  #itemEvent(chunk: EventChunk, row: number, state: number): void {
+    const item = this.#walk.item[row];
     const slot = this.#walk.slot[row];
-    const item = this.#item(chunk, row, state);
-    const { members } = item;
-    let isKnown = false;
-    for (let at = 0; at < members.count; at++) isKnown ||= members.at(at).slot === slot;
-    if (!isKnown) this.#join(item, chunk, row);
-    item.state = state;
-    item.worker = chunk.worker[row];
-    for (let at = 0; at < members.count; at++) members.at(at).update(minute);
+    this.#items.change(item, state, chunk.team[row], chunk.worker[row]);
+    if (!this.#isMember(item, slot)) this.#join(item, chunk, row);
+    this.#accounts.touchAll(this.#items.cells, this.#items.membersOf(item), IN_ITEM);
   }
 
-  /** The item that a row is about, begun where there is none. */
-  #item(chunk: EventChunk, row: number, state: ItemState): Item {
-    const number = this.#walk.item[row];
-    while (this.#items.length <= number) this.#items.push(null);
-    return (this.#items[number] ??= this.#newItem(number, state, chunk.team[row]));
+  #isMember(item: number, slot: number): boolean {
+    const { cells } = this.#accounts;
+    let account = this.#items.cells[this.#items.membersOf(item)];
+    while (account >= 0 && cells[account + SLOT] !== slot) account = cells[account + IN_ITEM];
+    return account >= 0;
   }
 
-  #newItem(number: number, state: ItemState, team: number): Item {
-    const item = this.#freeItems.pop();
-    if (item === undefined) return { number, state, team, worker: 0, members: new AccountList() };
-    item.number = number;
-    item.state = state;
-    item.team = team;
-    item.worker = 0;
-    return item;
+  #joinItem(chunk: EventChunk, row: number, state: number): void {
+    const item = this.#walk.item[row];
+    if (this.#items.stateOf(item) === NO_ITEM) this.#items.change(item, state, chunk.team[row], 0);
+    this.#join(item, chunk, row);
   }
 
   /** The account waits for its item no more. */
-  #leaveItem(account: Account): void {
-    const { item } = account;
-    if (item === null) return;
-    item.members.remove(account);
-    account.item = null;
-    if (item.members.count === 0) this.#items[item.number] = null;
+  #leaveItem(account: number): void {
+    const { cells } = this.#accounts;
+    const item = cells[account + ITEM];
+    if (item < 0) return;
+    const members = this.#items.membersOf(item);
+    takeOut(cells, account, IN_ITEM, this.#items.cells, members);
+    cells[account + ITEM] = -1;
+    if (this.#items.cells[members] < 0) this.#items.end(item);
   }
 
   /** The account of the event's stay, or of the round of a repeated activity, waits for the item from now on. */
-  #join(item: Item, chunk: EventChunk, row: number): void {
+  #join(item: number, chunk: EventChunk, row: number): void {
     const info = this.#activities.info(chunk.activity[row]);
     const account =
       info.kind === 'repeat' ? this.#openRound(info, chunk, row) : this.#stayOf(info, chunk, row);
-    if (account === null) return;
-    item.members.add(account);
-    account.item = item;
-    account.update(chunk.minute[row]);
+    if (account < 0) return;
+    const { cells } = this.#accounts;
+    const before = cells[account + ITEM];
+    if (before >= 0) takeOut(cells, account, IN_ITEM, this.#items.cells, this.#items.membersOf(before));
+    cells[account + ITEM] = item;
+    append(cells, account, IN_ITEM, this.#items.cells, this.#items.membersOf(item));
+    this.#accounts.touch(account);
   }
 
-  #openRound(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
+  #openRound(info: ActivityInfo, chunk: EventChunk, row: number): number {
     const slot = this.#walk.slot[row];
     const minute = chunk.minute[row];
     const stage = this.#stages.find(info.stage);
     const beside = this.#openStay(slot, stage);
-    if (beside === null) return null;
+    if (beside < 0) return -1;
     const stay = this.stays.begin(slot, stage, chunk.activity[row], chunk.team[row], minute);
-    const account = this.#account({
-      stay,
-      known: this.stays.known(stay),
-      slot,
-      stage: null,
-      minute,
-      around: null,
-      beside,
-    });
-    beside.rounds.add(account);
-    return account;
+    return this.#accounts.open(stay, slot, ROUND, minute, -1, beside, this.#isAsked(slot));
   }
 
   /** Work of a stay that is asked for a second time: a step left the state and entered it again. */
-  #stayOf(info: ActivityInfo, chunk: EventChunk, row: number): Account | null {
+  #stayOf(info: ActivityInfo, chunk: EventChunk, row: number): number {
     const slot = this.#walk.slot[row];
     const stage = this.#stages.find(info.stage);
     const stay = this.#openStay(slot, stage);
-    if (stay === null || stay.ask(chunk.activity[row])) return stay;
+    if (stay < 0 || this.#accounts.ask(stay, chunk.activity[row])) return stay;
     this.#again(slot, stage, chunk.minute[row]);
     const next = this.#openStay(slot, stage);
-    next?.ask(chunk.activity[row]);
+    if (next >= 0) this.#accounts.ask(next, chunk.activity[row]);
     return next;
   }
 
   /** Ends the stays in a state and in those inside it, and begins them again. */
   #again(slot: number, stage: number, minute: number): void {
-    const stages = (this.#open[slot]?.toArray() ?? []).flatMap(({ stage: info }) =>
-      info !== null && (info.id === stage || this.#stages.around(info.id).includes(stage)) ? [info.id] : [],
+    const stages = this.#openStages(slot).filter(
+      (one) => one === stage || this.#stages.around(one).includes(stage),
     );
     for (const one of stages.toReversed()) this.#leave(slot, one, minute);
     for (const one of stages) this.#enter(slot, one, minute);
   }
 
+  #openStages(slot: number): number[] {
+    const { cells } = this.#accounts;
+    const list = this.#listOf(slot);
+    const stages: number[] = [];
+    for (let account = this.#open[list]; account >= 0; account = cells[account + IN_SLOT])
+      stages.push(cells[account + STAGE]);
+    return stages;
+  }
+
   /** Done, held, withdrawn or cancelled: nobody waits for it any more. */
-  #itemEnds(number: number, minute: number): void {
-    const item = this.#items[number] ?? null;
-    if (item === null) return;
-    this.#items[number] = null;
-    for (let at = item.members.count - 1; at >= 0; at--) {
-      const member = item.members.at(at);
-      if (member.beside !== null) this.#close(member, minute);
-      else {
-        member.item = null;
-        member.update(minute);
-      }
+  #itemEnds(item: number, minute: number): void {
+    if (this.#items.stateOf(item) === NO_ITEM) return;
+    const { cells } = this.#accounts;
+    let member = this.#items.cells[this.#items.membersOf(item) + 1];
+    this.#items.end(item);
+    while (member >= 0) {
+      const before = cells[member + IN_ITEM + BEFORE];
+      cells[member + ITEM] = -1;
+      if (cells[member + BESIDE] >= 0) this.#close(member, minute);
+      else this.#accounts.touch(member);
+      member = before;
     }
-    item.members.count = 0;
-    this.#freeItems.push(item);
   }
 
   /** Writes what is open at the end of the period; nothing is open any more afterwards. */
   finish(): void {
-    if (!this.#ledger.isLive) this.#goLive(Math.min(this.#end, 0));
-    for (const accounts of this.#open) {
-      for (const account of accounts?.toArray() ?? []) {
-        for (const one of [...account.rounds.toArray(), account]) {
-          one.settle(this.#end);
-          one.count.finish(this.#end - 1);
-          this.#write(one, this.#end, true);
-        }
+    this.#passTo(this.#end);
+    if (!this.#isLive) this.#goLive(Math.min(this.#end, 0));
+    const { cells } = this.#accounts;
+    for (let list = 0; list < this.#open.length; list += 2) {
+      for (let account = this.#open[list]; account >= 0; account = cells[account + IN_SLOT]) {
+        for (let round = cells[account + ROUNDS]; round >= 0; round = cells[round + IN_ROUNDS])
+          this.#writeOpen(round);
+        this.#writeOpen(account);
       }
     }
-    this.#open.length = 0;
+    this.#open.fill(-1);
+  }
+
+  #writeOpen(account: number): void {
+    this.#accounts.settle(account, this.#end);
+    this.#accounts.write(account, this.#end, this.#end - 1, true, this.#categoryOf(account));
   }
 }

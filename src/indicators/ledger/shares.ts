@@ -1,6 +1,6 @@
 /** Parts of the ledger as causes with their teams. */
 import { CAUSES, causeOfPart, teamOfPart, type Cause } from './causes.ts';
-import type { PartTotal } from './parts.ts';
+import type { PartTotal } from './part-rows.ts';
 
 /** What went to one cause, and of it to each team that had to do with it ('' for none). */
 export interface LedgerShare {

@@ -1,5 +1,5 @@
 /** Where a ledger writes its stays: each of them (`StayTable`), or only what they come to (`StaySums`). */
-import type { Parts } from './parts.ts';
+import type { PartRows } from './part-rows.ts';
 
 /** A stay, or a round of a repeated activity beside it, as it begins. */
 export interface StayBook {
@@ -9,11 +9,12 @@ export interface StayBook {
    * @returns the number by which `end` knows it
    */
   begin(slot: number, stage: number, activity: number, team: number, minute: number): number;
-  /** Of a stay that has begun, the parts whose share nobody has to be told of (`StayCount.start`); null where the minutes are wanted. */
+  /** Of a stay that has begun, the parts whose share nobody has to be told of (`StayCounts.add`); null where the minutes are wanted. */
   known(stay: number): Uint8Array | null;
   /**
-   * It is over at this minute, or (where it is open still) the period is; `parts` in their order.
+   * It is over at this minute, or (where it is open still) the period is.
+   * @param parts in `row`, in their order
    * @param category the child's at the end
    */
-  end(stay: number, minute: number, isOpen: boolean, parts: Parts, category: number): void;
+  end(stay: number, minute: number, isOpen: boolean, parts: PartRows, row: number, category: number): void;
 }

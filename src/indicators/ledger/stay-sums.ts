@@ -4,7 +4,7 @@ import type { Period } from '../context.ts';
 import { isIn } from '../periods.ts';
 import type { StageIndex } from '../stages.ts';
 import { BEFORE_RUN, CAUSES, causeOfPart, PARTS, type Cause } from './causes.ts';
-import { Parts } from './parts.ts';
+import type { PartRows } from './part-rows.ts';
 import type { StayBook } from './stay-book.ts';
 
 /** The stays in one stage, or the rounds of one repeated activity, that ended in the period and of which the log knows every minute. */
@@ -13,8 +13,8 @@ export interface StaySum {
   /** 0 for the stays themselves. */
   readonly activity: number;
   stays: number;
-  /** Days by part; minutes are not summed. */
-  readonly parts: Parts;
+  /** Working days by part; minutes are not summed. */
+  readonly days: Int32Array;
   /** By part: 1 where it is among them. */
   readonly known: Uint8Array;
 }
@@ -52,24 +52,26 @@ export class StaySums implements StayBook {
   }
 
   #add(stage: number, activity: number): number {
-    return (
-      this.#sums.push({ stage, activity, stays: 0, parts: new Parts(), known: new Uint8Array(PARTS) }) - 1
-    );
+    const [days, known] = [new Int32Array(PARTS), new Uint8Array(PARTS)];
+    return this.#sums.push({ stage, activity, stays: 0, days, known }) - 1;
   }
 
   known(stay: number): Uint8Array {
     return this.#sums[stay].known;
   }
 
-  end(stay: number, minute: number, isOpen: boolean, parts: Parts): void {
+  end(stay: number, minute: number, isOpen: boolean, parts: PartRows, row: number): void {
     if (isOpen || !isIn(minute, this.#period)) return;
+    const count = parts.count(row);
     // The last of the causes: where it has a share, not every minute is known.
-    if (parts.count > 0 && causeOfPart(parts.code(parts.count - 1)) === BEFORE_RUN) return;
+    if (count > 0 && causeOfPart(parts.code(row, count - 1)) === BEFORE_RUN) return;
     const sum = this.#sums[stay];
+    const { days, known } = sum;
     sum.stays++;
-    for (let part = 0; part < parts.count; part++) {
-      sum.parts.add(parts.code(part), 0, parts.second(part));
-      sum.known[parts.code(part)] = 1;
+    for (let part = 0; part < count; part++) {
+      const code = parts.code(row, part);
+      days[code] += parts.second(row, part);
+      known[code] = 1;
     }
   }
 
@@ -78,19 +80,20 @@ export class StaySums implements StayBook {
     return this.#sums
       .filter((sum) => sum.stays > 0)
       .sort((a, b) => a.stage - b.stage || a.activity - b.activity)
-      .map(({ stage, activity, stays, parts }) => {
-        const causes = causesOf(parts);
+      .map(({ stage, activity, stays, days: byPart, known }) => {
+        const causes = causesOf(byPart, known);
         const days = causes.reduce((sum, cause) => sum + cause.days, 0);
         return { stage: stages[stage].key, activity: activities.names[activity], stays, days, causes };
       });
   }
 }
 
-function causesOf(parts: Parts): StageCause[] {
+/** @param known by part: 1 where it has a share */
+function causesOf(byPart: Int32Array, known: Uint8Array): StageCause[] {
   const days: (number | undefined)[] = [];
-  for (const { part, days: own } of parts.totals()) {
+  for (let part = known.indexOf(1); part >= 0; part = known.indexOf(1, part + 1)) {
     const cause = causeOfPart(part);
-    days[cause] = (days[cause] ?? 0) + own;
+    days[cause] = (days[cause] ?? 0) + byPart[part];
   }
   return CAUSES.flatMap((cause, number) => {
     const own = days[number];

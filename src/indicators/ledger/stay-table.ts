@@ -3,7 +3,7 @@ import type { Calendar } from '../../simulation/calendar.ts';
 import { IntList } from '../int-list.ts';
 import type { Slots } from '../slots.ts';
 import type { Walk } from '../walk.ts';
-import type { Parts } from './parts.ts';
+import type { PartRows } from './part-rows.ts';
 import type { StayBook } from './stay-book.ts';
 
 /** Still open at the end. */
@@ -61,16 +61,17 @@ export class StayTable implements StayBook {
     return null;
   }
 
-  end(stay: number, minute: number, isOpen: boolean, parts: Parts, category: number): void {
+  end(stay: number, minute: number, isOpen: boolean, parts: PartRows, row: number, category: number): void {
+    const count = parts.count(row);
     this.to.set(stay, minute);
     if (!isOpen) this.open.set(stay, 0);
     this.category.set(stay, category);
     this.firstPart.set(stay, this.part.length);
-    this.partCount.set(stay, parts.count);
-    for (let part = 0; part < parts.count; part++) {
-      this.part.push(parts.code(part));
-      this.partMinutes.push(parts.first(part));
-      this.partDays.push(parts.second(part));
+    this.partCount.set(stay, count);
+    for (let part = 0; part < count; part++) {
+      this.part.push(parts.code(row, part));
+      this.partMinutes.push(parts.first(row, part));
+      this.partDays.push(parts.second(row, part));
     }
   }
 

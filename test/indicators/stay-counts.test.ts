@@ -1,7 +1,7 @@
 /** How the working days of a stay are counted and credited. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sharedMinutes, StayCount } from '../../src/indicators/ledger/stay-count.ts';
+import { sharedMinutes, StayCounts } from '../../src/indicators/ledger/stay-counts.ts';
 import { Calendar } from '../../src/simulation/calendar.ts';
 import { workingDaysTaken } from '../../src/simulation/limit.ts';
 import { often } from '../properties/how-often.ts';
@@ -70,19 +70,23 @@ describe('working days of the ledger', () => {
   test('each counts for the part that most of its working minutes went to, as counted minute by minute', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3 * DAY, max: 8 * DAY }), segments, (start, all) => {
-        const count = new StayCount(office);
-        count.start(start);
+        const count = new StayCounts(office);
+        count.start(0, start);
         let minute = start;
         for (const { minutes, onDuty, offDuty, calendar } of all) {
-          count.add(minute, minute + minutes, onDuty, offDuty, calendar);
+          count.add(0, minute, minute + minutes, onDuty, offDuty, calendar);
           minute += minutes;
         }
-        count.finish(minute);
+        count.finish(0, minute);
         const { totals } = count;
-        const parts = Array.from({ length: totals.count }, (_, part) => part);
-        const counted = parts.filter((part) => totals.second(part) > 0);
-        const found = Object.fromEntries(counted.map((part) => [totals.code(part), totals.second(part)]));
-        const minutes = Object.fromEntries(parts.map((part) => [totals.code(part), totals.first(part)]));
+        const parts = Array.from({ length: totals.count(0) }, (_, part) => part);
+        const counted = parts.filter((part) => totals.second(0, part) > 0);
+        const found = Object.fromEntries(
+          counted.map((part) => [totals.code(0, part), totals.second(0, part)]),
+        );
+        const minutes = Object.fromEntries(
+          parts.map((part) => [totals.code(0, part), totals.first(0, part)]),
+        );
         const byMinute: Record<number, number> = {};
         for (const part of partsByMinute(start, all)) byMinute[part] = (byMinute[part] ?? 0) + 1;
         expect(minutes).toEqual(byMinute);

@@ -1,0 +1,108 @@
+/** Amounts by part of the ledger (a cause and its team). */
+
+/** What went to one part, where the amounts are minutes and working days. */
+export interface PartTotal {
+  readonly part: number;
+  readonly minutes: number;
+  readonly days: number;
+}
+
+/** Of each part its code and two amounts. */
+const PART = 3;
+
+/** Rows of parts with two amounts each. A row has few parts: it is searched from its beginning, and used again and again. */
+export class PartRows {
+  /** How many parts a row has room for. */
+  #width = 5;
+  #rows = 64;
+  /** Of each row how many parts it has, then the parts. */
+  #cells = new Int32Array(this.#rows * this.#size);
+
+  get #size(): number {
+    return 1 + this.#width * PART;
+  }
+
+  /** Makes room for a row, and empties it. */
+  clear(row: number): void {
+    if (row >= this.#rows) this.#widen(Math.max(row + 1, this.#rows * 2), this.#width);
+    this.#cells[row * (1 + this.#width * PART)] = 0;
+  }
+
+  count(row: number): number {
+    return this.#cells[row * (1 + this.#width * PART)];
+  }
+
+  add(row: number, code: number, first: number, second: number): void {
+    const cells = this.#cells;
+    const start = row * (1 + this.#width * PART);
+    const end = start + 1 + cells[start] * PART;
+    let at = start + 1;
+    while (at < end && cells[at] !== code) at += PART;
+    if (at < end) {
+      cells[at + 1] += first;
+      cells[at + 2] += second;
+    } else if (cells[start] === this.#width) {
+      this.#widen(this.#rows, this.#width * 2);
+      this.add(row, code, first, second);
+    } else {
+      cells[start]++;
+      cells[at] = code;
+      cells[at + 1] = first;
+      cells[at + 2] = second;
+    }
+  }
+
+  #widen(rows: number, width: number): void {
+    const before = this.#cells;
+    const [old, size] = [this.#size, 1 + width * PART];
+    this.#cells = new Int32Array(rows * size);
+    for (let row = 0; row < this.#rows; row++)
+      this.#cells.set(before.subarray(row * old, row * old + old), row * size);
+    this.#rows = rows;
+    this.#width = width;
+  }
+
+  #at(row: number, part: number): number {
+    return row * (1 + this.#width * PART) + 1 + part * PART;
+  }
+
+  code(row: number, part: number): number {
+    return this.#cells[this.#at(row, part)];
+  }
+
+  first(row: number, part: number): number {
+    return this.#cells[this.#at(row, part) + 1];
+  }
+
+  second(row: number, part: number): number {
+    return this.#cells[this.#at(row, part) + 2];
+  }
+
+  /** The parts of a row with their amounts, as minutes and days. */
+  totals(row: number): PartTotal[] {
+    return Array.from({ length: this.count(row) }, (_, part) => ({
+      part: this.code(row, part),
+      minutes: this.first(row, part),
+      days: this.second(row, part),
+    }));
+  }
+
+  /** Puts the parts of a row in the order of their codes. */
+  sort(row: number): void {
+    const count = this.count(row);
+    const start = this.#at(row, 0);
+    for (let part = 1; part < count; part++) {
+      let at = start + part * PART;
+      for (; at > start && this.#cells[at] < this.#cells[at - PART]; at -= PART) this.#swap(at, at - PART);
+    }
+  }
+
+  #swap(a: number, b: number): void {
+    const cells = this.#cells;
+    for (let column = 0; column < PART; column++) {
+      const kept = cells[a + column];
+      cells[a + column] = cells[b + column];
+      cells[b + column] = kept;
+    }
+  }
+}
