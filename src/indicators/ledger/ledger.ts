@@ -8,6 +8,7 @@ import { childOfSubject, foldLog, Walk } from '../walk.ts';
 import { BEFORE_RUN, causeOfPart } from './causes.ts';
 import { LedgerFold, type LedgerOptions } from './ledger-fold.ts';
 import { sharesOf, type LedgerShare } from './shares.ts';
+import { partsOf, StaySums } from './stay-sums.ts';
 import { StayTable, type StaySegment } from './stay-table.ts';
 
 export type { LedgerShare } from './shares.ts';
@@ -48,15 +49,34 @@ export function foldLedger(
 
 /** One row a stage (or repeated activity) and group, in the order of the scenario's stages. */
 export function ledger(source: EventSource, context: IndicatorContext, by?: Dimension): LedgerRow[] {
+  if (by === undefined) return ledgerOfAll(source, context);
   return ledgerRows(foldLedger(source, context).stays, source, context, by);
 }
 
-/** The same, of stays that were folded already. */
-export function ledgerRows(
+/** Of no group: summed as the stays end. */
+function ledgerOfAll(source: EventSource, context: IndicatorContext): LedgerRow[] {
+  const walk = new Walk(source, context);
+  const fold = new LedgerFold(walk, context, new StaySums(context.period, true));
+  foldLog(source, walk, [fold]);
+  fold.finish();
+  const { activities, teams } = source.vocabulary;
+  return fold.stays.sums().map((sum) => ({
+    stage: walk.stages.stages[sum.stage].key,
+    activity: activities.names[sum.activity],
+    by: '',
+    group: '',
+    stays: sum.stays,
+    untold: sum.untold,
+    open: sum.open,
+    ...sharesOf(partsOf(sum), teams.names),
+  }));
+}
+
+function ledgerRows(
   stays: StayTable,
   source: EventNames,
   context: IndicatorContext,
-  by?: Dimension,
+  by: Dimension,
 ): LedgerRow[] {
   const world = { source, categories: stays.categories, period: context.period, office: context.office };
   const subject = (row: number) => ({

@@ -1,10 +1,10 @@
-/** What the stays of a ledger come to by stage, summed as they end: all that the measures of a replication need. */
+/** What the stays of a ledger come to by stage, summed as they end: all that is asked for where no group of children is. */
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { Period } from '../context.ts';
 import { isIn } from '../periods.ts';
 import type { StageIndex } from '../stages.ts';
 import { BEFORE_RUN, CAUSES, causeOfPart, PARTS, type Cause } from './causes.ts';
-import type { PartRows } from './part-rows.ts';
+import type { PartRows, PartTotal } from './part-rows.ts';
 import type { StayBook } from './stay-book.ts';
 
 /** The stays in one stage, or the rounds of one repeated activity, that ended in the period and of which the log knows every minute. */
@@ -13,10 +13,23 @@ export interface StaySum {
   /** 0 for the stays themselves. */
   readonly activity: number;
   stays: number;
-  /** Working days by part; minutes are not summed. */
+  /** Those that ended in the period and began before the simulation; those that were open at its end. Neither is summed. */
+  untold: number;
+  open: number;
+  /** Minutes by part; null where nobody asked for them. */
+  readonly minutes: Float64Array | null;
+  /** Working days by part. */
   readonly days: Int32Array;
   /** By part: 1 where it is among them. */
   readonly known: Uint8Array;
+}
+
+/** The parts of a sum that are among its stays, in their order. */
+export function partsOf({ known, minutes, days }: StaySum): PartTotal[] {
+  const parts: PartTotal[] = [];
+  for (let part = known.indexOf(1); part >= 0; part = known.indexOf(1, part + 1))
+    parts.push({ part, minutes: minutes?.[part] ?? 0, days: days[part] });
+  return parts;
 }
 
 /** Days of the stays in a stage that went to one cause. */
@@ -37,13 +50,16 @@ export interface StageSum {
 
 export class StaySums implements StayBook {
   readonly #period: Period;
+  readonly #countsMinutes: boolean;
   readonly #sums: StaySum[] = [];
   /** Places in `#sums`; an activity belongs to one stage. */
   readonly #ofStage: number[] = [];
   readonly #ofActivity: number[] = [];
 
-  constructor(period: Period) {
+  /** @param countsMinutes whether minutes are asked for, not days alone */
+  constructor(period: Period, countsMinutes = false) {
     this.#period = period;
+    this.#countsMinutes = countsMinutes;
   }
 
   begin(_slot: number, stage: number, activity: number): number {
@@ -52,48 +68,66 @@ export class StaySums implements StayBook {
   }
 
   #add(stage: number, activity: number): number {
-    const [days, known] = [new Int32Array(PARTS), new Uint8Array(PARTS)];
-    return this.#sums.push({ stage, activity, stays: 0, days, known }) - 1;
+    const sum: StaySum = {
+      stage,
+      activity,
+      stays: 0,
+      untold: 0,
+      open: 0,
+      minutes: this.#countsMinutes ? new Float64Array(PARTS) : null,
+      days: new Int32Array(PARTS),
+      known: new Uint8Array(PARTS),
+    };
+    return this.#sums.push(sum) - 1;
   }
 
-  known(stay: number): Uint8Array {
-    return this.#sums[stay].known;
+  known(stay: number): Uint8Array | null {
+    return this.#countsMinutes ? null : this.#sums[stay].known;
   }
 
   end(stay: number, minute: number, isOpen: boolean, parts: PartRows, row: number): void {
+    const sum = this.#sums[stay];
+    if (isOpen) sum.open++;
     if (isOpen || !isIn(minute, this.#period)) return;
     const count = parts.count(row);
     // The last of the causes: where it has a share, not every minute is known.
-    if (count > 0 && causeOfPart(parts.code(row, count - 1)) === BEFORE_RUN) return;
-    const sum = this.#sums[stay];
-    const { days, known } = sum;
+    if (count > 0 && causeOfPart(parts.code(row, count - 1)) === BEFORE_RUN) {
+      sum.untold++;
+      return;
+    }
+    const { minutes, days, known } = sum;
     sum.stays++;
     for (let part = 0; part < count; part++) {
       const code = parts.code(row, part);
-      days[code] += parts.second(row, part);
       known[code] = 1;
+      days[code] += parts.second(row, part);
+      if (minutes !== null) minutes[code] += parts.first(row, part);
     }
   }
 
-  /** In the order of the stages, and of the activities beside each; those without a stay are left out. */
+  /** In the order of the stages, and of the activities beside each. */
+  sums(): readonly StaySum[] {
+    return this.#sums.toSorted((a, b) => a.stage - b.stage || a.activity - b.activity);
+  }
+
+  /** As days by cause; those without a stay are left out. */
   rows({ stages }: StageIndex, { activities }: Vocabulary): StageSum[] {
-    return this.#sums
+    return this.sums()
       .filter((sum) => sum.stays > 0)
-      .sort((a, b) => a.stage - b.stage || a.activity - b.activity)
-      .map(({ stage, activity, stays, days: byPart, known }) => {
-        const causes = causesOf(byPart, known);
-        const days = causes.reduce((sum, cause) => sum + cause.days, 0);
-        return { stage: stages[stage].key, activity: activities.names[activity], stays, days, causes };
+      .map((sum) => {
+        const causes = causesOf(partsOf(sum));
+        const days = causes.reduce((all, cause) => all + cause.days, 0);
+        const { key: stage } = stages[sum.stage];
+        return { stage, activity: activities.names[sum.activity], stays: sum.stays, days, causes };
       });
   }
 }
 
-/** @param known by part: 1 where it has a share */
-function causesOf(byPart: Int32Array, known: Uint8Array): StageCause[] {
+function causesOf(parts: readonly PartTotal[]): StageCause[] {
   const days: (number | undefined)[] = [];
-  for (let part = known.indexOf(1); part >= 0; part = known.indexOf(1, part + 1)) {
+  for (const { part, days: own } of parts) {
     const cause = causeOfPart(part);
-    days[cause] = (days[cause] ?? 0) + byPart[part];
+    days[cause] = (days[cause] ?? 0) + own;
   }
   return CAUSES.flatMap((cause, number) => {
     const own = days[number];
