@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseloads } from '../../src/indicators/caseloads.ts';
 import { flows } from '../../src/indicators/flows.ts';
-import { foldLedger } from '../../src/indicators/ledger/ledger.ts';
+import { foldLedger, ledger } from '../../src/indicators/ledger/ledger.ts';
 import { measureRows } from '../../src/indicators/measures.ts';
 import { stocks } from '../../src/indicators/stocks.ts';
 import { timeliness, type TimelinessRow } from '../../src/indicators/timeliness.ts';
@@ -143,6 +143,28 @@ describe('in any log', () => {
         }
       }),
       { seed: 1, numRuns: often(200) },
+    );
+  });
+
+  test('the ledger summed as its stays end is what the groups of its stays sum to', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const context = contextOf(log);
+        const groups = ledger(log, context, 'sex');
+        for (const whole of ledger(log, context)) {
+          const own = groups.filter(
+            ({ stage, activity }) => stage === whole.stage && activity === whole.activity,
+          );
+          for (const key of ['stays', 'untold', 'open', 'minutes', 'days'] as const)
+            expect(sum(own.map((group) => group[key]))).toBe(whole[key]);
+          for (const { cause, minutes, days } of whole.causes) {
+            const shares = own.flatMap((group) => group.causes.filter((share) => share.cause === cause));
+            expect(sum(shares.map((share) => share.minutes))).toBe(minutes);
+            expect(sum(shares.map((share) => share.days))).toBe(days);
+          }
+        }
+      }),
+      { seed: 5, numRuns: often(100) },
     );
   });
 
