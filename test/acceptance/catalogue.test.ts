@@ -1,10 +1,12 @@
 /** What there is: scenarios, machines, sources, and what a scenario would change. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { ask as askIn, emptyFolder, widest } from './casepath.ts';
+import { sharedRun } from './shared-run.ts';
+import { SMALL_SIZE } from './shared-runs.ts';
 
 const cwd = emptyFolder();
 const ask = (...args: readonly string[]) => askIn(args, { cwd });
@@ -108,14 +110,14 @@ teams:
   });
 
   it('expects what a run then gives, within a third', async () => {
-    const args = ['--years', '0.5', '--replications', '1'];
-    const { stdout } = await ask('plan', 'kingston-2015', ...args, '--json');
+    const { cwd: folder, run } = sharedRun('small');
+    const { counts } = JSON.parse(readFileSync(join(folder, run, 'manifest.json'), 'utf8')) as {
+      counts: { events: number; children: number };
+    };
+    const { stdout } = await ask('plan', 'kingston-2015', ...SMALL_SIZE, '--json');
     const { expected } = JSON.parse(stdout) as { expected: { events: number; children: number } };
-    const unkept = ['--log', 'none', '--threads', '1', '--out', 'planned'];
-    const run = await ask('run', 'kingston-2015', ...args, '--json', ...unkept);
-    const { events, children } = JSON.parse(run.stdout) as { events: number; children: number };
-    expect(Math.abs(expected.events / events - 1)).toBeLessThan(1 / 3);
-    expect(Math.abs(expected.children / children - 1)).toBeLessThan(1 / 3);
+    expect(Math.abs(expected.events / counts.events - 1)).toBeLessThan(1 / 3);
+    expect(Math.abs(expected.children / counts.children - 1)).toBeLessThan(1 / 3);
   });
 
   it('--set alone is compared with the scenario as it is written', async () => {

@@ -3,18 +3,18 @@
 const set = (path: string, value: number): readonly string[] => ['--set', `${path}=${value}`];
 
 /** A quarter of a year, two replications, the first one's events, and a tenth of those whose case was closed or small before. */
-export const SMALL = [
+export const SMALL_SIZE = [
   '--years',
   '0.25',
   '--replications',
   '2',
-  '--seed',
-  'acceptance',
   ...set('opening.early_help.count', 48),
   ...set('opening.closed_after_assessment.count', 166),
   ...set('opening.closed_after_help.count', 74),
   ...set('opening.closed_after_a_plan.count', 29),
 ] as const;
+
+export const SMALL = [...SMALL_SIZE, '--seed', 'acceptance'] as const;
 
 /** Options by name. */
 export const SHARED_RUNS = {
