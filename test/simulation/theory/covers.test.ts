@@ -5,7 +5,7 @@ import { replications } from '../queue.ts';
 import { exponential, guests } from './guests.ts';
 import { DAY, inside } from './readings.ts';
 
-const isLong = process.env['CASEPATH_LONG'] !== undefined;
+const isLong = process.env['CASEPATH_THEORY'] !== undefined;
 const EXPERIMENTS = 1000;
 const REPLICATIONS = 10;
 /** The offered load, which is the mean number when a run is old. */

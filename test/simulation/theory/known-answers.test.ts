@@ -1,6 +1,7 @@
 /**
  * Queueing theory: cases with known answers, from scenarios as users write them. The mean of the replications lies within
- * four standard errors of the known answer, and four of these are no wide net: 2% of it at most in the long tests.
+ * four standard errors of the known answer, and four of these are no wide net: 2% of it at most in
+ * `npm run test:theory`.
  */
 import { describe, expect, it } from 'vitest';
 import { clockRoot, waitBeyond } from './formulas.ts';

@@ -15,18 +15,33 @@ export interface Oracle {
   readonly shipped?: Shipped;
   readonly answers: (log: EventSource) => Answers;
   readonly known: Answers;
-  /** Replications in `npm test`, and how many times as many in the long tests. */
+  /** Replications in `npm test`, and how many times as many in `npm run test:theory`. */
   readonly runs: number;
   readonly longer: number;
-  /** Four standard errors are at most this share of the known value in `npm test`; in the long tests `WITHIN_LONG`. */
+  /** Four standard errors are at most this share of the known value in `npm test`; in `npm run test:theory` `WITHIN_THEORY`. */
   readonly within: number;
   /** Figures to which this applies; all of them where left out. */
   readonly narrow?: readonly string[];
 }
 
-export const WITHIN_LONG = 0.02;
+export const WITHIN_THEORY = 0.02;
 
+/** All of it takes the better part of an hour: the long tests, which run with every change, play a twentieth. */
+const isWhole = process.env['CASEPATH_THEORY'] !== undefined;
 const isLong = process.env['CASEPATH_LONG'] !== undefined;
+const PART = 20;
+/** `within` was chosen near what ten replications gave, and their own spread is uncertain. */
+const WIDER = 1.25;
+
+/** How many times as many replications as in `npm test`. */
+const timesAsMany = ({ longer }: Oracle): number =>
+  isWhole ? longer : isLong ? Math.max(1, Math.round(longer / PART)) : 1;
+
+/** What share of the known value four standard errors may be. */
+function widest({ within }: Oracle, times: number): number {
+  if (isWhole) return WITHIN_THEORY;
+  return times === 1 ? within : (WIDER * within) / Math.sqrt(times);
+}
 
 export interface Verdict {
   readonly figure: string;
@@ -50,14 +65,15 @@ export function judge(oracle: Oracle): readonly Verdict[] {
 }
 
 function played(oracle: Oracle): Verdict[] {
-  const runs = oracle.runs * (isLong ? oracle.longer : 1);
+  const times = timesAsMany(oracle);
+  const runs = oracle.runs * times;
   const figures = Object.keys(oracle.known);
   const values = new Map(figures.map((figure): [string, number[]] => [figure, []]));
   for (const log of replications(oracle.scenario, runs, oracle.name, oracle.shipped)) {
     const answers = oracle.answers(log);
     for (const figure of figures) values.get(figure)?.push(answers[figure]);
   }
-  const within = isLong ? WITHIN_LONG : oracle.within;
+  const within = widest(oracle, times);
   return figures.map((figure) => {
     const known = oracle.known[figure];
     const { mean, error } = estimate(values.get(figure) ?? []);
