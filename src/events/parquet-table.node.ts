@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parquetMetadata, parquetRead, type ColumnData, type FileMetaData } from 'hyparquet';
 import type { Column } from './columns.ts';
+import { checkPages } from './page-check.node.ts';
 import { parquetSchema } from './parquet-file.node.ts';
 import { RUN_MESSAGES, RunError } from './run-error.ts';
 
@@ -93,11 +94,15 @@ export class ParquetTable {
 
   /** The row groups that have rows in the range, cut to it. */
   async *groups(range: RowRange = EVERYTHING): AsyncGenerator<RowGroup> {
+    const names = new Set(this.columns.map(({ name }) => name));
     let start = 0;
     for (const group of this.#metadata.row_groups) {
       const end = start + Number(group.num_rows);
       const [from, to] = [Math.max(start, range.from), Math.min(end, range.to)];
-      if (from < to) yield await this.#read(from, to);
+      if (from < to) {
+        this.#guard(() => checkPages(this.#bytes, group, names));
+        yield await this.#read(from, to);
+      }
       start = end;
     }
   }
