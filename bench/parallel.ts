@@ -20,18 +20,26 @@ interface Round {
 
 /**
  * `engine.parallel`: the speed-up of replications by a second thread over that of plain arithmetic, the median of
- * alternating rounds. One thread: the same two, with one task at a time, so that both are as warm.
+ * alternating rounds.
  * @throws Error where one thread and two give different logs
  */
 export async function benchParallel({ quick }: { readonly quick: boolean }): Promise<Record<string, number>> {
   const job: RunJob = { scenario: baseScenario().scenario, seed: 'bench', years: quick ? 0.1 : 1 };
-  const simulating = new Threads();
-  simulating.open(job, { threads: THREADS, replications: THREADS });
+  const [alone, together] = [1, THREADS].map((threads) => {
+    const opened = new Threads();
+    opened.open(job, { threads, replications: THREADS });
+    return opened;
+  });
   const counting = new Tinypool({ filename: COUNTING, minThreads: THREADS, maxThreads: THREADS });
   const tasks = Array.from({ length: quick ? 4 : 8 }, (_, replication) => replication);
+  const count = (): Promise<unknown> => counting.run(quick ? STEPS / 10 : STEPS, { name: 'arithmetic' });
   const timeRound = async (): Promise<Round> => ({
-    simulating: await speedUp(tasks, (task) => hashOf(simulating, task)),
-    counting: await speedUp(tasks, () => counting.run(quick ? STEPS / 10 : STEPS, { name: 'arithmetic' })),
+    simulating: await speedUp(
+      tasks,
+      (task) => hashOf(alone, task),
+      (task) => hashOf(together, task),
+    ),
+    counting: await speedUp(tasks, count, count),
   });
   try {
     await timeRound();
@@ -44,17 +52,21 @@ export async function benchParallel({ quick }: { readonly quick: boolean }): Pro
       'arithmetic.speedUpByTwoThreads': of(({ counting: plain }) => plain),
     };
   } finally {
-    await Promise.all([simulating.close(), counting.destroy()]);
+    await Promise.all([alone.close(), together.close(), counting.destroy()]);
   }
 }
 
-/** Time with one task at a time over time with all at once. @throws Error where the results differ */
-async function speedUp(tasks: readonly number[], run: (task: number) => Promise<unknown>): Promise<number> {
+/** Time with one task at a time and one thread over time with all at once and two. @throws Error where the results differ */
+async function speedUp(
+  tasks: readonly number[],
+  alone: (task: number) => Promise<unknown>,
+  together: (task: number) => Promise<unknown>,
+): Promise<number> {
   const begun = performance.now();
   const one: unknown[] = [];
-  for (const task of tasks) one.push(await run(task));
+  for (const task of tasks) one.push(await alone(task));
   const between = performance.now();
-  const two = await Promise.all(tasks.map(run));
+  const two = await Promise.all(tasks.map(together));
   const end = performance.now();
   if (one.join() !== two.join()) throw new Error('two threads gave other logs than one: their hashes differ');
   return (between - begun) / (end - between);
@@ -62,6 +74,6 @@ async function speedUp(tasks: readonly number[], run: (task: number) => Promise<
 
 /** Simulates and measures one replication. */
 async function hashOf(threads: Threads, replication: number): Promise<string> {
-  const { measured } = successful(await threads.simulate({ replication, keepLog: false }));
+  const { measured } = await threads.begin({ replication, keepLog: false });
   return successful(await measured).hash;
 }

@@ -17,6 +17,11 @@ export interface PlainChildren {
   readonly adopters: readonly string[];
 }
 
+/** Places in `PlainChildren`. */
+const PREFIXES = 3;
+const PREFIX = 5;
+const FIRST_CHILD = 7;
+
 export class ChildTable {
   /** Identifiers of prospective adopters. */
   readonly adopters: string[] = [];
@@ -187,15 +192,26 @@ export class ChildTable {
   }
 
   /** The table that `toPlain` told of. */
-  static fromPlain({ people, columns, ids, families, adopters }: PlainChildren): ChildTable {
-    const [sexes, ethnicities, attributes, prefixes] = people;
+  static fromPlain(plain: PlainChildren): ChildTable {
+    const [sexes, ethnicities, attributes] = plain.people;
     const table = new ChildTable(sexes, ethnicities, attributes);
-    table.#columns().forEach((column, index) => append(column, columns[index]));
-    append(table.#prefixes, prefixes);
-    append(table.#ids, ids);
-    append(table.#families, families);
-    append(table.adopters, adopters);
+    table.append(plain);
     return table;
+  }
+
+  /** Adds the rows of a table that goes on where this one ends. */
+  append({ people, columns, ids, families, adopters }: PlainChildren): void {
+    // Those before are texts from now on, as in `addChild`.
+    if (ids.length > 0 || families.length > 0) this.spell();
+    const firstPrefix = this.#prefixes.length;
+    const firstChild = this.length;
+    this.#columns().forEach((column, index) => append(column, columns[index]));
+    if (firstPrefix > 0) raise(this.#prefix, columns[PREFIX].length, firstPrefix);
+    if (firstChild > 0) raise(this.#firstChild, columns[FIRST_CHILD].length, firstChild);
+    append(this.#prefixes, people[PREFIXES]);
+    append(this.#ids, ids);
+    append(this.#families, families);
+    append(this.adopters, adopters);
   }
 
   #columns(): IntColumn[] {
@@ -214,4 +230,10 @@ export class ChildTable {
 
 function append<T>(to: { push(item: T): unknown }, items: Iterable<T>): void {
   for (const item of items) to.push(item);
+}
+
+/** Adds to each of the last rows of a column. */
+function raise(column: IntColumn, rows: number, by: number): void {
+  const { view } = column;
+  for (let row = view.length - rows; row < view.length; row++) view[row] += by;
 }

@@ -67,3 +67,13 @@ export function chunkOf({ rows, words, halves, bytes }: ChunkCells, start: numbe
 }
 
 export const newChunk = (start: number, rows = CHUNK_ROWS): EventChunk => chunkOf(newCells(rows), start);
+
+/** Its events in memory of their own, and no more of it than they need. */
+export function copyOf({ start, length, ...columns }: EventChunk): EventChunk {
+  const copy = newChunk(start, length);
+  copy.length = length;
+  for (const [name, column] of Object.entries(columns)) {
+    copy[name as keyof typeof columns].set(column.subarray(0, length));
+  }
+  return copy;
+}

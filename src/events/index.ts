@@ -1,5 +1,5 @@
 /** The face of `events`: the event's shape, the log in memory, its hash. */
-export { CHUNK_ROWS, newChunk, type EventChunk } from './chunk.ts';
+export { CHUNK_ROWS, copyOf, newChunk, type EventChunk } from './chunk.ts';
 export { ChildTable, type PlainChildren } from './children.ts';
 export {
   CHILD_COLUMNS,
@@ -18,6 +18,7 @@ export { eventFinding, type Finding } from './finding.ts';
 export { brokenRules } from './log-rules.ts';
 export type { Manifest, ManifestInput } from './manifest.ts';
 export type { MeasureRow } from './measures.ts';
+export { GainOfParts, GrowingNames, type Gain } from './passed-log.ts';
 export { RunError } from './run-error.ts';
 export {
   NameList,

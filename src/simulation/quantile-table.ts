@@ -71,7 +71,7 @@ export class QuantileTable implements Halves {
     const tail = (1 - u) * lasting;
     // Below the middle the chance is counted from the other end, which keeps its digits there.
     const value =
-      tail < 0.5 ? this.upper.value(tail) : this.lower.value(this.chanceBelow(longer) + u * lasting);
+      tail <= 0.5 ? this.upper.value(tail) : this.lower.value(this.chanceBelow(longer) + u * lasting);
     return Math.max(next, Math.round(value));
   }
 

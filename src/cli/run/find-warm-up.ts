@@ -60,11 +60,12 @@ export function findWarmUp(loaded: LoadedScenario, seed: string): WarmedUp {
 }
 
 function* trials(model: Model, seed: string) {
-  const progress = progressBar('finding the warm-up');
+  let done = 0;
+  const progress = progressBar('finding the warm-up', () => done / TRIALS);
   try {
     for (let replication = 0; replication < TRIALS; replication++) {
       yield simulate(model, { seed, replication });
-      progress.at((replication + 1) / TRIALS);
+      done++;
     }
   } finally {
     progress.end();

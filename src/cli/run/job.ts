@@ -1,7 +1,8 @@
 /** What passes between the command and its threads. */
-import type { MeasureRow } from '../../events/index.ts';
+import type { MessagePort } from 'node:worker_threads';
+import type { EventChunk, Gain, MeasureRow } from '../../events/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { PackedLog } from './packed-log.ts';
+import type { FlowCells } from './flow.ts';
 
 /** What every replication of a run shares. The scenario is whole: machines from files stand in it. */
 export interface RunJob {
@@ -12,19 +13,36 @@ export interface RunJob {
 
 export interface ReplicationTask {
   readonly replication: number;
-  /** Whether its events are wanted back. */
+  /** Whether its events are wanted. */
   readonly keepLog: boolean;
 }
 
-/** What a thread is asked: to compile what is to come, to simulate a replication, or to measure one that was simulated. */
+/** A part of a log on its way to another thread. After the last comes null. */
+export interface PassedPart {
+  readonly chunk: EventChunk;
+  readonly gain: Gain;
+}
+
+/** Where a replication that is being played sends its parts, and what it tells of how far it is. */
+export interface Playing {
+  readonly replication: number;
+  readonly flow: FlowCells;
+  /** To whom its events go that are to be written; null where none are. */
+  readonly log: MessagePort | null;
+}
+
+/** What a thread is asked: to compile what is to come, to play a replication and measure it, or only one of these. */
 export type ThreadTask = { readonly job: RunJob } & (
   | { readonly kind: 'compile' }
-  | { readonly kind: 'simulate'; readonly replication: number }
-  | { readonly kind: 'measure'; readonly log: PackedLog }
+  | ({ readonly kind: 'play' } & Playing & { readonly measuring: MessagePort })
+  | {
+      readonly kind: 'measure';
+      readonly replication: number;
+      readonly flow: FlowCells;
+      readonly parts: MessagePort;
+    }
+  | ({ readonly kind: 'both' } & Playing)
 );
-
-/** The two kinds of work that threads share. */
-export type WorkKind = Exclude<ThreadTask['kind'], 'compile'>;
 
 export interface ReplicationMeasures {
   readonly replication: number;
@@ -35,10 +53,11 @@ export interface ReplicationMeasures {
   readonly measures: readonly MeasureRow[];
 }
 
-/** A replication that was simulated: its events may be written while it is being measured. */
-export interface SimulatedReplication {
+/** A replication that is being played: its events may be written meanwhile. */
+export interface BegunReplication {
   readonly replication: number;
-  readonly log: PackedLog | null;
+  /** Its parts as they come, null where they are not wanted. */
+  readonly log: AsyncIterable<PassedPart> | null;
   readonly measured: Promise<ReplicationMeasures | ReplicationFailure>;
 }
 

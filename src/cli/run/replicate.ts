@@ -1,5 +1,5 @@
-/** Replications of a run, in order, simulated in threads of their own. */
-import type { ReplicationFailure, SimulatedReplication } from './job.ts';
+/** Replications of a run, in order, played in threads of their own. */
+import type { BegunReplication, ReplicationFailure } from './job.ts';
 import { SimulationFailure } from './simulation-failure.ts';
 import type { Threads } from './threads.ts';
 
@@ -11,30 +11,21 @@ export interface ReplicateOptions {
   keepsLog(replication: number): boolean;
 }
 
-/** Replications that may be finished and waiting for their turn, for each thread: it bounds the memory. */
+/** Replications that may be finished and waiting for their turn, for each lane: it bounds the memory. */
 const AHEAD = 2;
 
-/**
- * Yields the replications in order, whichever thread was first, as soon as each is simulated. Threads are closed by whoever opened them.
- * @throws SimulationFailure where a replication cannot go on
- */
+/** Yields the replications in order as they are begun. Threads are closed by whoever opened them. */
 export async function* replicate(
   threads: Threads,
   options: ReplicateOptions,
-): AsyncGenerator<SimulatedReplication> {
-  const running: Promise<SimulatedReplication | ReplicationFailure>[] = [];
+): AsyncGenerator<BegunReplication> {
+  const running: Promise<BegunReplication>[] = [];
   let next = options.from;
-  try {
-    for (let turn = options.from; turn < options.to; turn++) {
-      while (next < options.to && running.length < threads.size * AHEAD) {
-        running.push(threads.simulate({ replication: next, keepLog: options.keepsLog(next) }));
-        next++;
-      }
-      yield successful(await (running.shift() as Promise<SimulatedReplication | ReplicationFailure>));
+  for (let turn = options.from; turn < options.to; turn++) {
+    for (; next < options.to && running.length < threads.lanes * AHEAD; next++) {
+      running.push(threads.begin({ replication: next, keepLog: options.keepsLog(next) }));
     }
-  } finally {
-    // Those that nobody waits for any more are given up when the threads are closed.
-    for (const one of running) one.catch(() => undefined);
+    yield await (running.shift() as Promise<BegunReplication>);
   }
 }
 

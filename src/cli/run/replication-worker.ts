@@ -1,45 +1,102 @@
-/** Simulates and measures replications in a thread of its own: the model is compiled once a thread, which serves one run. */
-import { Tinypool } from 'tinypool';
-import { replicationHash } from '../../events/index.ts';
-import { indicatorContext } from '../answers/indicator-context.ts';
-import { measureRows } from '../../indicators/index.ts';
-import { simulate, type Model } from '../../simulation/index.ts';
+/** Plays and measures replications in a thread of its own: the model is compiled once a thread, which serves one run. */
+import { copyOf, GainOfParts, type LogSink } from '../../events/index.ts';
+import { simulateInto, type Model } from '../../simulation/index.ts';
+import { letGo, sent, taken, tellPlayed } from './flow.ts';
+import type { Playing, ReplicationFailure, ReplicationMeasures, ThreadTask } from './job.ts';
 import { modelOf } from './model-of.ts';
-import type { ReplicationFailure, ReplicationMeasures, ThreadTask } from './job.ts';
-import { buffersOf, packLog, unpackLog, type PackedLog } from './packed-log.ts';
+import { buffersOf, partsFrom } from './part-stream.ts';
+import { ReplicationMeasuring } from './replication-measuring.ts';
+
+type Task<Kind extends ThreadTask['kind']> = Extract<ThreadTask, { readonly kind: Kind }>;
 
 let model: Model | undefined;
 
-type Answer = PackedLog | ReplicationMeasures | ReplicationFailure | null;
-
 /** What the pool calls. A failure comes back as data. */
-export default function work(task: ThreadTask): unknown {
+export default async function work(
+  task: ThreadTask,
+): Promise<ReplicationMeasures | ReplicationFailure | null> {
   try {
     model ??= modelOf(task.job);
-    if (task.kind === 'compile') return null;
-    return task.kind === 'simulate'
-      ? handOver(packLog(simulate(model, { seed: task.job.seed, replication: task.replication })))
-      : measure(model, task.log);
+    switch (task.kind) {
+      case 'compile':
+        return null;
+      case 'play':
+        play(model, task);
+        return null;
+      case 'measure':
+        return await measure(model, task);
+      case 'both':
+        return playAndMeasure(model, task);
+    }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const failure = { name: error.name, message: error.message, stack: error.stack ?? '' };
-    return { failure } satisfies Answer;
+    return { failure: { name: error.name, message: error.message, stack: error.stack ?? '' } };
   }
 }
 
-/** Gives the log away without a copy. */
-function handOver(log: PackedLog): unknown {
-  const gift = { [Tinypool.transferableSymbol]: buffersOf(log), [Tinypool.valueSymbol]: log };
-  return Tinypool.move(gift as unknown as Parameters<typeof Tinypool.move>[0]);
+/** Plays a replication whose parts go to the thread that measures them. */
+function play(compiled: Model, { measuring, ...task }: Task<'play'>): void {
+  try {
+    playInto(compiled, task, (part) => {
+      const passed = { chunk: copyOf(part.chunk), gain: part.gain };
+      measuring.postMessage(passed, buffersOf(passed));
+      sent(task.flow);
+    });
+  } finally {
+    measuring.postMessage(null);
+  }
 }
 
-function measure(compiled: Model, packed: PackedLog): ReplicationMeasures {
-  const log = unpackLog(packed);
-  return {
-    replication: log.replication,
-    hash: replicationHash(log),
-    events: packed.chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-    children: log.children.length,
-    measures: measureRows(log, indicatorContext(compiled)),
+async function measure(
+  compiled: Model,
+  { replication, parts, flow }: Task<'measure'>,
+): Promise<ReplicationMeasures> {
+  const measuring = new ReplicationMeasuring(compiled, replication);
+  try {
+    for await (const { chunk, gain } of partsFrom(parts)) {
+      measuring.take(chunk, gain);
+      taken(flow);
+    }
+    return measuring.finish();
+  } finally {
+    letGo(flow);
+  }
+}
+
+function playAndMeasure(compiled: Model, task: Task<'both'>): ReplicationMeasures {
+  const measuring = new ReplicationMeasuring(compiled, task.replication);
+  playInto(compiled, task, ({ chunk, gain }) => measuring.take(chunk, gain));
+  return measuring.finish();
+}
+
+type Part = {
+  readonly chunk: Parameters<LogSink['take']>[0]['chunk'];
+  readonly gain: ReturnType<GainOfParts['next']>;
+};
+
+/** Plays a replication; each part holds until `take` returns. Those that are to be written go their own way as copies. */
+function playInto(
+  compiled: Model,
+  { job, replication, log, flow }: Playing & Pick<ThreadTask, 'job'>,
+  take: (part: Part) => void,
+): void {
+  const gains = new GainOfParts();
+  const { warmUp, horizon } = compiled;
+  const sink: LogSink = {
+    take({ chunk, ...tables }) {
+      const part = { chunk, gain: gains.next(tables) };
+      if (log !== null) {
+        const copy = { chunk: copyOf(chunk), gain: part.gain };
+        log.postMessage(copy, buffersOf(copy));
+      }
+      take(part);
+      const minute = chunk.length === 0 ? horizon : chunk.minute[chunk.length - 1];
+      tellPlayed(flow, (minute + warmUp) / (horizon + warmUp));
+    },
   };
+  try {
+    simulateInto(compiled, { seed: job.seed, replication }, sink);
+  } finally {
+    log?.postMessage(null);
+  }
 }

@@ -1,14 +1,14 @@
 /** Simulates a scenario and writes its run folder as it goes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RunWriter, type Manifest, type MeasureRow } from '../../events/index.node.ts';
+import { GrowingNames, RunWriter, type Manifest, type MeasureRow } from '../../events/index.node.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { GENERATOR } from '../../simulation/index.ts';
 import type { CommandOptions, LogChoice } from '../command-options.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
 import { PACKAGE_ROOT } from '../places.ts';
 import { progressBar } from '../terminal/progress.ts';
-import { unpackLog } from './packed-log.ts';
+import type { PassedPart } from './job.ts';
 import type { WarmedUp, WarmUpRecord } from './find-warm-up.ts';
 import { replicate, successful } from './replicate.ts';
 import { precisionWanted, StopRule } from './stop-rule.ts';
@@ -73,7 +73,7 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
     start: loaded.scenario.start ?? DEFAULT_START,
     replace: plan.replace,
   });
-  const progress = progressBar('simulating');
+  const progress = progressBar('simulating', () => threads.played / plan.stop.most);
   const measures: MeasureRow[] = [];
   const counts = { children: 0, events: 0 };
   const hashes: string[] = [];
@@ -83,7 +83,7 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
       const to = plan.stop.next(done);
       const batch = { from: done, to, keepsLog: (replication: number) => isKept(plan.log, replication) };
       for await (const { replication, log, measured } of replicate(threads, batch)) {
-        if (log !== null) writer.writeReplication(unpackLog(log));
+        if (log !== null) await writeParts(writer, replication, log);
         const result = successful(await measured);
         writer.writeMeasures(result.measures);
         plan.stop.take(result.measures);
@@ -91,7 +91,6 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
         hashes.push(result.hash);
         counts.children += result.children;
         counts.events += result.events;
-        progress.at((replication + 1) / plan.stop.most);
       }
       done = to;
     } while (!plan.stop.isEnough(done));
@@ -102,6 +101,23 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
   } finally {
     progress.end();
   }
+}
+
+/** Writes the events of a replication while it is being played. One that fails has no end: what was written is given up. */
+async function writeParts(
+  writer: RunWriter,
+  replication: number,
+  parts: AsyncIterable<PassedPart>,
+): Promise<void> {
+  let names: GrowingNames | undefined;
+  let written: ReturnType<RunWriter['beginReplication']> | undefined;
+  for await (const { chunk, gain } of parts) {
+    if (names === undefined) names = new GrowingNames(replication, gain);
+    else names.learn(gain);
+    written ??= writer.beginReplication(names);
+    written.take(chunk);
+  }
+  written?.end();
 }
 
 function manifestInput(

@@ -1,0 +1,84 @@
+/**
+ * Where replications are played and measured, one after another: by one thread, or by two, of which one plays and the other
+ * measures what it plays. Each of the two compiles to machine code only its own half of the program, which in a short run costs
+ * as much as running it.
+ */
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { letGo, newFlow, played, type FlowCells } from './flow.ts';
+import type {
+  BegunReplication,
+  ReplicationFailure,
+  ReplicationMeasures,
+  ReplicationTask,
+  RunJob,
+} from './job.ts';
+import { partsFrom } from './part-stream.ts';
+import { WorkThread } from './work-thread.ts';
+
+type Answer = ReplicationMeasures | ReplicationFailure;
+
+export class Lane {
+  readonly #playing = new WorkThread();
+  readonly #measuring: WorkThread | null;
+  #flow: FlowCells | null = null;
+
+  /** @param threads 1 or 2 */
+  constructor(threads: number) {
+    this.#measuring = threads > 1 ? new WorkThread() : null;
+  }
+
+  get isBusy(): boolean {
+    return this.#flow !== null;
+  }
+
+  /** The share of the replication in hand that was played; 0 without one. */
+  get played(): number {
+    return this.#flow === null ? 0 : played(this.#flow);
+  }
+
+  compile(job: RunJob): void {
+    this.#playing.compile(job);
+    this.#measuring?.compile(job);
+  }
+
+  /** Begins a replication; the lane is busy until it is measured. */
+  begin(job: RunJob, { replication, keepLog }: ReplicationTask): BegunReplication {
+    const flow = newFlow();
+    this.#flow = flow;
+    const written = keepLog ? new MessageChannel() : null;
+    const log = written?.port1 ?? null;
+    const ports = log === null ? [] : [log];
+    const measured =
+      this.#measuring === null
+        ? this.#playing.ask({ kind: 'both', job, replication, flow, log }, ports)
+        : this.#sideBySide(this.#measuring, job, replication, flow, log);
+    return {
+      replication,
+      log: written === null ? null : partsFrom(written.port2),
+      measured: measured.then((answer) => answer as Answer).finally(() => (this.#flow = null)),
+    };
+  }
+
+  async #sideBySide(
+    measuring: WorkThread,
+    job: RunJob,
+    replication: number,
+    flow: FlowCells,
+    log: MessagePort | null,
+  ): Promise<Answer | null> {
+    const { port1, port2 } = new MessageChannel();
+    const measured = measuring.ask({ kind: 'measure', job, replication, flow, parts: port2 }, [port2]);
+    // A thread that is lost takes nothing any more.
+    measured.catch(() => letGo(flow));
+    const play = { kind: 'play', job, replication, flow, log, measuring: port1 } as const;
+    const [failure, measures] = await Promise.all([
+      this.#playing.ask(play, log === null ? [port1] : [port1, log]),
+      measured,
+    ]);
+    return failure ?? measures;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#playing.close(), this.#measuring?.close()]);
+  }
+}
