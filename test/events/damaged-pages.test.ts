@@ -19,6 +19,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'sequence', type: 'int64', optional: true, meaning: 'a number that rises' },
 ];
 const ROWS = 300;
+/** Every third bit in `npm test`. */
+const STEP = process.env['CASEPATH_LONG'] === undefined ? 3 : 1;
 
 function write(path: string): void {
   const file = new ParquetFile(path, COLUMNS);
@@ -47,7 +49,7 @@ test('a file with any bit flipped is read to its end, or refused', async () => {
   const whole = readFileSync(path);
   const damaged = join(room, 'damaged.parquet');
   let refused = 0;
-  for (let bit = 0; bit < whole.length * 8; bit++) {
+  for (let bit = 0; bit < whole.length * 8; bit += STEP) {
     const bytes = Buffer.from(whole);
     bytes[bit >> 3] ^= 1 << (bit & 7);
     writeFileSync(damaged, bytes);
@@ -58,5 +60,5 @@ test('a file with any bit flipped is read to its end, or refused', async () => {
       refused++;
     }
   }
-  expect(refused).toBeGreaterThan(whole.length);
+  expect(refused).toBeGreaterThan(whole.length / STEP);
 });

@@ -55,17 +55,20 @@ describe('a run folder', () => {
     );
   });
 
-  test('holds more events than one part has room for', async () => {
-    const log = longLog(1_150_000);
-    const dir = join(emptyFolder(), 'run');
-    const manifest = writeRun(dir, [log]);
-    expect(manifest.written[0].parts).toEqual(['events/part-00000.parquet', 'events/part-00001.parquet']);
-    const back = await openRun(dir).source(0);
-    expect(replicationHash(back)).toBe(replicationHash(log));
-    expect([...back.chunks()].map(({ length }) => length)).toEqual(
-      [...log.chunks()].map(({ length }) => length),
-    );
-  });
+  test.skipIf(process.env['CASEPATH_LONG'] === undefined)(
+    'holds more events than one part has room for',
+    async () => {
+      const log = longLog(1_150_000);
+      const dir = join(emptyFolder(), 'run');
+      const manifest = writeRun(dir, [log]);
+      expect(manifest.written[0].parts).toEqual(['events/part-00000.parquet', 'events/part-00001.parquet']);
+      const back = await openRun(dir).source(0);
+      expect(replicationHash(back)).toBe(replicationHash(log));
+      expect([...back.chunks()].map(({ length }) => length)).toEqual(
+        [...log.chunks()].map(({ length }) => length),
+      );
+    },
+  );
 
   test('is the same bytes whether events come at once or chunk by chunk', () => {
     const log = longLog(70_000);

@@ -11,8 +11,8 @@ import { tell, type Happening } from '../simulation/engine/tiny.ts';
 import { changed, moved, swapped, withEvent, withoutEvent, type Row } from './tampering.ts';
 import { copy, log, PART, resealFile, rows, verify, wheres, whole, written } from './verified-run.ts';
 
-/** With CASEPATH_LONG, ten times as many bytes. */
-const LONGER = process.env['CASEPATH_LONG'] === undefined ? 1 : 10;
+/** How many bytes are flipped. */
+const TRIED = process.env['CASEPATH_LONG'] === undefined ? 15 : 150;
 const told = tell(log);
 
 function flip(file: string, share: number, bit: number): void {
@@ -207,7 +207,7 @@ describe('a byte that is flipped', () => {
           expect(wheres(await verify(dir))).toContain(file);
         },
       ),
-      { seed: 71, numRuns: 20 * LONGER },
+      { seed: 71, numRuns: TRIED },
     );
   });
 
@@ -219,7 +219,7 @@ describe('a byte that is flipped', () => {
         fc.pre(readsDifferently(dir));
         expect((await verify(dir)).findings).not.toEqual([]);
       }),
-      { seed: 72, numRuns: 30 * LONGER },
+      { seed: 72, numRuns: TRIED },
     );
   });
 
@@ -233,7 +233,7 @@ describe('a byte that is flipped', () => {
         if (findings.length > 0) return;
         expect(replicationHash(await openRun(dir).source(0))).toBe(replicationHash(log));
       }),
-      { seed: 73, numRuns: 40 * LONGER },
+      { seed: 73, numRuns: TRIED },
     );
   });
 });
