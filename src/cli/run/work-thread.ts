@@ -13,7 +13,7 @@ export class WorkThread {
       minThreads: 1,
       maxThreads: 1,
       // What a replication makes and drops is dropped in few sweeps: a tenth of a short run's time.
-      resourceLimits: { maxYoungGenerationSizeMb: 256 },
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
   }
 
