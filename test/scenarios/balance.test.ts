@@ -1,6 +1,6 @@
 /** The base scenario keeps the balance it starts with: its flows and stocks stay near those it was made for. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { REPORTED_IN_TIME } from '../../figures/limits/published.ts';
+import { REPORTED_IN_TIME } from '../../docs/figures/limits/published.ts';
 import { events, facts, machines, timescales } from '../../machines/index.ts';
 import { indicatorContext } from '../../src/cli/answers/indicator-context.ts';
 import type { EventLog } from '../../src/events/log.ts';

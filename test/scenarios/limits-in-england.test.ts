@@ -5,10 +5,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { play, shipped, timesOf, withFewer, type Times } from '../../figures/limits/authority.ts';
-import { limitPage } from '../../figures/limits/page.ts';
-import { ASSESSMENTS, CONFERENCES, type PublishedBands } from '../../figures/limits/published.ts';
-import { limitResults, quartilesOf, type LimitResults } from '../../figures/limits/results.ts';
+import { play, shipped, timesOf, withFewer, type Times } from '../../docs/figures/limits/authority.ts';
+import { limitPage } from '../../docs/figures/limits/page.ts';
+import { ASSESSMENTS, CONFERENCES, type PublishedBands } from '../../docs/figures/limits/published.ts';
+import { limitResults, quartilesOf, type LimitResults } from '../../docs/figures/limits/results.ts';
 import { bandShares } from '../../src/indicators/index.ts';
 
 const POINTS = 5;

@@ -1,5 +1,5 @@
 /** The figures of docs/background/limits.md as tables in Markdown. */
-import { bandShares } from '../../src/indicators/index.ts';
+import { bandShares } from '../../../src/indicators/index.ts';
 import { leastOf, meanOf, mostOf } from './pictures.ts';
 import { REPORTED_IN_TIME } from './published.ts';
 import { quartilesOf, type Compared, type LimitResults, type Staffing } from './results.ts';

@@ -1,5 +1,5 @@
 /** The pictures of docs/background/limits.md, by file name. */
-import { bandShares } from '../../src/indicators/index.ts';
+import { bandShares } from '../../../src/indicators/index.ts';
 import { bars, barsKey } from '../drawing/bars.ts';
 import { curves } from '../drawing/curves.ts';
 import type { Panel } from '../drawing/panel.ts';

@@ -6,7 +6,7 @@ import { limitPictures } from './pictures.ts';
 import type { LimitResults } from './results.ts';
 import { limitTables } from './tables.ts';
 
-const FOLDER = new URL('../../docs/background/', import.meta.url);
+const FOLDER = new URL('../../background/', import.meta.url);
 const PAGE = 'limits.md';
 
 /** Text of each file of the page, by its path: the page with its tables written anew, and its pictures. */

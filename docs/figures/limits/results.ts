@@ -1,6 +1,6 @@
 /** What the figures show: the authority's times over several runs beside the published bands, and how they move with the staff. */
-import { bandShares, quantileOf } from '../../src/indicators/index.ts';
-import type { Scenario } from '../../src/scenario/index.ts';
+import { bandShares, quantileOf } from '../../../src/indicators/index.ts';
+import type { Scenario } from '../../../src/scenario/index.ts';
 import { shipped, timesOf, withAllPosts, withFewer, withoutLimits, type Times } from './authority.ts';
 import { ASSESSMENTS, BOROUGH, CONFERENCES, type PublishedBands } from './published.ts';
 

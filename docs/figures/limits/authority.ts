@@ -1,13 +1,13 @@
 /** The authority of `scenarios/limits-in-england.yaml`, as it is and otherwise: with fewer workers, with nothing put off. */
 import { fileURLToPath } from 'node:url';
-import { indicatorContext } from '../../src/cli/answers/indicator-context.ts';
-import { modelOf } from '../../src/cli/run/model-of.ts';
-import { clockRounds, durations } from '../../src/indicators/index.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
-import type { Scenario, Stage } from '../../src/scenario/index.ts';
-import { simulate } from '../../src/simulation/index.ts';
+import { indicatorContext } from '../../../src/cli/answers/indicator-context.ts';
+import { modelOf } from '../../../src/cli/run/model-of.ts';
+import { clockRounds, durations } from '../../../src/indicators/index.ts';
+import { readScenario } from '../../../src/scenario/index.node.ts';
+import type { Scenario, Stage } from '../../../src/scenario/index.ts';
+import { simulate } from '../../../src/simulation/index.ts';
 
-const shippedDirectory = fileURLToPath(new URL('../../scenarios', import.meta.url));
+const shippedDirectory = fileURLToPath(new URL('../../../scenarios', import.meta.url));
 /** Minutes of 365.25 days. */
 const YEAR = 525_960;
 
