@@ -7,7 +7,7 @@ import { machineSpec, regionsSpec, type NodeSpec } from './machine-specs.ts';
 import { buildMachine, WALK_EVENTS } from './random-machines.ts';
 
 const LONG = process.env['CASEPATH_LONG'] === '1';
-const RUNS = LONG ? 4_000 : 120;
+const RUNS = LONG ? 2_000 : 120;
 /** CASEPATH_SEED tries other machines. */
 const SEED = Number(process.env['CASEPATH_SEED'] ?? 20_150_601);
 

@@ -40,6 +40,18 @@ const posts = (days: number): fc.Arbitrary<unknown> =>
 const skills = (days: number): fc.Arbitrary<unknown> =>
   part(Object.fromEntries(SKILLS.map((skill) => [skill, dated(int(0, 4), days)])));
 
+/** Away for hours or for weeks, seldom or every other day. */
+const absence: fc.Arbitrary<Part> = fc
+  .tuple(
+    int(1, 60),
+    fc.constantFrom('3 h', '1 d', { exponential: { mean: '4 d' } }, { mean: '10 d', sd: '15 d' }),
+  )
+  .map(([hundredths, spell]) => ({ share: hundredths / 100, spell }));
+
+/** One of them works on some of these days. */
+const partTime = (weekdays: readonly string[]): fc.Arbitrary<unknown> =>
+  fc.subarray([...weekdays], { minLength: 1 }).map((worked): unknown => [{ workers: 1, weekdays: worked }]);
+
 const staffed = (days: number, more: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Part> =>
   part({
     workers: posts(days),
@@ -47,6 +59,7 @@ const staffed = (days: number, more: Readonly<Record<string, fc.Arbitrary<unknow
     calendar: whose,
     skills: sometimes(skills(days)),
     room: seldom(dated(int(1, 20), days)),
+    absence: seldom(absence),
     ...more,
   });
 
@@ -79,7 +92,7 @@ export const teamPlan = (days: number): fc.Arbitrary<TeamPlan> =>
       for_families: staffed(days, { caseload: dated(int(1, 6), days) }),
       for_children: staffed(days, { caseload: dated(int(1, 4), days) }),
       homes: int(1, 8).map((count): Part => ({ workers: count, caseload: 1, room: count, calendar: 'always' })),
-      pool: staffed(days, {}),
+      pool: staffed(days, { calendar: fc.constant('always'), part_time: seldom(partTime(WEEK)) }),
       desk: staffed(days, {}),
       crowd: part({ unlimited: fc.constant(true), calendar: whose }),
       chairs: meeting(days),
