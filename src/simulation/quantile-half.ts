@@ -61,7 +61,12 @@ export class QuantileHalf {
     this.#pieces = new Float64Array(pieces.length * WIDTH);
     let start = 0;
     pieces.forEach(({ end, from, to }, index) => {
-      this.#pieces.set([start, end, from, (to - from) / (end - start), to], index * WIDTH);
+      const at = index * WIDTH;
+      this.#pieces[at + START] = start;
+      this.#pieces[at + END] = end;
+      this.#pieces[at + FROM] = from;
+      this.#pieces[at + SLOPE] = (to - from) / (end - start);
+      this.#pieces[at + TO] = to;
       start = end;
     });
     this.#firstPiece = this.#guide(pieces);
