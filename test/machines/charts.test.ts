@@ -86,7 +86,7 @@ describe.each(charts)('the chart %s', (name, chart) => {
     expect(deaf).toEqual([]);
   });
 
-  it.each(['looked_after.started', 'child.moved_away', 'child.turned_18'])(
+  it.each(['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'])(
     'ends on %s everywhere',
     (type) => {
       const goesOn = open.filter((each) => {

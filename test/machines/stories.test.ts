@@ -314,10 +314,13 @@ describe('disabled children', () => {
 });
 
 describe('whatever is open', () => {
-  it.each(['care_entry.decided', 'family.moved', 'child.turned_18'] as const)('%s ends it', (ending) => {
-    const told = inAssessment().happens('early_help.offered').happens(ending);
-    expect(told.open).toEqual([]);
-  });
+  it.each(['care_entry.decided', 'family.moved', 'child.died', 'child.turned_18'] as const)(
+    '%s ends it',
+    (ending) => {
+      const told = inAssessment().happens('early_help.offered').happens(ending);
+      expect(told.open).toEqual([]);
+    },
+  );
 
   it('police protection on a plan ends plan and case: the child is looked after', () => {
     const told = planned(inNeed()).happens('emergency_protection.obtained');
