@@ -135,4 +135,25 @@ export const codeSets: Readonly<Record<string, CodeSet>> = {
       not_asked: 'Too young to be asked, or declined',
     },
   },
+  siblings: {
+    label: 'Whether brothers and sisters should be placed together',
+    source: OWN,
+    codes: { together: 'Together', apart: 'Apart', single: 'No brothers or sisters to place' },
+  },
+  tracking: {
+    label: 'What came of the permanence meeting',
+    source: OWN,
+    codes: { pushed_on: 'A next step with a date', no_change: 'Nothing new' },
+  },
+  extension_reason: {
+    label: 'Why the court allowed more time',
+    source: OWN,
+    codes: {
+      relative: 'A relative came forward late',
+      expert: 'An expert was late',
+      parents: 'The parents need time to show change',
+      court: 'The court had no earlier day',
+      other: 'Another reason',
+    },
+  },
 };

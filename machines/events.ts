@@ -1,9 +1,12 @@
 /** Everything that may be said to have happened, by event type: label, who decides it, what it carries, source. */
+import { adoptionEvents } from './events/adoption-events.ts';
 import { assessmentEvents } from './events/assessment-events.ts';
 import { childInNeedEvents } from './events/child-in-need-events.ts';
 import { contactEvents } from './events/contact-events.ts';
 import { earlyHelpEvents } from './events/early-help-events.ts';
 import { leavingEvents } from './events/leaving-events.ts';
+import { permanenceEvents } from './events/permanence-events.ts';
+import { proceedingsEvents } from './events/proceedings-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
@@ -14,6 +17,9 @@ const entries = {
   ...childInNeedEvents,
   ...protectionEvents,
   ...leavingEvents,
+  ...proceedingsEvents,
+  ...permanenceEvents,
+  ...adoptionEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -1,10 +1,14 @@
 /** The charts of a child's case in the order in which an event is offered to them, with what each needs beside it. */
+import { adoption } from './adoption.ts';
 import { assessment } from './assessment.ts';
 import { childInNeed } from './child_in_need.ts';
 import { contact } from './contact.ts';
 import { earlyHelp } from './early_help.ts';
 import type { MachineList } from './machine-list.ts';
+import { permanence } from './permanence.ts';
+import { proceedings } from './proceedings.ts';
 import { protection } from './protection.ts';
+import { specialGuardianship } from './special_guardianship.ts';
 
 export const machines: MachineList = {
   contact: {
@@ -40,6 +44,34 @@ export const machines: MachineList = {
     label: 'Protection',
     subject: 'child',
     opens: ['harm.suspected', 'immediate_danger.reported'],
+    concurrent: false,
+  },
+  proceedings: {
+    machine: proceedings,
+    label: 'Legal planning and court',
+    subject: 'child',
+    opens: ['legal_planning.requested', 'challenge.answered.legal_planning', 'proceedings.issued'],
+    concurrent: false,
+  },
+  special_guardianship: {
+    machine: specialGuardianship,
+    label: 'A relative or carer as guardian',
+    subject: 'child',
+    opens: ['relative.put_forward', 'special_guardianship.notice_given'],
+    concurrent: true,
+  },
+  permanence: {
+    machine: permanence,
+    label: 'Permanence',
+    subject: 'child',
+    opens: ['looked_after.started'],
+    concurrent: false,
+  },
+  adoption: {
+    machine: adoption,
+    label: 'Adoption: the child',
+    subject: 'child',
+    opens: ['adoption.planned'],
     concurrent: false,
   },
 };

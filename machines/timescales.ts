@@ -1,6 +1,9 @@
 /** What ought to happen by when, as the law stood in June 2015: measured, never enforced. */
+import { adoptionTimescales } from './timescales/adoption-timescales.ts';
 import { frontDoorTimescales } from './timescales/front-door-timescales.ts';
 import { needTimescales } from './timescales/need-timescales.ts';
+import { permanenceTimescales } from './timescales/permanence-timescales.ts';
+import { proceedingsTimescales } from './timescales/proceedings-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
@@ -8,4 +11,7 @@ export const timescales: TimescaleList = {
   ...frontDoorTimescales,
   ...needTimescales,
   ...protectionTimescales,
+  ...proceedingsTimescales,
+  ...permanenceTimescales,
+  ...adoptionTimescales,
 };
