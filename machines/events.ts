@@ -8,6 +8,8 @@ import { leavingEvents } from './events/leaving-events.ts';
 import { permanenceEvents } from './events/permanence-events.ts';
 import { proceedingsEvents } from './events/proceedings-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
+import { adopterEvents } from './events/adopter-events.ts';
+import { adoptionSupportEvents } from './events/adoption-support-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -20,6 +22,8 @@ const entries = {
   ...proceedingsEvents,
   ...permanenceEvents,
   ...adoptionEvents,
+  ...adopterEvents,
+  ...adoptionSupportEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -1,5 +1,7 @@
 /** The charts of a child's case in the order in which an event is offered to them, with what each needs beside it. */
+import { adopter } from './adopter.ts';
 import { adoption } from './adoption.ts';
+import { adoptionSupport } from './adoption_support.ts';
 import { assessment } from './assessment.ts';
 import { childInNeed } from './child_in_need.ts';
 import { contact } from './contact.ts';
@@ -72,6 +74,20 @@ export const machines: MachineList = {
     label: 'Adoption: the child',
     subject: 'child',
     opens: ['adoption.planned'],
+    concurrent: false,
+  },
+  adopter: {
+    machine: adopter,
+    label: 'Adoption: the adopters',
+    subject: 'adopter',
+    opens: ['adopter.enquired'],
+    concurrent: false,
+  },
+  adoption_support: {
+    machine: adoptionSupport,
+    label: 'Support after adoption',
+    subject: 'child',
+    opens: ['adoption_support.requested'],
     concurrent: false,
   },
 };

@@ -5,6 +5,7 @@ import { needTimescales } from './timescales/need-timescales.ts';
 import { permanenceTimescales } from './timescales/permanence-timescales.ts';
 import { proceedingsTimescales } from './timescales/proceedings-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
+import { adopterTimescales } from './timescales/adopter-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -14,4 +15,5 @@ export const timescales: TimescaleList = {
   ...proceedingsTimescales,
   ...permanenceTimescales,
   ...adoptionTimescales,
+  ...adopterTimescales,
 };

@@ -63,3 +63,11 @@ export const CARE_PLANNING_GUIDANCE = {
   valid: { from: '2011-04-01', to: null },
   source: 'Care planning guidance 2010 and 2015',
 } as const;
+
+/** Stages of the adopters' assessment and their reviews, as the guidance of 2013 has them. */
+export const ADOPTERS_2013 = {
+  kind: 'statutory',
+  verified: true,
+  valid: { from: '2013-07-01', to: null },
+  source: 'Adoption statutory guidance 2013; Adoption Agencies Regulations 2005',
+} as const;

@@ -53,6 +53,8 @@ const TO_CONFIRM = [
   'adoption_decision',
   'adoption_register',
   'panel_to_decision',
+  'adopter_information',
+  'adopter_panel_to_decision',
 ];
 
 describe('events', () => {

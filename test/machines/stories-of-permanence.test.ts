@@ -182,3 +182,58 @@ describe('adoption', () => {
     expect(told.states).toEqual(['(adoption.plan_changed)']);
   });
 });
+
+describe('adopters', () => {
+  const waiting = (): ToldCase =>
+    new ToldCase()
+      .happens('adopter.enquired')
+      .happens('adopter.informed')
+      .happens('adopter.registered')
+      .happens('adopter.stage_1_paused')
+      .happens('adopter.stage_1_resumed')
+      .happens('adopter.stage_1_completed')
+      .happens('adopter.stage_2_started')
+      .happens('adopter.stage_2_completed')
+      .happens('adopter.panel_recommended')
+      .happens('adopter.approved');
+
+  it('most go no further than the first question', () => {
+    const told = new ToldCase().happens('adopter.enquired').happens('adopter.dropped_out');
+    expect(told.states).toEqual(['(adopter.dropped_out)']);
+  });
+
+  it('are approved in two stages, wait, and become parents', () => {
+    const told = waiting().happens('adopter.preferences_widened').happens('adopter.linked');
+    expect(told.open).toEqual(['adopter.linked']);
+    told.happens('adopter.matched').happens('adopter.child_placed').happens('adopter.adoption_ordered');
+    expect(told.states).toEqual(['(adopter.parents)']);
+  });
+
+  it('after a refusal may ask the panel again', () => {
+    const told = new ToldCase()
+      .happens('adopter.enquired')
+      .happens('adopter.registered')
+      .happens('adopter.stage_1_completed')
+      .happens('adopter.stage_2_started')
+      .happens('adopter.stage_2_completed')
+      .happens('adopter.panel_advised_against')
+      .happens('adopter.not_approved')
+      .happens('adopter.asked_for_review');
+    expect(told.open).toEqual(['adopter.panel_due']);
+  });
+});
+
+describe('after the adoption order', () => {
+  it('a family asks for help and has it for as long as it is needed', () => {
+    const told = placed()
+      .happens('adoptive_placement.reviewed.first')
+      .happens('adoption_order.applied_for')
+      .happens('adoption_order.granted')
+      .happens('adoption_support.requested')
+      .happens('adoption_support.assessed')
+      .happens('adoption_support.accepted')
+      .happens('adoption_support.reviewed');
+    expect(told.open).toEqual(['adoption_support.supported']);
+    expect(told.happens('adoption_support.ended').open).toEqual([]);
+  });
+});
