@@ -156,4 +156,49 @@ export const codeSets: Readonly<Record<string, CodeSet>> = {
       other: 'Another reason',
     },
   },
+  arrangement_end: {
+    label: 'Why a private arrangement ended',
+    source: OWN,
+    codes: {
+      home: 'Back to the parents',
+      moved_on: 'To other people',
+      age: 'Turned 16, or 18 where disabled',
+    },
+  },
+  allegation_outcome: {
+    label: 'How an allegation ended that was not substantiated',
+    source: OWN,
+    codes: {
+      unsubstantiated: 'Not enough evidence either way',
+      unfounded: 'No evidence for it',
+      malicious: 'Made to deceive',
+      false: 'Shown not to be so',
+    },
+  },
+  missing_education_reason: {
+    label: 'Why a child has no full schooling',
+    source: OWN,
+    codes: {
+      medical: 'Illness or mental health',
+      excluded: 'Excluded',
+      no_place: 'No school place found',
+      new_arrival: 'Just moved in',
+      refuses: 'Does not go',
+      other: 'Another reason',
+    },
+  },
+  complaint_theme: {
+    label: 'What the complaint is about',
+    source: OWN,
+    codes: {
+      accuracy: 'Accuracy of an assessment',
+      data_sharing: 'Sharing of data',
+      other: 'Another matter',
+    },
+  },
+  complaint_outcome: {
+    label: 'How the complaint was decided',
+    source: OWN,
+    codes: { upheld: 'Upheld', partly_upheld: 'Upheld in part', not_upheld: 'Not upheld' },
+  },
 };

@@ -10,6 +10,12 @@ import { proceedingsEvents } from './events/proceedings-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
 import { adopterEvents } from './events/adopter-events.ts';
 import { adoptionSupportEvents } from './events/adoption-support-events.ts';
+import { privateFosteringEvents } from './events/private-fostering-events.ts';
+import { allegationEvents } from './events/allegation-events.ts';
+import { educationEvents } from './events/education-events.ts';
+import { rightsEvents } from './events/rights-events.ts';
+import { edgeOfCareEvents } from './events/edge-of-care-events.ts';
+import { troubledFamilyEvents } from './events/troubled-family-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -24,6 +30,12 @@ const entries = {
   ...adoptionEvents,
   ...adopterEvents,
   ...adoptionSupportEvents,
+  ...privateFosteringEvents,
+  ...allegationEvents,
+  ...educationEvents,
+  ...rightsEvents,
+  ...edgeOfCareEvents,
+  ...troubledFamilyEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -2,15 +2,24 @@
 import { adopter } from './adopter.ts';
 import { adoption } from './adoption.ts';
 import { adoptionSupport } from './adoption_support.ts';
+import { advocacy } from './advocacy.ts';
+import { allegation } from './allegation.ts';
 import { assessment } from './assessment.ts';
 import { childInNeed } from './child_in_need.ts';
+import { complaint } from './complaint.ts';
 import { contact } from './contact.ts';
 import { earlyHelp } from './early_help.ts';
+import { edgeOfCare } from './edge_of_care.ts';
+import { homeEducation } from './home_education.ts';
+import { independentVisitor } from './independent_visitor.ts';
 import type { MachineList } from './machine-list.ts';
+import { missingEducation } from './missing_education.ts';
 import { permanence } from './permanence.ts';
+import { privateFostering } from './private_fostering.ts';
 import { proceedings } from './proceedings.ts';
 import { protection } from './protection.ts';
 import { specialGuardianship } from './special_guardianship.ts';
+import { troubledFamily } from './troubled_family.ts';
 
 export const machines: MachineList = {
   contact: {
@@ -88,6 +97,69 @@ export const machines: MachineList = {
     label: 'Support after adoption',
     subject: 'child',
     opens: ['adoption_support.requested'],
+    concurrent: false,
+  },
+  private_fostering: {
+    machine: privateFostering,
+    label: 'Private fostering',
+    subject: 'child',
+    opens: ['private_arrangement.began', 'private_fostering.notified'],
+    concurrent: false,
+  },
+  allegation: {
+    machine: allegation,
+    label: 'Allegation against a professional',
+    subject: 'child',
+    opens: ['allegation.known'],
+    concurrent: true,
+  },
+  missing_education: {
+    machine: missingEducation,
+    label: 'Missing education',
+    subject: 'child',
+    opens: ['education_missing.identified'],
+    concurrent: false,
+  },
+  home_education: {
+    machine: homeEducation,
+    label: 'Home education',
+    subject: 'child',
+    opens: ['home_education.notified'],
+    concurrent: false,
+  },
+  advocacy: {
+    machine: advocacy,
+    label: 'Advocacy',
+    subject: 'child',
+    opens: ['advocate.due', 'advocate.offered'],
+    concurrent: false,
+  },
+  independent_visitor: {
+    machine: independentVisitor,
+    label: 'Independent visitor',
+    subject: 'child',
+    opens: ['independent_visitor.considered'],
+    concurrent: false,
+  },
+  complaint: {
+    machine: complaint,
+    label: 'Complaint',
+    subject: 'child',
+    opens: ['complaint.received'],
+    concurrent: true,
+  },
+  edge_of_care: {
+    machine: edgeOfCare,
+    label: 'Edge of care',
+    subject: 'child',
+    opens: ['edge_of_care.referred'],
+    concurrent: false,
+  },
+  troubled_family: {
+    machine: troubledFamily,
+    label: 'Troubled family',
+    subject: 'child',
+    opens: ['troubled_family.identified'],
     concurrent: false,
   },
 };

@@ -6,6 +6,10 @@ import { permanenceTimescales } from './timescales/permanence-timescales.ts';
 import { proceedingsTimescales } from './timescales/proceedings-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
 import { adopterTimescales } from './timescales/adopter-timescales.ts';
+import { privateFosteringTimescales } from './timescales/private-fostering-timescales.ts';
+import { allegationTimescales } from './timescales/allegation-timescales.ts';
+import { educationTimescales } from './timescales/education-timescales.ts';
+import { complaintTimescales } from './timescales/complaint-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -16,4 +20,8 @@ export const timescales: TimescaleList = {
   ...permanenceTimescales,
   ...adoptionTimescales,
   ...adopterTimescales,
+  ...privateFosteringTimescales,
+  ...allegationTimescales,
+  ...educationTimescales,
+  ...complaintTimescales,
 };

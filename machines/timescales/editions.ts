@@ -71,3 +71,19 @@ export const ADOPTERS_2013 = {
   valid: { from: '2013-07-01', to: null },
   source: 'Adoption statutory guidance 2013; Adoption Agencies Regulations 2005',
 } as const;
+
+/** Visits to privately fostered children. */
+export const PRIVATE_FOSTERING_2005 = {
+  kind: 'statutory',
+  verified: true,
+  valid: { from: '2005-07-01', to: null },
+  source: 'Children (Private Arrangements for Fostering) Regulations 2005',
+} as const;
+
+/** Complaints of children and families under the Children Act. */
+export const COMPLAINTS_2006 = {
+  kind: 'statutory',
+  verified: true,
+  valid: { from: '2006-09-01', to: null },
+  source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+} as const;

@@ -1,17 +1,10 @@
 /** Timescales of a lasting home. */
+import { CARE_ENDS } from '../endings.ts';
 import type { TimescaleList } from '../machine-list.ts';
 import { ADOPTION_SCORECARD_2011_14, CARE_PLANNING_GUIDANCE } from './editions.ts';
 
 /** The child is no longer in care. */
-const OUT_OF_CARE = [
-  'care.ended.returned_home',
-  'special_guardianship.ordered',
-  'child_arrangements.ordered',
-  'adoption_order.granted',
-  'child.moved_away',
-  'child.died',
-  'child.turned_18',
-] as const;
+const OUT_OF_CARE = [...CARE_ENDS, 'child.moved_away', 'child.died', 'child.turned_18'] as const;
 
 const OTHER_PLANS = [
   'permanence_plan.agreed.return_home',

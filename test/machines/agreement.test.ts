@@ -41,6 +41,7 @@ const ALSO_BY_ITSELF: readonly string[] = [
   'special_guardianship.ordered',
   'child_arrangements.ordered',
   'adoption_plan.changed',
+  'education_missing.identified',
 ];
 
 /** Starts of clocks that several charts take: what happened once counts once, and the stop is of one chart. */

@@ -19,6 +19,16 @@ const GOES_ON: Readonly<Record<string, readonly string[]>> = {
   special_guardianship: ['looked_after.started'],
   permanence: ['looked_after.started'],
   adoption: ['looked_after.started'],
+  // The adult still works with children, wherever this child is.
+  allegation: ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'],
+  // A child in care without a school is still without a school.
+  missing_education: ['looked_after.started'],
+  // Children at home and in care have a right to be heard.
+  advocacy: ['looked_after.started'],
+  // A friend for children in care.
+  independent_visitor: ['looked_after.started'],
+  // A complaint is answered wherever the child lives.
+  complaint: ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'],
 };
 
 /** One or two sentences for a trainee. */
