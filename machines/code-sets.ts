@@ -201,4 +201,32 @@ export const codeSets: Readonly<Record<string, CodeSet>> = {
     source: OWN,
     codes: { upheld: 'Upheld', partly_upheld: 'Upheld in part', not_upheld: 'Not upheld' },
   },
+  abuse_support: {
+    label: 'Which work on domestic abuse',
+    source: OWN,
+    codes: {
+      perpetrator_programme: 'Programme for the one who harms',
+      child_direct_work: 'Direct work with the child',
+      young_adviser: 'Adviser for 16 to 18 year olds',
+    },
+  },
+  specialist_concern: {
+    label: 'Which concern that specialists know',
+    source: OWN,
+    codes: {
+      fgm: 'Female genital mutilation',
+      trafficking: 'Trafficking',
+      gangs: 'Gangs',
+      radicalisation: 'Radicalisation',
+    },
+  },
+  modifiable: {
+    label: 'Whether something could have been changed',
+    source: OWN,
+    codes: {
+      yes: 'Something could have been changed',
+      no: 'Nothing could have been changed',
+      unknown: 'Not known',
+    },
+  },
 };

@@ -16,6 +16,9 @@ import { educationEvents } from './events/education-events.ts';
 import { rightsEvents } from './events/rights-events.ts';
 import { edgeOfCareEvents } from './events/edge-of-care-events.ts';
 import { troubledFamilyEvents } from './events/troubled-family-events.ts';
+import { domesticAbuseEvents } from './events/domestic-abuse-events.ts';
+import { healthAndConcernEvents } from './events/health-and-concern-events.ts';
+import { childDeathEvents } from './events/child-death-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -36,6 +39,9 @@ const entries = {
   ...rightsEvents,
   ...edgeOfCareEvents,
   ...troubledFamilyEvents,
+  ...domesticAbuseEvents,
+  ...healthAndConcernEvents,
+  ...childDeathEvents,
 };
 
 export type EventType = keyof typeof entries;

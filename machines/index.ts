@@ -5,9 +5,11 @@ import { adoptionSupport } from './adoption_support.ts';
 import { advocacy } from './advocacy.ts';
 import { allegation } from './allegation.ts';
 import { assessment } from './assessment.ts';
+import { childDeath } from './child_death.ts';
 import { childInNeed } from './child_in_need.ts';
 import { complaint } from './complaint.ts';
 import { contact } from './contact.ts';
+import { domesticAbuse } from './domestic_abuse.ts';
 import { earlyHelp } from './early_help.ts';
 import { edgeOfCare } from './edge_of_care.ts';
 import { homeEducation } from './home_education.ts';
@@ -18,7 +20,9 @@ import { permanence } from './permanence.ts';
 import { privateFostering } from './private_fostering.ts';
 import { proceedings } from './proceedings.ts';
 import { protection } from './protection.ts';
+import { selfHarm } from './self_harm.ts';
 import { specialGuardianship } from './special_guardianship.ts';
+import { specialistConcern } from './specialist_concern.ts';
 import { troubledFamily } from './troubled_family.ts';
 
 export const machines: MachineList = {
@@ -160,6 +164,34 @@ export const machines: MachineList = {
     label: 'Troubled family',
     subject: 'child',
     opens: ['troubled_family.identified'],
+    concurrent: false,
+  },
+  domestic_abuse: {
+    machine: domesticAbuse,
+    label: 'Domestic abuse',
+    subject: 'child',
+    opens: ['domestic_abuse.notified', 'marac.referred'],
+    concurrent: false,
+  },
+  self_harm: {
+    machine: selfHarm,
+    label: 'Self-harm',
+    subject: 'child',
+    opens: ['self_harm.attended'],
+    concurrent: false,
+  },
+  specialist_concern: {
+    machine: specialistConcern,
+    label: 'Specialist concern',
+    subject: 'child',
+    opens: ['specialist_concern.raised'],
+    concurrent: true,
+  },
+  child_death: {
+    machine: childDeath,
+    label: 'Death of a child',
+    subject: 'child',
+    opens: ['child.died'],
     concurrent: false,
   },
 };

@@ -10,6 +10,7 @@ import { privateFosteringTimescales } from './timescales/private-fostering-times
 import { allegationTimescales } from './timescales/allegation-timescales.ts';
 import { educationTimescales } from './timescales/education-timescales.ts';
 import { complaintTimescales } from './timescales/complaint-timescales.ts';
+import { selfHarmTimescales } from './timescales/self-harm-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -24,4 +25,5 @@ export const timescales: TimescaleList = {
   ...allegationTimescales,
   ...educationTimescales,
   ...complaintTimescales,
+  ...selfHarmTimescales,
 };

@@ -7,6 +7,7 @@ export const adoptionSupportEvents = {
     decidedBy: 'family',
     carries: [],
     source: 'report:617-618, 935-946',
+    untaken: 'The family has support already.',
   },
   'adoption_support.assessed': {
     label: 'The need for support was assessed',

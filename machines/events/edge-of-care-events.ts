@@ -7,6 +7,7 @@ export const edgeOfCareEvents = {
     decidedBy: 'social worker',
     carries: [],
     source: 'report:1340-1345',
+    untaken: 'The project knows the family already.',
   },
   'edge_of_care.accepted': {
     label: 'The project took the family',

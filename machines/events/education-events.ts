@@ -7,6 +7,7 @@ export const educationEvents = {
     decidedBy: 'partner agency',
     carries: [],
     source: 'report:526-538',
+    untaken: 'The child is on the register already.',
   },
   'education_missing.registered': {
     label: 'The child went on the register of children missing education',
@@ -61,6 +62,7 @@ export const educationEvents = {
     decidedBy: 'family',
     carries: [],
     source: 'report:541-550',
+    untaken: 'The officer knows already.',
   },
   'home_education.records_checked': {
     label: 'The records of social care were checked for a child taught at home',

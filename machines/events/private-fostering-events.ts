@@ -19,6 +19,7 @@ export const privateFosteringEvents = {
     decidedBy: 'family',
     carries: [],
     source: 'report:131-132, 560-568, 1481-1486',
+    untaken: 'The arrangement is known already.',
   },
   'private_fostering.discovered': {
     label: 'A partner found a private fostering arrangement that nobody had told of',

@@ -14,6 +14,7 @@ export const proceedingsEvents = {
     decidedBy: 'manager',
     carries: [],
     source: 'report:643-644',
+    untaken: 'Legal planning or court is under way already.',
   },
   'legal_planning.decided.not_now': {
     label: 'Legal planning: not now',

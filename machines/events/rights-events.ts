@@ -7,6 +7,7 @@ export const rightsEvents = {
     decidedBy: 'reviewing officer',
     carries: [],
     source: 'report:249-250, 464-469, 731-732, 1347-1349',
+    untaken: 'The child has an advocate, or an offer, already.',
   },
   'advocate.offered': {
     label: 'The child was offered an advocate',
@@ -61,6 +62,7 @@ export const rightsEvents = {
     decidedBy: 'reviewing officer',
     carries: [],
     source: 'report:249-250, 732-736',
+    untaken: 'The child has a visitor, or waits for one.',
   },
   'independent_visitor.agreed': {
     label: 'The child wants an independent visitor',

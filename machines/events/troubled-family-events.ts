@@ -7,6 +7,7 @@ export const troubledFamilyEvents = {
     decidedBy: 'manager',
     carries: [],
     source: 'report:382-387',
+    untaken: 'The family has its one worker already.',
   },
   'troubled_family.agreed': {
     label: 'The family wants the one worker',

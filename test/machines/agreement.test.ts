@@ -41,6 +41,7 @@ const ALSO_BY_ITSELF: readonly string[] = [
   'special_guardianship.ordered',
   'child_arrangements.ordered',
   'adoption_plan.changed',
+  'harm.suspected',
   'education_missing.identified',
 ];
 

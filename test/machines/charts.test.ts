@@ -29,6 +29,12 @@ const GOES_ON: Readonly<Record<string, readonly string[]>> = {
   independent_visitor: ['looked_after.started'],
   // A complaint is answered wherever the child lives.
   complaint: ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'],
+  // The doctor sees children in care too.
+  self_harm: ['looked_after.started'],
+  // A plan against being drawn in goes on in care.
+  specialist_concern: ['looked_after.started'],
+  // It begins where all else ends.
+  child_death: ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'],
 };
 
 /** One or two sentences for a trainee. */

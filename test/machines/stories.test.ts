@@ -316,9 +316,9 @@ describe('disabled children', () => {
 });
 
 describe('whatever is open', () => {
-  /** Of the charts that a child has before care. */
+  /** Without the charts that begin where these end. */
   const openBeforeCare = (told: ToldCase): string[] =>
-    told.open.filter((state) => !state.startsWith('permanence.'));
+    told.open.filter((state) => !/^(permanence|child_death)\./.test(state));
 
   it.each(['care_entry.decided', 'family.moved', 'child.died', 'child.turned_18'] as const)(
     '%s ends it',
