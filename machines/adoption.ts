@@ -93,6 +93,7 @@ export const adoption: AnyStateMachine = setup({
             'family_finding.started': 'searching',
             'siblings.assessed_together_or_apart': 'not_searching',
             'placement_order.granted': '#adoption.family_finding.due',
+            'adoption_consent.given': '#adoption.family_finding.due',
           },
         },
         searching: {
@@ -104,6 +105,7 @@ export const adoption: AnyStateMachine = setup({
           on: {
             'siblings.assessed_together_or_apart': 'searching',
             'placement_order.granted': '#adoption.family_finding.searching',
+            'adoption_consent.given': '#adoption.family_finding.searching',
           },
         },
       },

@@ -19,6 +19,7 @@ import { troubledFamilyEvents } from './events/troubled-family-events.ts';
 import { domesticAbuseEvents } from './events/domestic-abuse-events.ts';
 import { healthAndConcernEvents } from './events/health-and-concern-events.ts';
 import { childDeathEvents } from './events/child-death-events.ts';
+import { lifeStoryEvents } from './events/life-story-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -42,6 +43,7 @@ const entries = {
   ...domesticAbuseEvents,
   ...healthAndConcernEvents,
   ...childDeathEvents,
+  ...lifeStoryEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -14,6 +14,7 @@ import { earlyHelp } from './early_help.ts';
 import { edgeOfCare } from './edge_of_care.ts';
 import { homeEducation } from './home_education.ts';
 import { independentVisitor } from './independent_visitor.ts';
+import { lifeStory } from './life_story.ts';
 import type { MachineList } from './machine-list.ts';
 import { missingEducation } from './missing_education.ts';
 import { permanence } from './permanence.ts';
@@ -192,6 +193,13 @@ export const machines: MachineList = {
     label: 'Death of a child',
     subject: 'child',
     opens: ['child.died'],
+    concurrent: false,
+  },
+  life_story: {
+    machine: lifeStory,
+    label: 'Life story',
+    subject: 'child',
+    opens: ['life_story.started'],
     concurrent: false,
   },
 };

@@ -72,7 +72,10 @@ export const proceedings: AnyStateMachine = setup({
             source: 'report:643-644',
           },
           on: {
-            'legal_planning.decided.not_now': '#proceedings.not_now',
+            'legal_planning.decided.not_now': {
+              target: '#proceedings.not_now',
+              actions: emit({ type: 'proceedings.ended' }),
+            },
             'legal_planning.decided.pre_proceedings': '#proceedings.pre_proceedings',
             'legal_planning.decided.issue': '#proceedings.preparing',
           },
@@ -117,7 +120,10 @@ export const proceedings: AnyStateMachine = setup({
           },
           on: {
             'pre_proceedings.reviewed': 'changing',
-            'pre_proceedings.ended.changed_enough': '#proceedings.changed_enough',
+            'pre_proceedings.ended.changed_enough': {
+              target: '#proceedings.changed_enough',
+              actions: emit({ type: 'proceedings.ended' }),
+            },
             'pre_proceedings.ended.issue': '#proceedings.preparing',
           },
         },
@@ -141,29 +147,36 @@ export const proceedings: AnyStateMachine = setup({
         source: 'Children Act 1989, section 32; report:652-653',
       },
       on: {
-        'proceedings.withdrawn': 'no_order',
+        'proceedings.withdrawn': { target: 'no_order', actions: emit({ type: 'proceedings.ended' }) },
         'proceedings.concluded.care_order': {
           target: 'care_order',
-          actions: emit({ type: 'care_order.made' }),
+          actions: [emit({ type: 'care_order.made' }), emit({ type: 'proceedings.ended' })],
         },
         'proceedings.concluded.care_and_placement_orders': {
           guard: 'should_be_placed',
           target: 'placement_order',
-          actions: [emit({ type: 'care_order.made' }), emit({ type: 'placement_order.granted' })],
+          actions: [
+            emit({ type: 'care_order.made' }),
+            emit({ type: 'placement_order.granted' }),
+            emit({ type: 'proceedings.ended' }),
+          ],
         },
         'proceedings.concluded.supervision_order': {
           target: 'supervision_order',
-          actions: emit({ type: 'supervision_order.made' }),
+          actions: [emit({ type: 'supervision_order.made' }), emit({ type: 'proceedings.ended' })],
         },
         'proceedings.concluded.special_guardianship': {
           target: 'special_guardianship',
-          actions: emit({ type: 'special_guardianship.ordered' }),
+          actions: [emit({ type: 'special_guardianship.ordered' }), emit({ type: 'proceedings.ended' })],
         },
         'proceedings.concluded.child_arrangements': {
           target: 'child_arrangements',
-          actions: emit({ type: 'child_arrangements.ordered' }),
+          actions: [emit({ type: 'child_arrangements.ordered' }), emit({ type: 'proceedings.ended' })],
         },
-        'proceedings.concluded.no_order': 'no_order',
+        'proceedings.concluded.no_order': {
+          target: 'no_order',
+          actions: emit({ type: 'proceedings.ended' }),
+        },
       },
       states: {
         case_management_due: {

@@ -11,6 +11,7 @@ import { allegationTimescales } from './timescales/allegation-timescales.ts';
 import { educationTimescales } from './timescales/education-timescales.ts';
 import { complaintTimescales } from './timescales/complaint-timescales.ts';
 import { selfHarmTimescales } from './timescales/self-harm-timescales.ts';
+import { lifeStoryTimescales } from './timescales/life-story-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -26,4 +27,5 @@ export const timescales: TimescaleList = {
   ...educationTimescales,
   ...complaintTimescales,
   ...selfHarmTimescales,
+  ...lifeStoryTimescales,
 };

@@ -52,6 +52,12 @@ export const adoptionEvents = {
     source: 'Adoption and Children Act 2002, section 21; report:846-849',
     untaken: 'The plan of adoption was given up meanwhile.',
   },
+  'adoption_consent.given': {
+    label: 'The parents agreed that the child be placed for adoption',
+    decidedBy: 'family',
+    carries: [],
+    source: 'Adoption and Children Act 2002, section 19',
+  },
   'placement_order.refused': {
     label: 'The court did not allow the authority to place the child for adoption',
     decidedBy: 'court',

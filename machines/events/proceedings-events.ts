@@ -121,6 +121,13 @@ export const proceedingsEvents = {
   'proceedings.concluded.special_guardianship': concluded('special guardianship'),
   'proceedings.concluded.child_arrangements': concluded('child arrangements'),
   'proceedings.concluded.no_order': concluded('none'),
+  'proceedings.ended': {
+    label: 'Legal planning or court is over, whatever came of it',
+    decidedBy: 'consequence',
+    carries: [],
+    source: 'report:641-653',
+    untaken: 'No relative was being looked at beside the case.',
+  },
   'care_order.made': {
     label: 'The child is under a full care order',
     decidedBy: 'consequence',

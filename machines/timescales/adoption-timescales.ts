@@ -27,7 +27,7 @@ export const adoptionTimescales = {
   adoption_register: {
     ...ADOPTION_GUIDANCE,
     label: 'On the national register',
-    starts: ['placement_order.granted'],
+    starts: ['placement_order.granted', 'adoption_consent.given'],
     stops: ['search.widened'],
     ends: ['adopters.linked', 'match.agreed', ...NO_ADOPTION],
     limit: { amount: 3, unit: 'months' },
@@ -35,7 +35,7 @@ export const adoptionTimescales = {
   adoption_review_first: {
     ...ADOPTION_AGENCIES_2005,
     label: 'First review while not placed',
-    starts: ['placement_order.granted'],
+    starts: ['placement_order.granted', 'adoption_consent.given'],
     stops: ['adoption_review.held'],
     ends: ['adoptive_placement.started', ...NO_ADOPTION],
     limit: { amount: 3, unit: 'months' },

@@ -15,6 +15,15 @@ const OVER = [
 ] as const;
 
 export const privateFosteringTimescales = {
+  private_fostering_notified: {
+    ...PRIVATE_FOSTERING_2005,
+    verified: false,
+    label: 'Notice of private fostering, where the child lives there already',
+    starts: ['private_arrangement.began'],
+    stops: ['private_fostering.notified', 'private_fostering.discovered'],
+    ends: ['private_arrangement.ended', ...OVER],
+    limit: { amount: 48, unit: 'hours' },
+  },
   private_fostering_visit: {
     ...PRIVATE_FOSTERING_2005,
     label: 'First visit to a privately fostered child',

@@ -57,6 +57,8 @@ const TO_CONFIRM = [
   'panel_to_decision',
   'adopter_information',
   'adopter_panel_to_decision',
+  'private_fostering_notified',
+  'life_story_book',
 ];
 
 describe('events', () => {

@@ -35,6 +35,8 @@ const GOES_ON: Readonly<Record<string, readonly string[]>> = {
   specialist_concern: ['looked_after.started'],
   // It begins where all else ends.
   child_death: ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'],
+  // Children in care need it most.
+  life_story: ['looked_after.started'],
 };
 
 /** One or two sentences for a trainee. */

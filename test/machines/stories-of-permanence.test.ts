@@ -237,3 +237,29 @@ describe('after the adoption order', () => {
     expect(told.happens('adoption_support.ended').open).toEqual([]);
   });
 });
+
+describe('around the order', () => {
+  it('relatives who were looked at beside a case need not wait when it is over', () => {
+    const told = new ToldCase()
+      .happens('legal_planning.requested')
+      .happens('relative.put_forward')
+      .happens('viability.found_positive')
+      .happens('legal_planning.met')
+      .happens('legal_planning.decided.not_now');
+    expect(told.states).toEqual(['(proceedings.not_now)', '(special_guardianship.not_chosen)']);
+  });
+
+  it('parents may agree to adoption in place of an order', () => {
+    const told = shouldBePlaced().happens('adoption_consent.given');
+    expect(told.open).toEqual(['adoption.family_finding.due']);
+  });
+
+  it('the book of the child’s story is due after the celebration hearing', () => {
+    const told = new ToldCase()
+      .happens('life_story.started')
+      .happens('life_story.worked_on')
+      .happens('celebration_hearing.held');
+    expect(told.open).toEqual(['life_story.due']);
+    expect(told.happens('life_story_book.given').open).toEqual([]);
+  });
+});
