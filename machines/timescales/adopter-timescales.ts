@@ -8,7 +8,7 @@ const GONE = ['adopter.dropped_out', 'adopter.not_suitable', 'adopter.withdrew']
 export const adopterTimescales = {
   adopter_information: {
     ...ADOPTION_GUIDANCE,
-    label: 'Information after an enquiry',
+    label: 'Adopters, information',
     starts: ['adopter.enquired'],
     stops: ['adopter.informed'],
     ends: ['adopter.registered', ...GONE],
@@ -24,7 +24,7 @@ export const adopterTimescales = {
   },
   adopter_stage_2: {
     ...ADOPTERS_2013,
-    label: 'Adopters, stage two until the decision',
+    label: 'Adopters, stage two',
     starts: ['adopter.stage_2_started'],
     stops: ['adopter.approved', 'adopter.not_approved'],
     ends: GONE,
@@ -32,7 +32,7 @@ export const adopterTimescales = {
   },
   adopter_panel_to_decision: {
     ...ADOPTION_GUIDANCE,
-    label: 'Decision after the panel on approval',
+    label: 'Adopters, decision after the panel',
     starts: ['adopter.panel_recommended', 'adopter.panel_advised_against'],
     stops: ['adopter.approved', 'adopter.not_approved'],
     ends: GONE,
@@ -40,7 +40,7 @@ export const adopterTimescales = {
   },
   adopter_review: {
     ...ADOPTERS_2013,
-    label: 'Yearly review of adopters who wait',
+    label: 'Adopters who wait, yearly review',
     starts: ['adopter.approved', 'adopter.reviewed'],
     stops: ['adopter.reviewed'],
     ends: ['adopter.matched', ...GONE],

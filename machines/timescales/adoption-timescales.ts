@@ -18,7 +18,7 @@ const PLACEMENT_OVER = ['adoptive_placement.disrupted', 'adoption_order.granted'
 export const adoptionTimescales = {
   adoption_decision: {
     ...ADOPTION_GUIDANCE,
-    label: 'Decision that a child should be placed',
+    label: 'Decision for adoption',
     starts: ['adoption.planned'],
     stops: ['adoption_decision.made.should_be_placed', 'adoption_decision.made.not_adoption'],
     ends: NO_ADOPTION,
@@ -34,7 +34,7 @@ export const adoptionTimescales = {
   },
   adoption_review_first: {
     ...ADOPTION_AGENCIES_2005,
-    label: 'First review while not placed',
+    label: 'Not placed yet, first review',
     starts: ['placement_order.granted', 'adoption_consent.given'],
     stops: ['adoption_review.held'],
     ends: ['adoptive_placement.started', ...NO_ADOPTION],
@@ -42,7 +42,7 @@ export const adoptionTimescales = {
   },
   adoption_review_later: {
     ...ADOPTION_AGENCIES_2005,
-    label: 'Later review while not placed',
+    label: 'Not placed yet, later review',
     starts: ['adoption_review.held'],
     stops: ['adoption_review.held'],
     ends: ['adoptive_placement.started', ...NO_ADOPTION],
@@ -50,7 +50,7 @@ export const adoptionTimescales = {
   },
   panel_to_decision: {
     ...ADOPTION_GUIDANCE,
-    label: 'Decision after the panel on a match',
+    label: 'Decision on a match after the panel',
     starts: ['match.recommended', 'match.not_recommended'],
     stops: ['match.agreed', 'match.refused'],
     ends: NO_ADOPTION,
@@ -66,7 +66,7 @@ export const adoptionTimescales = {
   },
   adoptive_placement_visit: {
     ...ADOPTION_AGENCIES_2005,
-    label: 'Visit to an adoptive home until the first review',
+    label: 'Weekly visit to an adoptive home',
     starts: ['adoptive_placement.started', 'adoptive_placement.visited.weekly'],
     stops: ['adoptive_placement.visited.weekly'],
     ends: ['adoptive_placement.reviewed.first', ...PLACEMENT_OVER],
@@ -74,7 +74,7 @@ export const adoptionTimescales = {
   },
   adoptive_placement_review_first: {
     ...ADOPTION_AGENCIES_2005,
-    label: 'First review of an adoptive placement',
+    label: 'Adoptive placement, first review',
     starts: ['adoptive_placement.started'],
     stops: ['adoptive_placement.reviewed.first'],
     ends: PLACEMENT_OVER,
@@ -82,7 +82,7 @@ export const adoptionTimescales = {
   },
   adoptive_placement_review_second: {
     ...ADOPTION_AGENCIES_2005,
-    label: 'Second review of an adoptive placement',
+    label: 'Adoptive placement, second review',
     starts: ['adoptive_placement.reviewed.first'],
     stops: ['adoptive_placement.reviewed.second'],
     ends: PLACEMENT_OVER,
@@ -90,7 +90,7 @@ export const adoptionTimescales = {
   },
   adoptive_placement_review_later: {
     ...ADOPTION_AGENCIES_2005,
-    label: 'Later review of an adoptive placement',
+    label: 'Adoptive placement, later review',
     starts: ['adoptive_placement.reviewed.second', 'adoptive_placement.reviewed.later'],
     stops: ['adoptive_placement.reviewed.later'],
     ends: PLACEMENT_OVER,

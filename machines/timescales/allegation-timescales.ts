@@ -14,7 +14,7 @@ export const allegationTimescales = {
   allegation_reported: {
     ...WORKING_TOGETHER_2015,
     source: 'Working Together 2015, chapter 2',
-    label: 'Allegation told to the designated officer',
+    label: 'Allegation reported',
     starts: ['allegation.known'],
     stops: ['allegation.reported'],
     ends: [],
@@ -22,7 +22,7 @@ export const allegationTimescales = {
   },
   allegation_concluded_1_month: {
     ...OLDER_SHARES,
-    label: 'Allegation concluded in a month (80% should be)',
+    label: 'Allegation in a month (80% ought to)',
     starts: ['allegation.reported'],
     stops: CONCLUDED,
     ends: ['allegation.decided.advice_only'],
@@ -30,7 +30,7 @@ export const allegationTimescales = {
   },
   allegation_concluded_3_months: {
     ...OLDER_SHARES,
-    label: 'Allegation concluded in three months (90% should be)',
+    label: 'Allegation in 3 months (90%)',
     starts: ['allegation.reported'],
     stops: CONCLUDED,
     ends: ['allegation.decided.advice_only'],
@@ -38,7 +38,7 @@ export const allegationTimescales = {
   },
   allegation_concluded: {
     ...OLDER_SHARES,
-    label: 'Allegation concluded in twelve months',
+    label: 'Allegation in 12 months',
     starts: ['allegation.reported'],
     stops: CONCLUDED,
     ends: ['allegation.decided.advice_only'],

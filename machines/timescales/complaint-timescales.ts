@@ -5,7 +5,7 @@ import { COMPLAINTS_2006 } from './editions.ts';
 export const complaintTimescales = {
   complaint_stage_1: {
     ...COMPLAINTS_2006,
-    label: 'Complaint answered, stage one',
+    label: 'Complaint, stage one',
     starts: ['complaint.received'],
     stops: ['complaint.answered'],
     ends: ['complaint.withdrawn'],
@@ -13,7 +13,7 @@ export const complaintTimescales = {
   },
   complaint_stage_1_complex: {
     ...COMPLAINTS_2006,
-    label: 'Complaint answered, stage one where complex',
+    label: 'Complaint, stage one, complex',
     starts: ['complaint.received'],
     stops: ['complaint.answered'],
     ends: ['complaint.withdrawn'],
@@ -21,7 +21,7 @@ export const complaintTimescales = {
   },
   complaint_stage_2: {
     ...COMPLAINTS_2006,
-    label: 'Complaint investigated, stage two',
+    label: 'Complaint, stage two',
     starts: ['complaint.taken_to_stage_2'],
     stops: ['complaint.investigated'],
     ends: ['complaint.withdrawn'],

@@ -6,7 +6,7 @@ export const educationTimescales = {
   home_education_contact: {
     ...LOCAL_PRACTICE,
     source: 'report:547',
-    label: 'Contact with a family that teaches at home',
+    label: 'Home education, contact',
     starts: ['home_education.records_checked', 'home_education.contacted', 'home_education.meeting_declined'],
     stops: ['home_education.contacted', 'home_education.meeting_declined'],
     ends: [

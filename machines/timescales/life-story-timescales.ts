@@ -5,7 +5,7 @@ import { ADOPTION_GUIDANCE } from './editions.ts';
 export const lifeStoryTimescales = {
   life_story_book: {
     ...ADOPTION_GUIDANCE,
-    label: 'Life story book after the celebration hearing',
+    label: 'Life story book',
     starts: ['celebration_hearing.held'],
     stops: ['life_story_book.given'],
     ends: ['life_story.left_unfinished', 'child.moved_away', 'child.died', 'child.turned_18'],

@@ -16,7 +16,7 @@ const OTHER_PLANS = [
 export const permanenceTimescales = {
   permanence_plan: {
     ...CARE_PLANNING_GUIDANCE,
-    label: 'Permanence plan, by the second review',
+    label: 'Permanence plan',
     // The second review is due 20 working days and three months after the child came into care.
     starts: ['looked_after.started'],
     stops: ['permanence_plan.agreed.adoption', ...OTHER_PLANS],
@@ -25,7 +25,7 @@ export const permanenceTimescales = {
   },
   entry_to_adoptive_placement: {
     ...ADOPTION_SCORECARD_2011_14,
-    label: 'Into care to moving in with adopters (A1)',
+    label: 'Care to adoptive home (A1)',
     starts: ['looked_after.started'],
     stops: ['adoptive_placement.started'],
     // A threshold for children who are adopted: another plan takes the child out of the count.

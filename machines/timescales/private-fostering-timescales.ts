@@ -18,7 +18,7 @@ export const privateFosteringTimescales = {
   private_fostering_notified: {
     ...PRIVATE_FOSTERING_2005,
     verified: false,
-    label: 'Notice of private fostering, where the child lives there already',
+    label: 'Private fostering, notice',
     starts: ['private_arrangement.began'],
     stops: ['private_fostering.notified', 'private_fostering.discovered'],
     ends: ['private_arrangement.ended', ...OVER],
@@ -26,7 +26,7 @@ export const privateFosteringTimescales = {
   },
   private_fostering_visit: {
     ...PRIVATE_FOSTERING_2005,
-    label: 'First visit to a privately fostered child',
+    label: 'Private fostering, first visit',
     starts: ['private_fostering.notified', 'private_fostering.discovered'],
     stops: ['private_fostering.visited.first'],
     ends: OVER,
@@ -34,7 +34,7 @@ export const privateFosteringTimescales = {
   },
   private_fostering_visits_first_year: {
     ...PRIVATE_FOSTERING_2005,
-    label: 'Later visit, first year of private fostering',
+    label: 'Private fostering, visit in year 1',
     starts: ['private_fostering.visited.first', 'private_fostering.visited.first_year'],
     stops: ['private_fostering.visited.first_year'],
     ends: ['private_fostering.year_completed', ...OVER],
@@ -42,7 +42,7 @@ export const privateFosteringTimescales = {
   },
   private_fostering_visits_later: {
     ...PRIVATE_FOSTERING_2005,
-    label: 'Later visit, after the first year of private fostering',
+    label: 'Private fostering, visit after year 1',
     starts: ['private_fostering.year_completed', 'private_fostering.visited.later_years'],
     stops: ['private_fostering.visited.later_years'],
     ends: ['private_fostering.concern_found', ...OVER],
@@ -50,7 +50,7 @@ export const privateFosteringTimescales = {
   },
   private_fostering_assessment: {
     ...LOCAL_PRACTICE,
-    label: 'Private fostering assessment',
+    label: 'Private fostering, assessment',
     starts: ['private_fostering.notified', 'private_fostering.discovered'],
     stops: [
       'private_fostering.assessed.suitable',
