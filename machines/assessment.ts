@@ -21,6 +21,7 @@ export const assessment: AnyStateMachine = setup({
     'care_entry.decided': { target: '.looked_after', actions: emit({ type: 'looked_after.started' }) },
     'looked_after.started': '.looked_after',
     'family.moved': { target: '.moved_away', actions: emit({ type: 'child.moved_away' }) },
+    'child.died': '.died',
     'child.moved_away': '.moved_away',
     'child.turned_18': '.turned_18',
     'protection.started': '.at_conference',
@@ -200,6 +201,14 @@ export const assessment: AnyStateMachine = setup({
         label: 'Moved away',
         explain: 'Another authority takes the assessment over.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: the assessment is not finished.',
+        source: 'Working Together 2015, chapter 5',
       },
     },
     turned_18: {

@@ -21,6 +21,7 @@ export const childInNeed: AnyStateMachine = setup({
     'care_entry.decided': { target: '.looked_after', actions: emit({ type: 'looked_after.started' }) },
     'looked_after.started': '.looked_after',
     'family.moved': { target: '.moved_away', actions: emit({ type: 'child.moved_away' }) },
+    'child.died': '.died',
     'child.moved_away': '.moved_away',
     'child.turned_18': [{ guard: 'is_disabled', target: '.adult_services' }, { target: '.turned_18' }],
   },
@@ -276,6 +277,14 @@ export const childInNeed: AnyStateMachine = setup({
         label: 'Moved away',
         explain: 'Another authority goes on with the case.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: the case is closed, what was known goes to the review of the death.',
+        source: 'Working Together 2015, chapter 5',
       },
     },
     turned_18: {

@@ -135,4 +135,98 @@ export const codeSets: Readonly<Record<string, CodeSet>> = {
       not_asked: 'Too young to be asked, or declined',
     },
   },
+  siblings: {
+    label: 'Whether brothers and sisters should be placed together',
+    source: OWN,
+    codes: { together: 'Together', apart: 'Apart', single: 'No brothers or sisters to place' },
+  },
+  tracking: {
+    label: 'What came of the permanence meeting',
+    source: OWN,
+    codes: { pushed_on: 'A next step with a date', no_change: 'Nothing new' },
+  },
+  extension_reason: {
+    label: 'Why the court allowed more time',
+    source: OWN,
+    codes: {
+      relative: 'A relative came forward late',
+      expert: 'An expert was late',
+      parents: 'The parents need time to show change',
+      court: 'The court had no earlier day',
+      other: 'Another reason',
+    },
+  },
+  arrangement_end: {
+    label: 'Why a private arrangement ended',
+    source: OWN,
+    codes: {
+      home: 'Back to the parents',
+      moved_on: 'To other people',
+      age: 'Turned 16, or 18 where disabled',
+    },
+  },
+  allegation_outcome: {
+    label: 'How an allegation ended that was not substantiated',
+    source: OWN,
+    codes: {
+      unsubstantiated: 'Not enough evidence either way',
+      unfounded: 'No evidence for it',
+      malicious: 'Made to deceive',
+      false: 'Shown not to be so',
+    },
+  },
+  missing_education_reason: {
+    label: 'Why a child has no full schooling',
+    source: OWN,
+    codes: {
+      medical: 'Illness or mental health',
+      excluded: 'Excluded',
+      no_place: 'No school place found',
+      new_arrival: 'Just moved in',
+      refuses: 'Does not go',
+      other: 'Another reason',
+    },
+  },
+  complaint_theme: {
+    label: 'What the complaint is about',
+    source: OWN,
+    codes: {
+      accuracy: 'Accuracy of an assessment',
+      data_sharing: 'Sharing of data',
+      other: 'Another matter',
+    },
+  },
+  complaint_outcome: {
+    label: 'How the complaint was decided',
+    source: OWN,
+    codes: { upheld: 'Upheld', partly_upheld: 'Upheld in part', not_upheld: 'Not upheld' },
+  },
+  abuse_support: {
+    label: 'Which work on domestic abuse',
+    source: OWN,
+    codes: {
+      perpetrator_programme: 'Programme for the one who harms',
+      child_direct_work: 'Direct work with the child',
+      young_adviser: 'Adviser for 16 to 18 year olds',
+    },
+  },
+  specialist_concern: {
+    label: 'Which concern that specialists know',
+    source: OWN,
+    codes: {
+      fgm: 'Female genital mutilation',
+      trafficking: 'Trafficking',
+      gangs: 'Gangs',
+      radicalisation: 'Radicalisation',
+    },
+  },
+  modifiable: {
+    label: 'Whether something could have been changed',
+    source: OWN,
+    codes: {
+      yes: 'Something could have been changed',
+      no: 'Nothing could have been changed',
+      unknown: 'Not known',
+    },
+  },
 };

@@ -50,6 +50,7 @@ export const contact: AnyStateMachine = setup({
   },
   on: {
     'child.turned_18': '.turned_18',
+    'child.died': '.died',
     'child.moved_away': '.moved_away',
     'looked_after.started': '.passed_to_open_case',
   },
@@ -296,6 +297,14 @@ export const contact: AnyStateMachine = setup({
         label: 'Another authority has it',
         explain: 'The family lives elsewhere now; what is known is passed on.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: nothing is decided on this contact any more.',
+        source: 'Working Together 2015, chapter 5',
       },
     },
     turned_18: {

@@ -18,6 +18,7 @@ export const earlyHelp: AnyStateMachine = setup({
   on: {
     'help.taken_over': '.taken_over',
     'looked_after.started': '.taken_over',
+    'child.died': '.died',
     'child.moved_away': '.moved_away',
     'child.turned_18': '.turned_18',
   },
@@ -139,6 +140,14 @@ export const earlyHelp: AnyStateMachine = setup({
         label: 'Moved away',
         explain: 'The family lives in another area; its services are told with the family’s agreement.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: the team looks after the family and ends its plan.',
+        source: 'Working Together 2015, chapter 5',
       },
     },
     turned_18: {

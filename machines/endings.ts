@@ -7,7 +7,16 @@ export const LEAVES = [
   'looked_after.started',
   'family.moved',
   'child.moved_away',
+  'child.died',
   'child.turned_18',
+] as const;
+
+/** Care is over: what is done for children in care ends. */
+export const CARE_ENDS = [
+  'care.ended.returned_home',
+  'special_guardianship.ordered',
+  'child_arrangements.ordered',
+  'adoption_order.granted',
 ] as const;
 
 /** A child protection plan ends by a decision of a conference. */

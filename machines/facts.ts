@@ -3,9 +3,10 @@ import { ageFacts } from './facts/age-facts.ts';
 import { categoryFacts } from './facts/category-facts.ts';
 import { historyFacts } from './facts/history-facts.ts';
 import { openCaseFacts } from './facts/open-case-facts.ts';
+import { permanenceFacts } from './facts/permanence-facts.ts';
 import type { FactList } from './machine-list.ts';
 
-const entries = { ...openCaseFacts, ...historyFacts, ...categoryFacts, ...ageFacts };
+const entries = { ...openCaseFacts, ...historyFacts, ...categoryFacts, ...ageFacts, ...permanenceFacts };
 
 export type FactName = keyof typeof entries;
 

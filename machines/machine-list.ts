@@ -27,6 +27,7 @@ export type Decider =
   | 'partner agency'
   | 'family'
   | 'child'
+  | 'adopter'
   | 'time'
   | 'consequence';
 

@@ -23,6 +23,7 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
     },
     'looked_after.started': '.looked_after',
     'family.moved': { target: '.transferred', actions: emit({ type: 'child.moved_away' }) },
+    'child.died': '.died',
     'child.moved_away': '.transferred',
     'child.turned_18': '.turned_18',
   },
@@ -142,6 +143,14 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
         label: 'Another authority is responsible',
         explain: 'What was found is handed over in full.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: any plan ends, what was known goes to the review of the death.',
+        source: 'Working Together 2015, chapter 5',
       },
     },
     turned_18: {

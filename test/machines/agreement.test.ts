@@ -34,6 +34,33 @@ const timescalePatterns = Object.values(timescales).flatMap(({ starts, stops, en
 ]);
 const allPatterns = [...timescalePatterns, ...Object.values(facts).flatMap(patternsOf)];
 
+/** Events that one chart causes in others and that also happen by themselves. */
+const ALSO_BY_ITSELF: readonly string[] = [
+  'contact.received',
+  'placement_order.granted',
+  'special_guardianship.ordered',
+  'child_arrangements.ordered',
+  'adoption_plan.changed',
+  'harm.suspected',
+  'education_missing.identified',
+];
+
+/** Starts of clocks that several charts take: what happened once counts once, and the stop is of one chart. */
+const OF_MANY_CHARTS = ['looked_after.started'];
+
+/** Clocks of a court or agency's rule whose text nobody has confirmed yet. */
+const TO_CONFIRM = [
+  'case_management_hearing',
+  'issues_resolution_hearing',
+  'adoption_decision',
+  'adoption_register',
+  'panel_to_decision',
+  'adopter_information',
+  'adopter_panel_to_decision',
+  'private_fostering_notified',
+  'life_story_book',
+];
+
 describe('events', () => {
   it('every event that a chart takes or causes is in events.ts, and the other way round', () => {
     const used = new Set([...named, ...consequences.map(({ event }) => event)]);
@@ -56,7 +83,7 @@ describe('events', () => {
 
   it('what only other charts cause is said to be a consequence', () => {
     const kinds = consequences
-      .filter(({ event }) => !machines['contact']?.opens.includes(event))
+      .filter(({ event }) => !ALSO_BY_ITSELF.includes(event))
       .map(({ event }) => [event, events[event]?.decidedBy]);
     expect(kinds.filter(([, decidedBy]) => decidedBy !== 'consequence')).toEqual([]);
   });
@@ -120,9 +147,9 @@ describe('facts', () => {
     expect(Object.keys(timescales)).toEqual(expect.arrayContaining(named));
   });
 
-  it('count what happens once in the log: only one chart takes it', () => {
+  it('that count beyond one count what happens once in the log: only one chart takes it', () => {
     const counted = Object.values(facts).flatMap((fact) =>
-      fact.kind === 'count' ? fact.events.map(typeOf) : [],
+      fact.kind === 'count' && fact.atLeast > 1 ? fact.events.map(typeOf) : [],
     );
     expect(counted.filter((type) => takers(type).length !== 1)).toEqual([]);
   });
@@ -139,9 +166,9 @@ describe('facts', () => {
 });
 
 describe('timescales', () => {
-  it('start and stop with what only one chart takes', () => {
+  it('start and stop with what only one chart takes, or happens once whoever takes it', () => {
     const used = Object.values(timescales).flatMap(({ starts, stops }) => [...starts, ...stops].map(typeOf));
-    expect(used.filter((type) => takers(type).length !== 1)).toEqual([]);
+    expect(used.filter((type) => takers(type).length !== 1 && !OF_MANY_CHARTS.includes(type))).toEqual([]);
   });
 
   it('hold in June 2015', () => {
@@ -152,19 +179,11 @@ describe('timescales', () => {
   });
 
   it('keep what the law says apart from local practice', () => {
-    const statutory = Object.entries(timescales).filter(([, { kind }]) => kind === 'statutory');
-    expect(statutory.map(([name]) => name).sort()).toEqual([
-      'core_group',
-      'first_review_conference',
-      'initial_conference',
-      'later_review_conference',
-      'referral_decision',
-      'single_assessment',
-    ]);
-    for (const [, { verified, source }] of statutory) {
-      expect(verified).toBe(true);
-      expect(source).toMatch(/Working Together 2015/);
-    }
+    const LAW = /Working Together 2015|Act 1989|Act 2002|Regulations 20\d\d|Practice Direction 12A|guidance/;
+    const all = Object.entries(timescales);
+    expect(all.filter(([, { kind, source }]) => (kind === 'statutory') !== LAW.test(source))).toEqual([]);
+    const unsure = all.filter(([, { kind, verified }]) => kind === 'statutory' && !verified);
+    expect(unsure.map(([name]) => name).sort()).toEqual([...TO_CONFIRM].sort());
   });
 
   it.each([

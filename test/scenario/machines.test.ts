@@ -50,7 +50,7 @@ describe('the machines of a scenario', () => {
     [
       'is not there',
       'machines: [contakt]',
-      '3:12 machines[0]: "contakt" is no machine that casepath ships (shipped: contact, early_help, assessment, child_in_need, protection; one of your own has name, file (or config) and opens, or comes with --machines FILE) → contact',
+      `3:12 machines[0]: "contakt" is no machine that casepath ships (shipped: ${Object.keys(SHIPPED.machines).join(', ')}; one of your own has name, file (or config) and opens, or comes with --machines FILE) → contact`,
     ],
     [
       'is named twice',

@@ -1,0 +1,173 @@
+/** What may be said to have happened to people who want to adopt. */
+import type { EventEntry } from '../machine-list.ts';
+
+export const adopterEvents = {
+  'adopter.enquired': {
+    label: 'Somebody asked about adopting',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:887-896',
+  },
+  'adopter.informed': {
+    label: 'They were told what adoption is and who waits',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:887-896',
+  },
+  'adopter.registered': {
+    label: 'Their registration of interest was accepted',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:887-896',
+  },
+  'adopter.dropped_out': {
+    label: 'They went no further',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:887-896',
+  },
+  'adopter.stage_1_paused': {
+    label: 'They asked for a pause in stage one',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:896-899',
+  },
+  'adopter.stage_1_resumed': {
+    label: 'They went on with stage one',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:896-899',
+  },
+  'adopter.stage_1_completed': {
+    label: 'Stage one is done',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:896-899',
+  },
+  'adopter.not_suitable': {
+    label: 'Checks or assessment showed that they cannot adopt',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'Adoption Agencies Regulations 2005; Adoption statutory guidance 2013',
+  },
+  'adopter.stage_2_started': {
+    label: 'Stage two began',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:899-905',
+  },
+  'adopter.stage_2_completed': {
+    label: 'Stage two is done: the report goes to the panel',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:899-905',
+  },
+  'adopter.panel_deferred': {
+    label: 'The panel put them off to its next meeting',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:909-934',
+  },
+  'adopter.panel_recommended': {
+    label: 'The panel recommended approval',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:909-934',
+  },
+  'adopter.panel_advised_against': {
+    label: 'The panel advised against approval',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:909-934',
+  },
+  'adopter.approved': {
+    label: 'The agency approved them as adopters',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:909-934',
+  },
+  'adopter.not_approved': {
+    label: 'The agency did not approve them',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:909-934',
+  },
+  'adopter.asked_for_review': {
+    label: 'They asked for the decision to be looked at again',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'Adoption Agencies Regulations 2005; Adoption statutory guidance 2013',
+  },
+  'adopter.accepted_refusal': {
+    label: 'They let the refusal stand',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'Adoption Agencies Regulations 2005; Adoption statutory guidance 2013',
+  },
+  'adopter.preferences_widened': {
+    label: 'They can think of more children than before',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:890-894, 905-908',
+  },
+  'adopter.reviewed': {
+    label: 'Their approval was reviewed while they wait',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'Adoption Agencies Regulations 2005; Adoption statutory guidance 2013',
+  },
+  'adopter.linked': {
+    label: 'A child was found whom they may fit',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:859-865',
+  },
+  'adopter.link_ended': {
+    label: 'The child does not fit them, or they drew back',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'assumption: links end before the panel everywhere; the report is silent',
+  },
+  'adopter.matched': {
+    label: 'The agency matched them with a child',
+    decidedBy: 'manager',
+    carries: [],
+    source: 'report:846-857, 928-934',
+  },
+  'adopter.introductions_ended': {
+    label: 'Introductions were broken off',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:876-878',
+  },
+  'adopter.child_placed': {
+    label: 'A child moved in with them',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:839-845',
+  },
+  'adopter.placement_disrupted': {
+    label: 'The child left them before the order',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:876-878',
+  },
+  'adopter.ready_again': {
+    label: 'They are ready for another child',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:876-878',
+  },
+  'adopter.adoption_ordered': {
+    label: 'The court made them the parents',
+    decidedBy: 'court',
+    carries: [],
+    source: 'report:146',
+  },
+  'adopter.withdrew': {
+    label: 'They no longer wish to adopt',
+    decidedBy: 'adopter',
+    carries: [],
+    source: 'report:890-894, 905-908',
+  },
+} as const satisfies Record<string, EventEntry>;

@@ -1,0 +1,157 @@
+/** What may be said to have happened for a child to be heard: advocates, visitors, complaints. */
+import type { EventEntry } from '../machine-list.ts';
+
+export const rightsEvents = {
+  'advocate.due': {
+    label: 'A meeting or complaint calls for the offer of an advocate',
+    decidedBy: 'reviewing officer',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+    untaken: 'The child has an advocate, or an offer, already.',
+  },
+  'advocate.offered': {
+    label: 'The child was offered an advocate',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.never_offered': {
+    label: 'The meeting passed and nobody told the child of advocates',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.accepted': {
+    label: 'The child wants an advocate',
+    decidedBy: 'child',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.declined': {
+    label: 'The child wants no advocate',
+    decidedBy: 'child',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.met': {
+    label: 'Child and advocate met',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.came_too_late': {
+    label: 'No advocate was free in time',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.spoke': {
+    label: 'The advocate spoke for the child',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'advocate.ended': {
+    label: 'The work of the advocate ended',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 464-469, 731-732, 1347-1349',
+  },
+  'independent_visitor.considered': {
+    label: 'An independent visitor was considered for the child',
+    decidedBy: 'reviewing officer',
+    carries: [],
+    source: 'report:249-250, 732-736',
+    untaken: 'The child has a visitor, or waits for one.',
+  },
+  'independent_visitor.agreed': {
+    label: 'The child wants an independent visitor',
+    decidedBy: 'child',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'independent_visitor.declined': {
+    label: 'The child wants no independent visitor',
+    decidedBy: 'child',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'independent_visitor.not_offered': {
+    label: 'The child was not asked',
+    decidedBy: 'social worker',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'independent_visitor.matched': {
+    label: 'Child and independent visitor were matched',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'independent_visitor.visited': {
+    label: 'The independent visitor visited',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'independent_visitor.left': {
+    label: 'The independent visitor stopped; another is looked for',
+    decidedBy: 'partner agency',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'independent_visitor.ended': {
+    label: 'The visits ended',
+    decidedBy: 'child',
+    carries: [],
+    source: 'report:249-250, 732-736',
+  },
+  'complaint.received': {
+    label: 'A child or family complained',
+    decidedBy: 'family',
+    carries: ['complaint_theme'],
+    source: 'report:1350-1358',
+  },
+  'complaint.answered': {
+    label: 'The team answered the complaint',
+    decidedBy: 'manager',
+    carries: ['complaint_outcome'],
+    source: 'report:1350-1358',
+  },
+  'complaint.accepted': {
+    label: 'The answer was accepted',
+    decidedBy: 'family',
+    carries: [],
+    source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+  },
+  'complaint.withdrawn': {
+    label: 'The complaint was withdrawn',
+    decidedBy: 'family',
+    carries: [],
+    source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+  },
+  'complaint.taken_to_stage_2': {
+    label: 'The complaint went on to an investigation',
+    decidedBy: 'family',
+    carries: [],
+    source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+  },
+  'complaint.investigated': {
+    label: 'The investigation of the complaint was answered',
+    decidedBy: 'manager',
+    carries: ['complaint_outcome'],
+    source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+  },
+  'complaint.taken_to_panel': {
+    label: 'The complaint went on to a panel',
+    decidedBy: 'family',
+    carries: [],
+    source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+  },
+  'complaint.panel_held': {
+    label: 'The panel decided on the complaint',
+    decidedBy: 'chair',
+    carries: ['complaint_outcome'],
+    source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
+  },
+} as const satisfies Record<string, EventEntry>;
