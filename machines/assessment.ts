@@ -22,6 +22,7 @@ export const assessment: AnyStateMachine = setup({
     'looked_after.started': '.looked_after',
     'family.moved': { target: '.moved_away', actions: emit({ type: 'child.moved_away' }) },
     'child.moved_away': '.moved_away',
+    'child.died': '.died',
     'child.turned_18': '.turned_18',
     'protection.started': '.at_conference',
   },
@@ -200,6 +201,14 @@ export const assessment: AnyStateMachine = setup({
         label: 'Moved away',
         explain: 'Another authority takes the assessment over.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: what is known goes to the review of the death.',
+        source: 'Working Together 2015, chapter 5; report:1526-1530',
       },
     },
     turned_18: {

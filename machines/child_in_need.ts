@@ -22,6 +22,7 @@ export const childInNeed: AnyStateMachine = setup({
     'looked_after.started': '.looked_after',
     'family.moved': { target: '.moved_away', actions: emit({ type: 'child.moved_away' }) },
     'child.moved_away': '.moved_away',
+    'child.died': '.died',
     'child.turned_18': [{ guard: 'is_disabled', target: '.adult_services' }, { target: '.turned_18' }],
   },
   states: {
@@ -276,6 +277,14 @@ export const childInNeed: AnyStateMachine = setup({
         label: 'Moved away',
         explain: 'Another authority goes on with the case.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: the case ends, and the family is not left alone with it.',
+        source: 'Working Together 2015, chapter 5; report:1526-1530',
       },
     },
     turned_18: {

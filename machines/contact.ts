@@ -49,6 +49,7 @@ export const contact: AnyStateMachine = setup({
     source: 'report:388-397',
   },
   on: {
+    'child.died': '.died',
     'child.turned_18': '.turned_18',
     'child.moved_away': '.moved_away',
     'looked_after.started': '.passed_to_open_case',
@@ -296,6 +297,14 @@ export const contact: AnyStateMachine = setup({
         label: 'Another authority has it',
         explain: 'The family lives elsewhere now; what is known is passed on.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: a rapid response and a review of the death follow, not this chart.',
+        source: 'Working Together 2015, chapter 5; report:1526-1530',
       },
     },
     turned_18: {

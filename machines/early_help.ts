@@ -19,6 +19,7 @@ export const earlyHelp: AnyStateMachine = setup({
     'help.taken_over': '.taken_over',
     'looked_after.started': '.taken_over',
     'child.moved_away': '.moved_away',
+    'child.died': '.died',
     'child.turned_18': '.turned_18',
   },
   states: {
@@ -139,6 +140,14 @@ export const earlyHelp: AnyStateMachine = setup({
         label: 'Moved away',
         explain: 'The family lives in another area; its services are told with the family’s agreement.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: what the family needs now is another kind of help.',
+        source: 'Working Together 2015, chapter 5; report:1526-1530',
       },
     },
     turned_18: {

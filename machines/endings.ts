@@ -7,6 +7,7 @@ export const LEAVES = [
   'looked_after.started',
   'family.moved',
   'child.moved_away',
+  'child.died',
   'child.turned_18',
 ] as const;
 

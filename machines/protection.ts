@@ -24,6 +24,7 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
     'looked_after.started': '.looked_after',
     'family.moved': { target: '.transferred', actions: emit({ type: 'child.moved_away' }) },
     'child.moved_away': '.transferred',
+    'child.died': '.died',
     'child.turned_18': '.turned_18',
   },
   states: {
@@ -142,6 +143,14 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
         label: 'Another authority is responsible',
         explain: 'What was found is handed over in full.',
         source: 'London Child Protection Procedures',
+      },
+    },
+    died: {
+      type: 'final',
+      meta: {
+        label: 'Died',
+        explain: 'The child has died: what each agency knew goes to the review of the death.',
+        source: 'Working Together 2015, chapter 5; report:1526-1530',
       },
     },
     turned_18: {

@@ -1,4 +1,4 @@
-/** What ends every open case of a child: care, a move to another area, the 18th birthday. */
+/** What ends every open case of a child: care, a move to another area, death, the 18th birthday. */
 import type { EventEntry } from '../machine-list.ts';
 
 const ALREADY_CLOSED = 'No other chart of the child need be open.';
@@ -29,6 +29,13 @@ export const leavingEvents = {
     decidedBy: 'consequence',
     carries: [],
     source: 'London Child Protection Procedures',
+    untaken: ALREADY_CLOSED,
+  },
+  'child.died': {
+    label: 'The child died',
+    decidedBy: 'time',
+    carries: [],
+    source: 'report:1526-1530',
     untaken: ALREADY_CLOSED,
   },
   'child.turned_18': {

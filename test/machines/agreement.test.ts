@@ -152,19 +152,21 @@ describe('timescales', () => {
   });
 
   it('keep what the law says apart from local practice', () => {
-    const statutory = Object.entries(timescales).filter(([, { kind }]) => kind === 'statutory');
-    expect(statutory.map(([name]) => name).sort()).toEqual([
-      'core_group',
-      'first_review_conference',
-      'initial_conference',
-      'later_review_conference',
-      'referral_decision',
-      'single_assessment',
-    ]);
-    for (const [, { verified, source }] of statutory) {
-      expect(verified).toBe(true);
-      expect(source).toMatch(/Working Together 2015/);
+    const law = /Working Together 2015|Regulations \d{4}|Children Act|statutory guidance/;
+    for (const [name, { kind, source }] of Object.entries(timescales)) {
+      expect(`${name} ${law.test(source)}`).toBe(`${name} ${kind === 'statutory'}`);
     }
+    const statutory = Object.keys(timescales).filter((name) => timescales[name].kind === 'statutory');
+    expect(statutory).toEqual(
+      expect.arrayContaining([
+        'core_group',
+        'first_review_conference',
+        'initial_conference',
+        'later_review_conference',
+        'referral_decision',
+        'single_assessment',
+      ]),
+    );
   });
 
   it.each([

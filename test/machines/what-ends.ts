@@ -1,0 +1,14 @@
+/** What ends each chart wherever it stands, and what opens it that may come again: for the tests of the charts. */
+
+/** For every chart that says nothing else: care begins, or the child leaves. */
+const ENDS = ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'];
+
+const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {};
+
+export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
+
+/** Opening events that may come while an instance is open. A referral may not: what is told of an open case is passed to it. */
+export const COMES_AGAIN: Readonly<Record<string, readonly string[]>> = {
+  early_help: ['early_help.offered', 'case.stepped_down'],
+  protection: ['harm.suspected', 'immediate_danger.reported'],
+};
