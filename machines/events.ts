@@ -4,6 +4,7 @@ import { childInNeedEvents } from './events/child-in-need-events.ts';
 import { contactEvents } from './events/contact-events.ts';
 import { earlyHelpEvents } from './events/early-help-events.ts';
 import { leavingEvents } from './events/leaving-events.ts';
+import { lookedAfterEvents } from './events/looked-after-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
@@ -14,6 +15,7 @@ const entries = {
   ...childInNeedEvents,
   ...protectionEvents,
   ...leavingEvents,
+  ...lookedAfterEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -1,11 +1,12 @@
 /** What guards and scenarios may ask of a child: yes/no statements, each folded from the child's earlier events, birthday and file. */
 import { ageFacts } from './facts/age-facts.ts';
+import { careFacts } from './facts/care-facts.ts';
 import { categoryFacts } from './facts/category-facts.ts';
 import { historyFacts } from './facts/history-facts.ts';
 import { openCaseFacts } from './facts/open-case-facts.ts';
 import type { FactList } from './machine-list.ts';
 
-const entries = { ...openCaseFacts, ...historyFacts, ...categoryFacts, ...ageFacts };
+const entries = { ...openCaseFacts, ...historyFacts, ...categoryFacts, ...ageFacts, ...careFacts };
 
 export type FactName = keyof typeof entries;
 

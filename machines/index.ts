@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts';
 import { childInNeed } from './child_in_need.ts';
 import { contact } from './contact.ts';
 import { earlyHelp } from './early_help.ts';
+import { lookedAfter } from './looked_after.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -40,6 +41,19 @@ export const machines: MachineList = {
     label: 'Protection',
     subject: 'child',
     opens: ['harm.suspected', 'immediate_danger.reported'],
+    concurrent: false,
+  },
+  looked_after: {
+    machine: lookedAfter,
+    label: 'Looked after',
+    subject: 'child',
+    opens: [
+      'looked_after.started',
+      'asylum_seeking_child.received',
+      'remand.ordered',
+      'legal_status.changed.interim_care_order',
+      'legal_status.changed.care_order',
+    ],
     concurrent: false,
   },
 };

@@ -1,4 +1,5 @@
 /** What ought to happen by when, as the law stood in June 2015: measured, never enforced. */
+import { careTimescales } from './timescales/care-timescales.ts';
 import { frontDoorTimescales } from './timescales/front-door-timescales.ts';
 import { needTimescales } from './timescales/need-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
@@ -8,4 +9,5 @@ export const timescales: TimescaleList = {
   ...frontDoorTimescales,
   ...needTimescales,
   ...protectionTimescales,
+  ...careTimescales,
 };

@@ -314,19 +314,27 @@ describe('disabled children', () => {
 });
 
 describe('whatever is open', () => {
-  it.each(['care_entry.decided', 'family.moved', 'child.turned_18'] as const)('%s ends it', (ending) => {
+  it.each(['family.moved', 'child.died', 'child.turned_18'] as const)('%s ends it', (ending) => {
     const told = inAssessment().happens('early_help.offered').happens(ending);
     expect(told.open).toEqual([]);
   });
 
+  it('the decision that the child must be looked after ends it: care begins', () => {
+    const told = inAssessment().happens('early_help.offered').happens('care_entry.decided');
+    expect(told.open).toEqual(['looked_after.entering']);
+  });
+
   it('police protection on a plan ends plan and case: the child is looked after', () => {
     const told = planned(inNeed()).happens('emergency_protection.obtained');
-    expect(told.open).toEqual([]);
+    expect(told.open).toEqual(['looked_after.entering']);
     expect(told.taken).toContain('looked_after.started -> child_in_need');
   });
 
   it('a child who comes home from care is a child in need again', () => {
-    const told = planned(inNeed()).happens('care_entry.decided').happens('care.ended.returned_home');
+    const told = planned(inNeed())
+      .happens('care_entry.decided')
+      .happens('care.entered.section_20')
+      .happens('looked_after.ended.returned_home');
     expect(told.open).toEqual(['child_in_need.safeguarding.transfer']);
   });
 });

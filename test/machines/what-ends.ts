@@ -1,9 +1,13 @@
 /** What ends each chart wherever it stands, and what opens it that may come again: for the tests of the charts. */
 
 /** For every chart that says nothing else: care begins, or the child leaves. */
+const LEAVES = ['child.moved_away', 'child.died', 'child.turned_18'];
+
 const ENDS = ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'];
 
-const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {};
+const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
+  looked_after: LEAVES,
+};
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
 

@@ -1,0 +1,36 @@
+/** Codes that the events of care carry. */
+import type { CodeSet } from './code-sets.ts';
+
+const RETURN = 'SSDA903';
+
+export const careCodeSets = {
+  need_in_care: {
+    label: 'Main need when care began',
+    source: `${RETURN}, CIN`,
+    codes: {
+      N1: 'Abuse or neglect',
+      N2: "Child's disability",
+      N3: "Parent's illness or disability",
+      N4: 'Family in acute stress',
+      N5: 'Family dysfunction',
+      N6: 'Behaviour that others do not accept',
+      N7: 'Low income',
+      N8: 'Absent parenting',
+    },
+  },
+  way_home: {
+    label: 'Whether the return home was planned',
+    source: `${RETURN}, REC`,
+    codes: { E4A: 'Planned', E4B: 'Not planned' },
+  },
+  guardian: {
+    label: 'To whom special guardianship was given',
+    source: `${RETURN}, REC, as of 2014-15`,
+    codes: { E43: 'Former foster carers', E44: 'Others' },
+  },
+  consent: {
+    label: 'Whether the adoption was opposed',
+    source: `${RETURN}, REC`,
+    codes: { E11: 'Unopposed', E12: 'Consent dispensed with by the court' },
+  },
+} as const satisfies Record<string, CodeSet>;

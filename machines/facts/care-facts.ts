@@ -1,0 +1,61 @@
+/** Facts about a child in care: by what right, since when, where placed. */
+import { CARE_BEGINS, CARE_ENDS } from '../endings.ts';
+import type { FactList } from '../machine-list.ts';
+
+const CHILDREN_ACT = 'Children Act 1989';
+
+export const careFacts = {
+  in_care: {
+    kind: 'since',
+    since: CARE_BEGINS,
+    until: CARE_ENDS,
+    yes: 'The child is looked after.',
+    no: 'The child is not looked after.',
+    source: `${CHILDREN_ACT}, section 22`,
+  },
+  in_care_before: {
+    kind: 'count',
+    events: CARE_BEGINS,
+    atLeast: 2,
+    yes: 'The child came into care more than once.',
+    no: 'The child did not come into care more than once.',
+    source: 'report:148',
+  },
+  police_protected: {
+    kind: 'since',
+    since: [{ type: 'emergency_protection.obtained', where: { power: 'L1' } }],
+    until: [...CARE_BEGINS, ...CARE_ENDS],
+    yes: 'The police have just protected the child.',
+    no: 'The police have not just protected the child.',
+    source: `${CHILDREN_ACT}, section 46`,
+  },
+  court_protected: {
+    kind: 'since',
+    since: [{ type: 'emergency_protection.obtained', where: { power: 'L2' } }],
+    until: [...CARE_BEGINS, ...CARE_ENDS],
+    yes: 'A court has just made an emergency protection order.',
+    no: 'No court has just made an emergency protection order.',
+    source: `${CHILDREN_ACT}, section 44`,
+  },
+  interim_order: {
+    kind: 'since',
+    since: ['care.entered.interim_care_order', 'legal_status.changed.interim_care_order'],
+    until: [
+      'legal_status.changed.section_20',
+      'legal_status.changed.care_order',
+      'legal_status.changed.placement_order',
+      ...CARE_ENDS,
+    ],
+    yes: 'An interim care order is in force.',
+    no: 'No interim care order is in force.',
+    source: `${CHILDREN_ACT}, section 38`,
+  },
+  unaccompanied: {
+    kind: 'since',
+    since: ['asylum_seeking_child.received', 'care.entered.unaccompanied'],
+    until: ['age_assessment.completed.adult'],
+    yes: 'The young person came to the country alone and sought asylum.',
+    no: 'The child did not come to the country alone to seek asylum.',
+    source: 'report:955-959',
+  },
+} as const satisfies FactList;

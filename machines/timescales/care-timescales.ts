@@ -1,0 +1,31 @@
+/** Timescales of a child's time in care. */
+import { CARE_ENDS } from '../endings.ts';
+import type { TimescaleList } from '../machine-list.ts';
+import { CHILDREN_ACT_1989 } from './editions.ts';
+
+const STATUS_CHANGES = [
+  'legal_status.changed.section_20',
+  'legal_status.changed.emergency_order',
+  'legal_status.changed.interim_care_order',
+] as const;
+
+export const careTimescales = {
+  police_protection: {
+    ...CHILDREN_ACT_1989,
+    label: 'Police protection: 72 hours',
+    starts: ['care.entered.police_protection', 'legal_status.changed.police_protection'],
+    stops: STATUS_CHANGES,
+    ends: CARE_ENDS,
+    limit: { amount: 72, unit: 'hours' },
+    source: 'Children Act 1989, section 46(6)',
+  },
+  emergency_order: {
+    ...CHILDREN_ACT_1989,
+    label: 'Emergency protection order: 8 days',
+    starts: ['care.entered.emergency_order', 'legal_status.changed.emergency_order'],
+    stops: ['legal_status.changed.section_20', 'legal_status.changed.interim_care_order'],
+    ends: ['emergency_order.extended', ...CARE_ENDS],
+    limit: { amount: 8, unit: 'days' },
+    source: 'Children Act 1989, section 45(1)',
+  },
+} as const satisfies TimescaleList;

@@ -1,0 +1,70 @@
+/** Typical journeys through care, told as given, when, then. */
+import { describe, expect, it } from 'vitest';
+import { ToldCase } from './told-case.ts';
+
+/** A child who has just come into care by agreement. */
+const inCare = (): ToldCase =>
+  new ToldCase()
+    .happens('referral.received')
+    .happens('care_entry.decided')
+    .happens('care.entered.section_20');
+const legalStatus = (told: ToldCase): string | undefined =>
+  told.states.find((state) => state.includes('looked_after.'));
+
+describe('looked after', () => {
+  it('three open charts end, and one child comes into care once', () => {
+    const told = new ToldCase()
+      .happens('early_help.offered')
+      .happens('referral.received')
+      .happens('harm.suspected')
+      .happens('care_entry.decided');
+    expect(told.open).toEqual(['looked_after.entering']);
+    told.happens('care.entered.section_20');
+    expect(legalStatus(told)).toBe('looked_after.accommodated.by_agreement');
+  });
+
+  it('police protection, then an order of the court, interim and full; the discharge brings the child home', () => {
+    const told = new ToldCase()
+      .happens('immediate_danger.reported')
+      .happens('emergency_protection.obtained')
+      .happens('care.entered.police_protection', 'police_protected')
+      .happens('legal_status.changed.emergency_order')
+      .happens('emergency_order.extended')
+      .happens('legal_status.changed.interim_care_order')
+      .happens('legal_status.changed.care_order');
+    expect(legalStatus(told)).toBe('looked_after.care_order');
+    expect(() => told.happens('looked_after.ended.returned_home')).toThrow(/taken by nobody/);
+    told.happens('care_order.discharged');
+    expect(told.open).toEqual(['child_in_need.safeguarding.transfer']);
+  });
+
+  it('a court makes an order on a child who lives at home: what was open ends', () => {
+    const told = new ToldCase()
+      .happens('referral.received')
+      .happens('legal_status.changed.interim_care_order')
+      .happens('care.entered.interim_care_order');
+    expect(legalStatus(told)).toBe('looked_after.interim_care_order');
+    expect(told.states[0]).toBe('(assessment.looked_after)');
+  });
+
+  it('a young person alone whose age is doubted and found to be adult', () => {
+    const told = new ToldCase()
+      .happens('asylum_seeking_child.received')
+      .happens('care.entered.unaccompanied', 'unaccompanied')
+      .happens('age.disputed')
+      .happens('age_assessment.completed.adult');
+    expect(legalStatus(told)).toBe('(looked_after.assessed_as_adult)');
+    expect(told.open).toEqual([]);
+  });
+
+  it.each([
+    ['looked_after.ended.special_guardianship', 'special_guardianship'],
+    ['child.turned_18', 'turned_18'],
+    ['child.moved_away', 'transferred'],
+    ['child.died', 'died'],
+  ] as const)('%s ends care: %s', (ending, state) => {
+    const told = inCare().happens(ending);
+    expect(legalStatus(told)).toBe(`(looked_after.${state})`);
+    expect(told.open).toEqual([]);
+  });
+});
