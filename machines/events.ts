@@ -6,6 +6,7 @@ import { earlyHelpEvents } from './events/early-help-events.ts';
 import { leavingEvents } from './events/leaving-events.ts';
 import { lookedAfterEvents } from './events/looked-after-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
+import { carePlanningEvents } from './events/care-planning-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -16,6 +17,7 @@ const entries = {
   ...protectionEvents,
   ...leavingEvents,
   ...lookedAfterEvents,
+  ...carePlanningEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -4,6 +4,7 @@ import { childInNeed } from './child_in_need.ts';
 import { contact } from './contact.ts';
 import { earlyHelp } from './early_help.ts';
 import { lookedAfter } from './looked_after.ts';
+import { carePlanning } from './care_planning.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -54,6 +55,13 @@ export const machines: MachineList = {
       'legal_status.changed.interim_care_order',
       'legal_status.changed.care_order',
     ],
+    concurrent: false,
+  },
+  care_planning: {
+    machine: carePlanning,
+    label: 'Care plan',
+    subject: 'child',
+    opens: ['care.started'],
     concurrent: false,
   },
 };

@@ -1,7 +1,7 @@
 /** Timescales of a child's time in care. */
-import { CARE_ENDS } from '../endings.ts';
+import { CARE_BEGINS, CARE_ENDS } from '../endings.ts';
 import type { TimescaleList } from '../machine-list.ts';
-import { CHILDREN_ACT_1989 } from './editions.ts';
+import { CARE_PLANNING_2010, CHILDREN_ACT_1989 } from './editions.ts';
 
 const STATUS_CHANGES = [
   'legal_status.changed.section_20',
@@ -27,5 +27,14 @@ export const careTimescales = {
     ends: ['emergency_order.extended', ...CARE_ENDS],
     limit: { amount: 8, unit: 'days' },
     source: 'Children Act 1989, section 45(1)',
+  },
+  looked_after_care_plan: {
+    ...CARE_PLANNING_2010,
+    label: 'Care plan',
+    starts: CARE_BEGINS,
+    stops: ['care_plan.agreed'],
+    ends: CARE_ENDS,
+    limit: { amount: 10, unit: 'working days' },
+    source: `${CARE_PLANNING_2010.source}, reg. 4`,
   },
 } as const satisfies TimescaleList;

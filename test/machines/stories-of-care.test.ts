@@ -68,3 +68,14 @@ describe('looked after', () => {
     expect(told.open).toEqual([]);
   });
 });
+
+describe('care plan', () => {
+  it('is drafted, sent back once, agreed, and ends with the care', () => {
+    const told = inCare().happens('care_plan.drafted').happens('care_plan.returned');
+    expect(told.open).toContain('care_planning.due');
+    told.happens('care_plan.drafted').happens('care_plan.agreed');
+    expect(told.open).toContain('care_planning.in_force');
+    told.happens('looked_after.ended.with_relatives');
+    expect(told.states).toContain('(care_planning.care_ended)');
+  });
+});
