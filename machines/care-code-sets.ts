@@ -33,4 +33,18 @@ export const careCodeSets = {
     source: `${RETURN}, REC`,
     codes: { E11: 'Unopposed', E12: 'Consent dispensed with by the court' },
   },
+  review_participation: {
+    label: 'How the child took part in the review',
+    source: `${RETURN}, PARTICIPATION`,
+    codes: {
+      PN0: 'Under four',
+      PN1: 'Came and spoke',
+      PN2: 'Came, an advocate spoke',
+      PN3: 'Came and gave views in other ways',
+      PN4: 'Came and gave no views',
+      PN5: 'Did not come, an advocate spoke',
+      PN6: 'Did not come, views sent',
+      PN7: 'Did not come, no views sent',
+    },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -7,6 +7,7 @@ import { leavingEvents } from './events/leaving-events.ts';
 import { lookedAfterEvents } from './events/looked-after-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
 import { carePlanningEvents } from './events/care-planning-events.ts';
+import { careReviewEvents } from './events/care-review-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -18,6 +19,7 @@ const entries = {
   ...leavingEvents,
   ...lookedAfterEvents,
   ...carePlanningEvents,
+  ...careReviewEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -5,6 +5,7 @@ import { contact } from './contact.ts';
 import { earlyHelp } from './early_help.ts';
 import { lookedAfter } from './looked_after.ts';
 import { carePlanning } from './care_planning.ts';
+import { careReviews } from './care_reviews.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -60,6 +61,13 @@ export const machines: MachineList = {
   care_planning: {
     machine: carePlanning,
     label: 'Care plan',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  care_reviews: {
+    machine: careReviews,
+    label: 'Looked-after reviews',
     subject: 'child',
     opens: ['care.started'],
     concurrent: false,

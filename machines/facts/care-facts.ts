@@ -58,4 +58,19 @@ export const careFacts = {
     no: 'The child did not come to the country alone to seek asylum.',
     source: 'report:955-959',
   },
+  officer_unanswered: {
+    kind: 'since',
+    since: ['reviewing_officer.challenged'],
+    until: ['reviewing_officer.answered', ...CARE_ENDS],
+    yes: "The reviewing officer's challenge waits for an answer.",
+    no: 'No challenge of the reviewing officer waits for an answer.',
+    source: 'report:786-793',
+  },
+  second_review_late: {
+    kind: 'late',
+    timescale: 'second_looked_after_review',
+    yes: 'The second looked-after review was held after its limit.',
+    no: 'The second looked-after review was held within its limit.',
+    source: 'report:672-677',
+  },
 } as const satisfies FactList;

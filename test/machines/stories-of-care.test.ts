@@ -79,3 +79,35 @@ describe('care plan', () => {
     expect(told.states).toContain('(care_planning.care_ended)');
   });
 });
+
+describe('looked-after reviews', () => {
+  const reviewed = (): ToldCase =>
+    inCare()
+      .happens('reviewing_officer.appointed')
+      .happens('child.consulted')
+      .happens('looked_after_review.first.held')
+      .happens('care_plan.confirmed')
+      .happens('looked_after_review.second.held');
+  const reviews = (told: ToldCase) => told.states.find((state) => state.includes('care_reviews.'));
+
+  it('the second review changes the plan, and the plan follows', () => {
+    const told = reviewed().happens('care_plan.drafted').happens('care_plan.agreed');
+    told.happens('care_plan.changed');
+    expect(told.open).toContain('care_planning.revising');
+    expect(reviews(told)).toBe('care_reviews.open.reviews.later_due+open.challenge.none');
+  });
+
+  it('the reviewing officer sees drift, is not answered well and goes to senior managers', () => {
+    const told = reviewed()
+      .happens('care_plan.confirmed')
+      .happens('reviewing_officer.challenged')
+      .happens('reviewing_officer.escalated');
+    expect(reviews(told)).toMatch(/challenge\.with_senior_managers$/);
+    expect(reviews(told.happens('reviewing_officer.answered'))).toMatch(/challenge\.none$/);
+  });
+
+  it('no review of a child who is no longer looked after', () => {
+    const told = reviewed().happens('looked_after.ended.with_relatives');
+    expect(() => told.happens('looked_after_review.later.held')).toThrow(/taken by nobody/);
+  });
+});

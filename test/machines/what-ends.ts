@@ -1,16 +1,18 @@
 /** What ends each chart wherever it stands, and what opens it that may come again: for the tests of the charts. */
 
-/** For every chart that says nothing else: care begins, or the child leaves. */
+/** The child leaves. */
 const LEAVES = ['child.moved_away', 'child.died', 'child.turned_18'];
 
 /** For a chart that runs beside a child's time in care. */
 const CARE_ENDS = ['care.ended', 'child.moved_away', 'child.died', 'child.turned_18'];
 
+/** For every chart that says nothing else: care begins, or the child leaves. */
 const ENDS = ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'];
 
 const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   looked_after: LEAVES,
   care_planning: CARE_ENDS,
+  care_reviews: CARE_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
