@@ -71,3 +71,16 @@ export const CARE_ENDS = [
   'child.died',
   'child.turned_18',
 ] as const;
+
+/** The child moves into a home, by its kind. */
+export const PLACEMENTS = [
+  'placement.started.foster_in_house',
+  'placement.started.foster_agency',
+  'placement.started.connected_person',
+  'placement.started.childrens_home',
+  'placement.started.residential_school',
+  'placement.started.with_parents',
+  'placement.started.independent_living',
+  'placement.started.secure',
+  'placement.started.adoptive',
+] as const;

@@ -8,6 +8,7 @@ import { lookedAfterEvents } from './events/looked-after-events.ts';
 import { protectionEvents } from './events/protection-events.ts';
 import { carePlanningEvents } from './events/care-planning-events.ts';
 import { careReviewEvents } from './events/care-review-events.ts';
+import { placementEvents } from './events/placement-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -20,6 +21,7 @@ const entries = {
   ...lookedAfterEvents,
   ...carePlanningEvents,
   ...careReviewEvents,
+  ...placementEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -4,9 +4,17 @@ import { careFacts } from './facts/care-facts.ts';
 import { categoryFacts } from './facts/category-facts.ts';
 import { historyFacts } from './facts/history-facts.ts';
 import { openCaseFacts } from './facts/open-case-facts.ts';
+import { placementFacts } from './facts/placement-facts.ts';
 import type { FactList } from './machine-list.ts';
 
-const entries = { ...openCaseFacts, ...historyFacts, ...categoryFacts, ...ageFacts, ...careFacts };
+const entries = {
+  ...openCaseFacts,
+  ...historyFacts,
+  ...categoryFacts,
+  ...ageFacts,
+  ...careFacts,
+  ...placementFacts,
+};
 
 export type FactName = keyof typeof entries;
 

@@ -6,6 +6,7 @@ import { earlyHelp } from './early_help.ts';
 import { lookedAfter } from './looked_after.ts';
 import { carePlanning } from './care_planning.ts';
 import { careReviews } from './care_reviews.ts';
+import { placement } from './placement.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -68,6 +69,13 @@ export const machines: MachineList = {
   care_reviews: {
     machine: careReviews,
     label: 'Looked-after reviews',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  placement: {
+    machine: placement,
+    label: 'Placement',
     subject: 'child',
     opens: ['care.started'],
     concurrent: false,

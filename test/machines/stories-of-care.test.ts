@@ -111,3 +111,30 @@ describe('looked-after reviews', () => {
     expect(() => told.happens('looked_after_review.later.held')).toThrow(/taken by nobody/);
   });
 });
+
+describe('placement', () => {
+  const homeOf = (told: ToldCase) => told.states.find((state) => state.includes('placement.open'));
+
+  it('own carers have no place, so an agency carer further out; the move settles the search', () => {
+    const told = inCare().happens('vacancy.none_in_house').happens('stop_gap.found').happens('vacancy.found');
+    expect(homeOf(told)).toBe('placement.open.home.stop_gap+open.search.matching');
+    told.happens('placement.started.foster_agency');
+    expect(homeOf(told)).toBe('placement.open.home.foster_agency+open.search.settled');
+  });
+
+  it('breaks down: no bed, a new search, and the review comes sooner', () => {
+    const told = inCare()
+      .happens('placement.started.foster_in_house')
+      .happens('placement.supported')
+      .happens('placement.disrupted');
+    expect(homeOf(told)).toBe('placement.open.home.awaiting+open.search.in_house');
+    expect(told.taken.at(-1)).toBe('placement.disrupted -> placement');
+  });
+
+  it('a planned move: the child stays until the next home is ready', () => {
+    const told = inCare().happens('placement.started.foster_agency').happens('placement.move_planned');
+    expect(homeOf(told)).toBe('placement.open.home.foster_agency+open.search.in_house');
+    told.happens('placement.started.connected_person');
+    expect(homeOf(told)).toBe('placement.open.home.connected_person+open.search.settled');
+  });
+});

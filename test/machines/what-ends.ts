@@ -13,6 +13,7 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   looked_after: LEAVES,
   care_planning: CARE_ENDS,
   care_reviews: CARE_ENDS,
+  placement: CARE_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
