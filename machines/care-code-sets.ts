@@ -92,4 +92,13 @@ export const careCodeSets = {
       OTHER: 'Other',
     },
   },
+  decision_level: {
+    label: 'Who decided on the emergency placement with family or friends',
+    source: 'own codes; no national return has them',
+    codes: {
+      nominated_officer: 'The nominated senior officer, in writing',
+      too_low: 'A manager below that level',
+      not_recorded: 'Not recorded',
+    },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -9,6 +9,7 @@ import { protectionEvents } from './events/protection-events.ts';
 import { carePlanningEvents } from './events/care-planning-events.ts';
 import { careReviewEvents } from './events/care-review-events.ts';
 import { placementEvents } from './events/placement-events.ts';
+import { connectedPersonEvents } from './events/connected-person-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -22,6 +23,7 @@ const entries = {
   ...carePlanningEvents,
   ...careReviewEvents,
   ...placementEvents,
+  ...connectedPersonEvents,
 };
 
 export type EventType = keyof typeof entries;

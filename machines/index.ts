@@ -7,6 +7,7 @@ import { lookedAfter } from './looked_after.ts';
 import { carePlanning } from './care_planning.ts';
 import { careReviews } from './care_reviews.ts';
 import { placement } from './placement.ts';
+import { connectedPerson } from './connected_person.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -78,6 +79,13 @@ export const machines: MachineList = {
     label: 'Placement',
     subject: 'child',
     opens: ['care.started'],
+    concurrent: false,
+  },
+  connected_person: {
+    machine: connectedPerson,
+    label: 'Family and friends in an emergency',
+    subject: 'child',
+    opens: ['connected_person.proposed'],
     concurrent: false,
   },
 };

@@ -57,4 +57,28 @@ export const placementFacts = {
     no: 'No placement of the child broke down before.',
     source: 'report:678-681',
   },
+  temporarily_approved: {
+    kind: 'since',
+    since: ['temporary_approval.given'],
+    until: [
+      'connected_person.approved',
+      'connected_person.not_approved',
+      'connected_person.withdrew',
+      ...CARE_ENDS,
+    ],
+    yes: 'Family or friends are approved for the time being only.',
+    no: 'There is no temporary approval of family or friends.',
+    source: 'report:636-641',
+  },
+  approval_below_level: {
+    kind: 'since',
+    since: [
+      { type: 'temporary_approval.given', where: { decision_level: 'too_low' } },
+      { type: 'temporary_approval.given', where: { decision_level: 'not_recorded' } },
+    ],
+    until: ['connected_person.approved', 'connected_person.not_approved', ...CARE_ENDS],
+    yes: 'The emergency placement was decided too low or not recorded.',
+    no: 'The emergency placement was decided by the nominated officer, or there is none.',
+    source: 'report:263-265, 636-641',
+  },
 } as const satisfies FactList;

@@ -9,6 +9,12 @@ const STATUS_CHANGES = [
   'legal_status.changed.interim_care_order',
 ] as const;
 
+const APPROVAL_ENDS = [
+  'connected_person.approved',
+  'connected_person.not_approved',
+  'connected_person.withdrew',
+] as const;
+
 export const careTimescales = {
   police_protection: {
     ...CHILDREN_ACT_1989,
@@ -73,5 +79,23 @@ export const careTimescales = {
     ends: CARE_ENDS,
     limit: { amount: 6, unit: 'months' },
     source: `${CARE_PLANNING_2010.source}, reg. 33(2)`,
+  },
+  connected_person_temporary_approval: {
+    ...CARE_PLANNING_2010,
+    label: 'Temporary approval of family or friends',
+    starts: ['temporary_approval.given'],
+    stops: APPROVAL_ENDS,
+    ends: ['temporary_approval.extended', ...CARE_ENDS],
+    limit: { amount: 16, unit: 'weeks' },
+    source: `${CARE_PLANNING_2010.source}, reg. 24`,
+  },
+  connected_person_extended_approval: {
+    ...CARE_PLANNING_2010,
+    label: 'Temporary approval of family or friends, extended',
+    starts: ['temporary_approval.extended'],
+    stops: APPROVAL_ENDS,
+    ends: CARE_ENDS,
+    limit: { amount: 8, unit: 'weeks' },
+    source: `${CARE_PLANNING_2010.source}, reg. 25`,
   },
 } as const satisfies TimescaleList;

@@ -138,3 +138,29 @@ describe('placement', () => {
     expect(homeOf(told)).toBe('placement.open.home.connected_person+open.search.settled');
   });
 });
+
+describe('family and friends in an emergency', () => {
+  const withGran = (): ToldCase =>
+    inCare()
+      .happens('connected_person.proposed')
+      .happens('viability.assessed.suitable')
+      .happens('temporary_approval.given')
+      .happens('placement.started.connected_person');
+
+  it('assessed within the weeks and approved', () => {
+    const told = withGran().happens('connected_person.assessed').happens('connected_person.approved');
+    expect(told.states).toContain('(connected_person.approved)');
+  });
+
+  it('the weeks run out and the panel says no: another home is looked for', () => {
+    const told = withGran()
+      .happens('temporary_approval.extended')
+      .happens('temporary_approval.lapsed')
+      .happens('connected_person.assessed');
+    expect(told.open).toContain(
+      'connected_person.temporarily_approved.weeks.lapsed+temporarily_approved.assessment.at_panel',
+    );
+    told.happens('connected_person.not_approved');
+    expect(told.open).toContain('placement.open.home.connected_person+open.search.in_house');
+  });
+});

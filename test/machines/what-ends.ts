@@ -14,6 +14,7 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   care_planning: CARE_ENDS,
   care_reviews: CARE_ENDS,
   placement: CARE_ENDS,
+  connected_person: CARE_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
