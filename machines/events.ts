@@ -10,6 +10,8 @@ import { carePlanningEvents } from './events/care-planning-events.ts';
 import { careReviewEvents } from './events/care-review-events.ts';
 import { placementEvents } from './events/placement-events.ts';
 import { connectedPersonEvents } from './events/connected-person-events.ts';
+import { placementStartEvents } from './events/placement-start-events.ts';
+import { placementVisitEvents } from './events/placement-visit-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -24,6 +26,8 @@ const entries = {
   ...careReviewEvents,
   ...placementEvents,
   ...connectedPersonEvents,
+  ...placementStartEvents,
+  ...placementVisitEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -8,6 +8,8 @@ import { carePlanning } from './care_planning.ts';
 import { careReviews } from './care_reviews.ts';
 import { placement } from './placement.ts';
 import { connectedPerson } from './connected_person.ts';
+import { placementStart } from './placement_start.ts';
+import { placementVisits } from './placement_visits.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -86,6 +88,20 @@ export const machines: MachineList = {
     label: 'Family and friends in an emergency',
     subject: 'child',
     opens: ['connected_person.proposed'],
+    concurrent: false,
+  },
+  placement_start: {
+    machine: placementStart,
+    label: 'Start of a placement',
+    subject: 'child',
+    opens: ['child.placed'],
+    concurrent: false,
+  },
+  placement_visits: {
+    machine: placementVisits,
+    label: 'Visits in care',
+    subject: 'child',
+    opens: ['child.placed'],
     concurrent: false,
   },
 };

@@ -1,5 +1,5 @@
 /** Timescales of a child's time in care. */
-import { CARE_BEGINS, CARE_ENDS } from '../endings.ts';
+import { CARE_BEGINS, CARE_ENDS, PLACEMENTS } from '../endings.ts';
 import type { TimescaleList } from '../machine-list.ts';
 import { CARE_PLANNING_2010, CHILDREN_ACT_1989 } from './editions.ts';
 
@@ -97,5 +97,75 @@ export const careTimescales = {
     ends: CARE_ENDS,
     limit: { amount: 8, unit: 'weeks' },
     source: `${CARE_PLANNING_2010.source}, reg. 25`,
+  },
+  placement_plan: {
+    ...CARE_PLANNING_2010,
+    label: 'Placement plan',
+    starts: PLACEMENTS,
+    stops: ['placement_plan.agreed'],
+    ends: CARE_ENDS,
+    limit: { amount: 5, unit: 'working days' },
+    source: `${CARE_PLANNING_2010.source}, reg. 9`,
+  },
+  area_notice: {
+    ...CARE_PLANNING_2010,
+    verified: false,
+    label: 'Notice to the area where the child lives',
+    starts: PLACEMENTS.map((type) => ({ type, where: { placement_area: 'out' } })),
+    stops: ['area_authority.notified'],
+    ends: ['placement.disrupted', ...CARE_ENDS],
+    limit: { amount: 5, unit: 'working days' },
+    source: `${CARE_PLANNING_2010.source}, reg. 13`,
+  },
+  placement_visit_first: {
+    ...CARE_PLANNING_2010,
+    label: 'First visit in a new home',
+    starts: PLACEMENTS,
+    stops: ['placement_visit.first_made', 'placement_visit.weekly_made'],
+    ends: ['placement.disrupted', ...CARE_ENDS],
+    limit: { amount: 7, unit: 'days' },
+    source: `${CARE_PLANNING_2010.source}, reg. 28(2)`,
+  },
+  placement_visit_later: {
+    ...CARE_PLANNING_2010,
+    label: 'Later visit in care',
+    starts: ['placement_visit.first_made', 'placement_visit.made', 'placement_visits.as_usual'],
+    stops: ['placement_visit.made'],
+    ends: ['placement_visits.eased', ...PLACEMENTS, 'placement.disrupted', ...CARE_ENDS],
+    limit: { amount: 6, unit: 'weeks' },
+    source: `${CARE_PLANNING_2010.source}, reg. 28(2)`,
+  },
+  placement_visit_lasting: {
+    ...CARE_PLANNING_2010,
+    label: 'Later visit in a home that is meant to last',
+    starts: ['placement_visits.eased', 'placement_visit.quarterly_made'],
+    stops: ['placement_visit.quarterly_made'],
+    ends: [...PLACEMENTS, 'placement.disrupted', ...CARE_ENDS],
+    limit: { amount: 3, unit: 'months' },
+    source: `${CARE_PLANNING_2010.source}, reg. 28(2)`,
+  },
+  connected_person_visit: {
+    ...CARE_PLANNING_2010,
+    label: 'Weekly visit with family, friends or parents',
+    starts: ['placement_visit.weekly_made'],
+    stops: ['placement_visit.weekly_made'],
+    ends: [
+      'placement_visits.four_weekly_agreed',
+      'placement_visits.as_usual',
+      ...PLACEMENTS,
+      'placement.disrupted',
+      ...CARE_ENDS,
+    ],
+    limit: { amount: 7, unit: 'days' },
+    source: `${CARE_PLANNING_2010.source}, reg. 28(4)`,
+  },
+  connected_person_visit_later: {
+    ...CARE_PLANNING_2010,
+    label: 'Four-weekly visit with family, friends or parents',
+    starts: ['placement_visits.four_weekly_agreed', 'placement_visit.four_weekly_made'],
+    stops: ['placement_visit.four_weekly_made'],
+    ends: ['placement_visits.as_usual', ...PLACEMENTS, 'placement.disrupted', ...CARE_ENDS],
+    limit: { amount: 4, unit: 'weeks' },
+    source: `${CARE_PLANNING_2010.source}, reg. 28(4)`,
   },
 } as const satisfies TimescaleList;

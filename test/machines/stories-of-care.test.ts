@@ -164,3 +164,29 @@ describe('family and friends in an emergency', () => {
     expect(told.open).toContain('placement.open.home.connected_person+open.search.in_house');
   });
 });
+
+describe('a new home', () => {
+  const starts = (told: ToldCase): string[] =>
+    told.open.filter((state) => /placement_(start|visits)\./.test(state));
+
+  it('outside the area: plan and notice, a visit in the first week, and all of it again after a move', () => {
+    const told = inCare()
+      .happens('placement.started.childrens_home', 'placed_out_of_area')
+      .happens('area_authority.notified')
+      .happens('placement_plan.agreed')
+      .happens('placement_visit.first_made')
+      .happens('placement_visit.made')
+      .happens('placement_visits.eased');
+    expect(starts(told)).toEqual(['placement_start.away.complete', 'placement_visits.visited.three_monthly']);
+    told.happens('placement.started.foster_in_house');
+    expect(starts(told)).toEqual(['placement_start.near.plan_due', 'placement_visits.visited.first_due']);
+  });
+
+  it('with parents under an interim order: every week, then every four, then as for any child', () => {
+    const told = inCare().happens('placement.started.with_parents', 'interim_order', 'placed_with_parents');
+    told.happens('placement_visit.weekly_made').happens('placement_visits.four_weekly_agreed');
+    expect(starts(told)).toContain('placement_visits.visited.four_weekly');
+    told.happens('placement_visits.as_usual').happens('placement_visit.concern_found');
+    expect(starts(told)).toContain('placement_visits.visited.six_weekly');
+  });
+});

@@ -15,6 +15,8 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   care_reviews: CARE_ENDS,
   placement: CARE_ENDS,
   connected_person: CARE_ENDS,
+  placement_start: CARE_ENDS,
+  placement_visits: CARE_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
@@ -23,4 +25,6 @@ export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[char
 export const COMES_AGAIN: Readonly<Record<string, readonly string[]>> = {
   early_help: ['early_help.offered', 'case.stepped_down'],
   protection: ['harm.suspected', 'immediate_danger.reported'],
+  placement_start: ['child.placed'],
+  placement_visits: ['child.placed'],
 };
