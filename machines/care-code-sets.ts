@@ -101,4 +101,14 @@ export const careCodeSets = {
       not_recorded: 'Not recorded',
     },
   },
+  substance_help: {
+    label: 'Help with drugs or alcohol',
+    source: `${RETURN}, OC2 INTERVENTION_RECEIVED and INTERVENTION_OFFERED`,
+    codes: { received: 'Offered and taken', refused: 'Offered and refused' },
+  },
+  wellbeing_band: {
+    label: 'What the strengths and difficulties score says',
+    source: `${RETURN}, SDQ_SCORE, in the bands of the Department for Education`,
+    codes: { normal: 'Normal, 0 to 13', borderline: 'Borderline, 14 to 16' },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -12,6 +12,8 @@ import { placementEvents } from './events/placement-events.ts';
 import { connectedPersonEvents } from './events/connected-person-events.ts';
 import { placementStartEvents } from './events/placement-start-events.ts';
 import { placementVisitEvents } from './events/placement-visit-events.ts';
+import { careHealthEvents } from './events/care-health-events.ts';
+import { camhsEvents } from './events/camhs-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -28,6 +30,8 @@ const entries = {
   ...connectedPersonEvents,
   ...placementStartEvents,
   ...placementVisitEvents,
+  ...careHealthEvents,
+  ...camhsEvents,
 };
 
 export type EventType = keyof typeof entries;

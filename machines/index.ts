@@ -10,6 +10,8 @@ import { placement } from './placement.ts';
 import { connectedPerson } from './connected_person.ts';
 import { placementStart } from './placement_start.ts';
 import { placementVisits } from './placement_visits.ts';
+import { careHealth } from './care_health.ts';
+import { camhs } from './camhs.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -102,6 +104,20 @@ export const machines: MachineList = {
     label: 'Visits in care',
     subject: 'child',
     opens: ['child.placed'],
+    concurrent: false,
+  },
+  care_health: {
+    machine: careHealth,
+    label: 'Health in care',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  camhs: {
+    machine: camhs,
+    label: 'CAMHS in care',
+    subject: 'child',
+    opens: ['camhs.referred', 'camhs.worry_raised'],
     concurrent: false,
   },
 };

@@ -3,6 +3,7 @@ import { careTimescales } from './timescales/care-timescales.ts';
 import { frontDoorTimescales } from './timescales/front-door-timescales.ts';
 import { needTimescales } from './timescales/need-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
+import { careHealthTimescales } from './timescales/care-health-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -10,4 +11,5 @@ export const timescales: TimescaleList = {
   ...needTimescales,
   ...protectionTimescales,
   ...careTimescales,
+  ...careHealthTimescales,
 };

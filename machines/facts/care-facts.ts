@@ -73,4 +73,26 @@ export const careFacts = {
     no: 'The second looked-after review was held within its limit.',
     source: 'report:672-677',
   },
+  under_5: {
+    kind: 'age',
+    below: 5,
+    yes: 'The child is under five: health is checked every half year.',
+    no: 'The child is five or older: health is checked every year.',
+    source: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg. 7',
+  },
+  of_learning_age: {
+    kind: 'age',
+    from: 3,
+    yes: 'The child is old enough for nursery or school.',
+    no: 'The child is too young for nursery or school.',
+    source: 'statutory guidance: Promoting the education of looked-after children 2014',
+  },
+  in_camhs: {
+    kind: 'since',
+    since: ['camhs.therapy_started', 'camhs.treatment_started'],
+    until: ['camhs.completed', 'camhs.declined', ...CARE_ENDS],
+    yes: 'CAMHS sees the child.',
+    no: 'CAMHS does not see the child.',
+    source: 'report:712-716, 801-803',
+  },
 } as const satisfies FactList;

@@ -190,3 +190,25 @@ describe('a new home', () => {
     expect(starts(told)).toContain('placement_visits.visited.six_weekly');
   });
 });
+
+describe('health in care', () => {
+  const health = (told: ToldCase) => told.states.find((state) => state.includes('care_health.'));
+
+  it('a toddler is checked every half year until five', () => {
+    const told = inCare()
+      .happens('health_assessment.initial.completed', 'under_5')
+      .happens('health_plan.agreed.under_5', 'under_5')
+      .happens('health_assessment.reviewed.under_5', 'under_5');
+    expect(health(told)).toMatch(/review_due_under_5\+/);
+    expect(health(told.happens('health_assessment.reviewed.under_5'))).toMatch(/review_due_from_5\+/);
+  });
+
+  it('a high score asks for CAMHS; the therapist is full, so the wider service', () => {
+    const told = inCare().happens('wellbeing_score.asked').happens('wellbeing_score.high');
+    expect(told.open).toContain('camhs.triage');
+    told.happens('camhs.accepted_by_therapist').happens('camhs.passed_to_wider_service');
+    expect(told.open).toContain('camhs.awaiting_wider_service');
+    told.happens('wellbeing_score.high').happens('camhs.treatment_started').happens('camhs.completed');
+    expect(told.states).toContain('(camhs.treated)');
+  });
+});

@@ -17,6 +17,8 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   connected_person: CARE_ENDS,
   placement_start: CARE_ENDS,
   placement_visits: CARE_ENDS,
+  care_health: CARE_ENDS,
+  camhs: CARE_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
