@@ -111,4 +111,9 @@ export const careCodeSets = {
     source: `${RETURN}, SDQ_SCORE, in the bands of the Department for Education`,
     codes: { normal: 'Normal, 0 to 13', borderline: 'Borderline, 14 to 16' },
   },
+  premium_use: {
+    label: 'Whether the plan says what the pupil premium should change',
+    source: 'own codes; no national return has them',
+    codes: { clear: 'Says so', unclear: 'Does not say so' },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -14,6 +14,7 @@ import { placementStartEvents } from './events/placement-start-events.ts';
 import { placementVisitEvents } from './events/placement-visit-events.ts';
 import { careHealthEvents } from './events/care-health-events.ts';
 import { camhsEvents } from './events/camhs-events.ts';
+import { careEducationEvents } from './events/care-education-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -32,6 +33,7 @@ const entries = {
   ...placementVisitEvents,
   ...careHealthEvents,
   ...camhsEvents,
+  ...careEducationEvents,
 };
 
 export type EventType = keyof typeof entries;

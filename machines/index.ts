@@ -12,6 +12,7 @@ import { placementStart } from './placement_start.ts';
 import { placementVisits } from './placement_visits.ts';
 import { careHealth } from './care_health.ts';
 import { camhs } from './camhs.ts';
+import { careEducation } from './care_education.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -118,6 +119,13 @@ export const machines: MachineList = {
     label: 'CAMHS in care',
     subject: 'child',
     opens: ['camhs.referred', 'camhs.worry_raised'],
+    concurrent: false,
+  },
+  care_education: {
+    machine: careEducation,
+    label: 'Schooling in care',
+    subject: 'child',
+    opens: ['care.started'],
     concurrent: false,
   },
 };

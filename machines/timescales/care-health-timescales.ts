@@ -1,7 +1,7 @@
 /** Timescales of the health and schooling of a child in care. */
 import { CARE_BEGINS, CARE_ENDS } from '../endings.ts';
 import type { TimescaleList } from '../machine-list.ts';
-import { CARE_PLANNING_2010 } from './editions.ts';
+import { CARE_PLANNING_2010, LOCAL_PRACTICE } from './editions.ts';
 
 const HEALTH = {
   ...CARE_PLANNING_2010,
@@ -49,5 +49,25 @@ export const careHealthTimescales = {
     stops: ['wellbeing_score.returned', 'wellbeing_score.high'],
     ends: CARE_ENDS,
     limit: { amount: 12, unit: 'months' },
+  },
+  personal_education_plan: {
+    ...CARE_PLANNING_2010,
+    verified: false,
+    label: 'First personal education plan',
+    starts: ['virtual_school.told'],
+    stops: ['pep.agreed'],
+    ends: ['school_place.found', ...CARE_ENDS],
+    limit: { amount: 10, unit: 'working days' },
+    source: 'statutory guidance: Promoting the education of looked-after children 2014',
+  },
+  personal_education_plan_review: {
+    ...LOCAL_PRACTICE,
+    verified: true,
+    label: 'Review of the personal education plan',
+    starts: ['pep.agreed', 'pep.reviewed'],
+    stops: ['pep.reviewed'],
+    ends: CARE_ENDS,
+    limit: { amount: 6, unit: 'months' },
+    source: 'report:764; local practice',
   },
 } as const satisfies TimescaleList;

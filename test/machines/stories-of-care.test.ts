@@ -212,3 +212,24 @@ describe('health in care', () => {
     expect(told.states).toContain('(camhs.treated)');
   });
 });
+
+describe('schooling in care', () => {
+  it('a baby has no plan; from nursery on there is one', () => {
+    const told = inCare();
+    expect(told.open).toContain('care_education.too_young');
+    told.happens('learning_age.reached').happens('virtual_school.told').happens('pep.agreed');
+    expect(told.open).toContain('care_education.in_school');
+  });
+
+  it('loses the school, has tuition, finds a school', () => {
+    const told = new ToldCase()
+      .happens('looked_after.started')
+      .happens('care.entered.section_20', 'of_learning_age')
+      .happens('virtual_school.told')
+      .happens('pep.agreed')
+      .happens('school_place.lost')
+      .happens('special_tuition.arranged');
+    expect(told.open).toContain('care_education.tuition');
+    expect(told.happens('school_place.found').open).toContain('care_education.in_school');
+  });
+});

@@ -19,6 +19,7 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   placement_visits: CARE_ENDS,
   care_health: CARE_ENDS,
   camhs: CARE_ENDS,
+  care_education: CARE_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
