@@ -116,4 +116,9 @@ export const careCodeSets = {
     source: 'own codes; no national return has them',
     codes: { clear: 'Says so', unclear: 'Does not say so' },
   },
+  plan_aims: {
+    label: 'How far the aims of the pathway plan reach',
+    source: 'own codes; no national return has them',
+    codes: { short: 'To the next review only', long: 'Also years ahead' },
+  },
 } as const satisfies Record<string, CodeSet>;

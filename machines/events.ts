@@ -15,6 +15,7 @@ import { placementVisitEvents } from './events/placement-visit-events.ts';
 import { careHealthEvents } from './events/care-health-events.ts';
 import { camhsEvents } from './events/camhs-events.ts';
 import { careEducationEvents } from './events/care-education-events.ts';
+import { leavingCareEvents } from './events/leaving-care-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -34,6 +35,7 @@ const entries = {
   ...careHealthEvents,
   ...camhsEvents,
   ...careEducationEvents,
+  ...leavingCareEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -5,6 +5,7 @@ import { categoryFacts } from './facts/category-facts.ts';
 import { historyFacts } from './facts/history-facts.ts';
 import { openCaseFacts } from './facts/open-case-facts.ts';
 import { placementFacts } from './facts/placement-facts.ts';
+import { leavingCareFacts } from './facts/leaving-care-facts.ts';
 import type { FactList } from './machine-list.ts';
 
 const entries = {
@@ -14,6 +15,7 @@ const entries = {
   ...ageFacts,
   ...careFacts,
   ...placementFacts,
+  ...leavingCareFacts,
 };
 
 export type FactName = keyof typeof entries;

@@ -13,6 +13,7 @@ import { placementVisits } from './placement_visits.ts';
 import { careHealth } from './care_health.ts';
 import { camhs } from './camhs.ts';
 import { careEducation } from './care_education.ts';
+import { leavingCare } from './leaving_care.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -126,6 +127,13 @@ export const machines: MachineList = {
     label: 'Schooling in care',
     subject: 'child',
     opens: ['care.started'],
+    concurrent: false,
+  },
+  leaving_care: {
+    machine: leavingCare,
+    label: 'Leaving care',
+    subject: 'child',
+    opens: ['leaving_care.eligible', 'leaving_care.returned_to_study'],
     concurrent: false,
   },
 };

@@ -4,6 +4,7 @@ import { frontDoorTimescales } from './timescales/front-door-timescales.ts';
 import { needTimescales } from './timescales/need-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
 import { careHealthTimescales } from './timescales/care-health-timescales.ts';
+import { leavingCareTimescales } from './timescales/leaving-care-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -12,4 +13,5 @@ export const timescales: TimescaleList = {
   ...protectionTimescales,
   ...careTimescales,
   ...careHealthTimescales,
+  ...leavingCareTimescales,
 };

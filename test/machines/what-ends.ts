@@ -6,6 +6,9 @@ const LEAVES = ['child.moved_away', 'child.died', 'child.turned_18'];
 /** For a chart that runs beside a child's time in care. */
 const CARE_ENDS = ['care.ended', 'child.moved_away', 'child.died', 'child.turned_18'];
 
+/** For a chart of life after care. */
+const LEAVER_ENDS = ['child.moved_away', 'child.died'];
+
 /** For every chart that says nothing else: care begins, or the child leaves. */
 const ENDS = ['looked_after.started', 'child.moved_away', 'child.died', 'child.turned_18'];
 
@@ -20,6 +23,7 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   care_health: CARE_ENDS,
   camhs: CARE_ENDS,
   care_education: CARE_ENDS,
+  leaving_care: LEAVER_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;

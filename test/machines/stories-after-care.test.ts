@@ -1,0 +1,38 @@
+/** Typical journeys out of care and into adult life, told as given, when, then. */
+import { describe, expect, it } from 'vitest';
+import { ToldCase } from './told-case.ts';
+
+/** A young person of 16 in care. */
+const eligible = (): ToldCase =>
+  new ToldCase()
+    .happens('looked_after.started')
+    .happens('care.entered.section_20', 'of_learning_age')
+    .happens('leaving_care.eligible');
+const chart = (told: ToldCase, name: string) => told.states.findLast((state) => state.includes(`${name}.`));
+
+describe('leaving care', () => {
+  it('from the adviser to the plan, across the 18th birthday, to 21', () => {
+    const told = eligible()
+      .happens('personal_adviser.appointed')
+      .happens('needs.assessed')
+      .happens('pathway_plan.agreed')
+      .happens('child.turned_18')
+      .happens('pathway_plan.reviewed');
+    expect(chart(told, 'looked_after')).toBe('(looked_after.turned_18)');
+    expect(chart(told, 'leaving_care')).toBe('leaving_care.open.right.former_relevant+open.plan.in_force');
+    told.happens('leaving_care.closed');
+    expect(told.open).toEqual([]);
+  });
+
+  it('leaves care at 17, comes back, and is eligible again', () => {
+    const told = eligible().happens('looked_after.ended.with_relatives');
+    expect(chart(told, 'leaving_care')).toMatch(/right\.relevant/);
+    told.happens('looked_after.started').happens('care.entered.section_20');
+    expect(chart(told, 'leaving_care')).toMatch(/right\.eligible/);
+  });
+
+  it('comes back at 23 to study', () => {
+    const told = new ToldCase().happens('leaving_care.returned_to_study');
+    expect(chart(told, 'leaving_care')).toBe('leaving_care.open.right.studying+open.plan.adviser_awaited');
+  });
+});
