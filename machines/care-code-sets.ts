@@ -121,4 +121,9 @@ export const careCodeSets = {
     source: 'own codes; no national return has them',
     codes: { short: 'To the next review only', long: 'Also years ahead' },
   },
+  suitability: {
+    label: 'Whether the home suits',
+    source: `${RETURN}, ACCOM_SUIT`,
+    codes: { '1': 'Suitable', '2': 'Unsuitable' },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -16,6 +16,7 @@ import { careHealthEvents } from './events/care-health-events.ts';
 import { camhsEvents } from './events/camhs-events.ts';
 import { careEducationEvents } from './events/care-education-events.ts';
 import { leavingCareEvents } from './events/leaving-care-events.ts';
+import { careLeaverHomeEvents } from './events/care-leaver-home-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -36,6 +37,7 @@ const entries = {
   ...camhsEvents,
   ...careEducationEvents,
   ...leavingCareEvents,
+  ...careLeaverHomeEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -14,6 +14,7 @@ import { careHealth } from './care_health.ts';
 import { camhs } from './camhs.ts';
 import { careEducation } from './care_education.ts';
 import { leavingCare } from './leaving_care.ts';
+import { careLeaverHome } from './care_leaver_home.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -134,6 +135,13 @@ export const machines: MachineList = {
     label: 'Leaving care',
     subject: 'child',
     opens: ['leaving_care.eligible', 'leaving_care.returned_to_study'],
+    concurrent: false,
+  },
+  care_leaver_home: {
+    machine: careLeaverHome,
+    label: 'Home after care',
+    subject: 'child',
+    opens: ['care_leaver.began'],
     concurrent: false,
   },
 };

@@ -36,3 +36,30 @@ describe('leaving care', () => {
     expect(chart(told, 'leaving_care')).toBe('leaving_care.open.right.studying+open.plan.adviser_awaited');
   });
 });
+
+describe('home after care', () => {
+  const home = (told: ToldCase) => chart(told, 'care_leaver_home');
+
+  it('stays put, then a tenancy that is at risk and kept by the panel', () => {
+    const told = eligible().happens('child.turned_18').happens('accommodation.started.staying_put');
+    expect(home(told)).toBe('care_leaver_home.open.staying_put');
+    told.happens('accommodation.started.own_tenancy').happens('tenancy.at_risk');
+    expect(home(told)).toBe('care_leaver_home.open.tenancy_at_risk');
+    expect(home(told.happens('accommodation_panel.reviewed'))).toBe('care_leaver_home.open.own_tenancy');
+  });
+
+  it('loses the home, is homeless, finds support', () => {
+    const told = eligible().happens('child.turned_18').happens('accommodation.lost');
+    expect(home(told)).toBe('care_leaver_home.open.homeless');
+    expect(home(told.happens('accommodation.started.supported'))).toBe('care_leaver_home.open.supported');
+  });
+
+  it('back in care at 17, it is no home after care any more', () => {
+    const told = eligible()
+      .happens('looked_after.ended.with_relatives')
+      .happens('accommodation.started.with_family')
+      .happens('looked_after.started')
+      .happens('care.entered.section_20');
+    expect(home(told)).toBe('(care_leaver_home.back_in_care)');
+  });
+});
