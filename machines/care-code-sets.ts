@@ -126,4 +126,26 @@ export const careCodeSets = {
     source: `${RETURN}, ACCOM_SUIT`,
     codes: { '1': 'Suitable', '2': 'Unsuitable' },
   },
+  touch_lost: {
+    label: 'Why the authority is not in touch',
+    source: `${RETURN}, IN_TOUCH`,
+    codes: { NO: 'Not in touch', REFU: 'Does not want to', RHOM: 'Went home abroad', NREQ: 'Needs no help' },
+  },
+  activity: {
+    label: 'What the care leaver does',
+    source: `${RETURN}, ACTIV`,
+    codes: {
+      F1: 'Higher education, full time',
+      P1: 'Higher education, part time',
+      F2: 'Other education, full time',
+      P2: 'Other education, part time',
+      F3: 'Training or work, full time',
+      P3: 'Training or work, part time',
+    },
+  },
+  inactivity: {
+    label: 'Why the care leaver is in neither education, training nor work',
+    source: `${RETURN}, ACTIV`,
+    codes: { G4: 'Illness or disability', G5: 'Other', G6: 'Pregnancy or a child' },
+  },
 } as const satisfies Record<string, CodeSet>;

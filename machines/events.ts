@@ -17,6 +17,7 @@ import { camhsEvents } from './events/camhs-events.ts';
 import { careEducationEvents } from './events/care-education-events.ts';
 import { leavingCareEvents } from './events/leaving-care-events.ts';
 import { careLeaverHomeEvents } from './events/care-leaver-home-events.ts';
+import { careLeaverContactEvents } from './events/care-leaver-contact-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -38,6 +39,7 @@ const entries = {
   ...careEducationEvents,
   ...leavingCareEvents,
   ...careLeaverHomeEvents,
+  ...careLeaverContactEvents,
 };
 
 export type EventType = keyof typeof entries;

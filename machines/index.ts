@@ -15,6 +15,7 @@ import { camhs } from './camhs.ts';
 import { careEducation } from './care_education.ts';
 import { leavingCare } from './leaving_care.ts';
 import { careLeaverHome } from './care_leaver_home.ts';
+import { careLeaverContact } from './care_leaver_contact.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -140,6 +141,13 @@ export const machines: MachineList = {
   care_leaver_home: {
     machine: careLeaverHome,
     label: 'Home after care',
+    subject: 'child',
+    opens: ['care_leaver.began'],
+    concurrent: false,
+  },
+  care_leaver_contact: {
+    machine: careLeaverContact,
+    label: 'Keeping in touch after care',
     subject: 'child',
     opens: ['care_leaver.began'],
     concurrent: false,

@@ -33,4 +33,12 @@ export const leavingCareFacts = {
     no: 'The child is under 18.',
     source: 'Children Act 1989, section 105',
   },
+  touch_lost: {
+    kind: 'since',
+    since: ['care_leaver.lost_touch'],
+    until: ['care_leaver.came_back', 'leaving_care.closed', 'child.died'],
+    yes: 'The authority is not in touch with the care leaver.',
+    no: 'The authority is in touch with the care leaver, or there is none.',
+    source: 'report:983-990',
+  },
 } as const satisfies FactList;

@@ -63,3 +63,22 @@ describe('home after care', () => {
     expect(home(told)).toBe('(care_leaver_home.back_in_care)');
   });
 });
+
+describe('keeping in touch', () => {
+  const contact = (told: ToldCase) => chart(told, 'care_leaver_contact');
+
+  it('visited after each move, lost, and back in a crisis', () => {
+    const told = eligible()
+      .happens('child.turned_18')
+      .happens('accommodation.started.supported')
+      .happens('adviser_visit.first_made')
+      .happens('adviser_visit.second_made')
+      .happens('education_employment.recorded.active');
+    expect(contact(told)).toBe('care_leaver_contact.open.contact.in_touch+open.work.active');
+    told.happens('accommodation.started.own_tenancy');
+    expect(contact(told)).toMatch(/contact\.first_visit_due/);
+    told.happens('care_leaver.lost_touch').happens('accommodation.started.unknown');
+    expect(contact(told)).toMatch(/contact\.lost_touch/);
+    expect(contact(told.happens('care_leaver.came_back'))).toMatch(/contact\.in_touch/);
+  });
+});

@@ -25,6 +25,7 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   care_education: CARE_ENDS,
   leaving_care: LEAVER_ENDS,
   care_leaver_home: LEAVER_ENDS,
+  care_leaver_contact: LEAVER_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
