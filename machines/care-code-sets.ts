@@ -148,4 +148,9 @@ export const careCodeSets = {
     source: `${RETURN}, ACTIV`,
     codes: { G4: 'Illness or disability', G5: 'Other', G6: 'Pregnancy or a child' },
   },
+  adult_service: {
+    label: 'Which service for adults',
+    source: 'own codes; no national return has them',
+    codes: { disability: 'Disability', mental_health: 'Mental health' },
+  },
 } as const satisfies Record<string, CodeSet>;

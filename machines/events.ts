@@ -18,6 +18,7 @@ import { careEducationEvents } from './events/care-education-events.ts';
 import { leavingCareEvents } from './events/leaving-care-events.ts';
 import { careLeaverHomeEvents } from './events/care-leaver-home-events.ts';
 import { careLeaverContactEvents } from './events/care-leaver-contact-events.ts';
+import { adultTransferEvents } from './events/adult-transfer-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -40,6 +41,7 @@ const entries = {
   ...leavingCareEvents,
   ...careLeaverHomeEvents,
   ...careLeaverContactEvents,
+  ...adultTransferEvents,
 };
 
 export type EventType = keyof typeof entries;

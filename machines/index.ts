@@ -16,6 +16,7 @@ import { careEducation } from './care_education.ts';
 import { leavingCare } from './leaving_care.ts';
 import { careLeaverHome } from './care_leaver_home.ts';
 import { careLeaverContact } from './care_leaver_contact.ts';
+import { adultTransfer } from './adult_transfer.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -150,6 +151,13 @@ export const machines: MachineList = {
     label: 'Keeping in touch after care',
     subject: 'child',
     opens: ['care_leaver.began'],
+    concurrent: false,
+  },
+  adult_transfer: {
+    machine: adultTransfer,
+    label: 'Passing to adult services',
+    subject: 'child',
+    opens: ['adult_transfer.planned'],
     concurrent: false,
   },
 };

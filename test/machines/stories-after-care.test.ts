@@ -82,3 +82,17 @@ describe('keeping in touch', () => {
     expect(contact(told.happens('care_leaver.came_back'))).toMatch(/contact\.in_touch/);
   });
 });
+
+describe('passing to adult services', () => {
+  it('is planned before 18 and waits beyond it', () => {
+    const told = eligible()
+      .happens('adult_transfer.planned')
+      .happens('adult_needs.assessed.eligible')
+      .happens('adult_plan.agreed')
+      .happens('child.turned_18');
+    expect(told.open).toContain('adult_transfer.waiting');
+    expect(chart(told.happens('adult_service.transferred'), 'adult_transfer')).toBe(
+      '(adult_transfer.transferred)',
+    );
+  });
+});

@@ -26,6 +26,7 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   leaving_care: LEAVER_ENDS,
   care_leaver_home: LEAVER_ENDS,
   care_leaver_contact: LEAVER_ENDS,
+  adult_transfer: LEAVER_ENDS,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
