@@ -153,4 +153,24 @@ export const careCodeSets = {
     source: 'own codes; no national return has them',
     codes: { disability: 'Disability', mental_health: 'Mental health' },
   },
+  interviewer: {
+    label: 'Who talks with the child who was missing',
+    source: 'own codes; no national return has them',
+    codes: {
+      independent: 'The advice service',
+      reviewing_officer: 'The reviewing officer',
+      social_worker: 'The social worker',
+      letter_only: 'Nobody: a letter only',
+    },
+  },
+  interview_detail: {
+    label: 'How much the record of the talk says',
+    source: 'own codes; no national return has them',
+    codes: { enough: 'Enough to learn from', too_little: 'Too little' },
+  },
+  exploitation_risk: {
+    label: 'Risk of sexual exploitation',
+    source: 'own codes; no national return has them',
+    codes: { medium: 'Medium', high: 'High' },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -1,6 +1,6 @@
-/** How a chart that runs beside a child's time in care ends: with the care, a move of responsibility, a death. */
+/** How charts that run beside a child's time in care, or beside a case of any kind, end wherever they stand. */
 
-/** Taken wherever such a chart stands. */
+/** Of a chart that ends with the care. */
 export const CARE_ENDINGS = {
   'care.ended': '.care_ended',
   'child.turned_18': '.care_ended',
@@ -34,4 +34,25 @@ export const careEndStates = {
       source: 'Working Together 2015, chapter 5; report:1526-1530',
     },
   },
+} as const;
+
+/** Of a chart that runs at home and in care alike. */
+export const CHILDHOOD_ENDINGS = {
+  'child.turned_18': '.turned_18',
+  'child.moved_away': '.moved_away',
+  'child.died': '.died',
+} as const;
+
+/** The final states to which they lead. */
+export const childhoodEndStates = {
+  turned_18: {
+    type: 'final',
+    meta: {
+      label: 'Turned 18',
+      explain: 'Services for children end here; adult safeguarding may go on.',
+      source: 'Children Act 1989, section 105',
+    },
+  },
+  moved_away: careEndStates.moved_away,
+  died: careEndStates.died,
 } as const;

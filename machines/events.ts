@@ -19,6 +19,8 @@ import { leavingCareEvents } from './events/leaving-care-events.ts';
 import { careLeaverHomeEvents } from './events/care-leaver-home-events.ts';
 import { careLeaverContactEvents } from './events/care-leaver-contact-events.ts';
 import { adultTransferEvents } from './events/adult-transfer-events.ts';
+import { missingEvents } from './events/missing-events.ts';
+import { exploitationEvents } from './events/exploitation-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -42,6 +44,8 @@ const entries = {
   ...careLeaverHomeEvents,
   ...careLeaverContactEvents,
   ...adultTransferEvents,
+  ...missingEvents,
+  ...exploitationEvents,
 };
 
 export type EventType = keyof typeof entries;

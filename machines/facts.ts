@@ -6,6 +6,7 @@ import { historyFacts } from './facts/history-facts.ts';
 import { openCaseFacts } from './facts/open-case-facts.ts';
 import { placementFacts } from './facts/placement-facts.ts';
 import { leavingCareFacts } from './facts/leaving-care-facts.ts';
+import { riskFacts } from './facts/risk-facts.ts';
 import type { FactList } from './machine-list.ts';
 
 const entries = {
@@ -16,6 +17,7 @@ const entries = {
   ...careFacts,
   ...placementFacts,
   ...leavingCareFacts,
+  ...riskFacts,
 };
 
 export type FactName = keyof typeof entries;

@@ -17,6 +17,8 @@ import { leavingCare } from './leaving_care.ts';
 import { careLeaverHome } from './care_leaver_home.ts';
 import { careLeaverContact } from './care_leaver_contact.ts';
 import { adultTransfer } from './adult_transfer.ts';
+import { missing } from './missing.ts';
+import { exploitation } from './exploitation.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -158,6 +160,20 @@ export const machines: MachineList = {
     label: 'Passing to adult services',
     subject: 'child',
     opens: ['adult_transfer.planned'],
+    concurrent: false,
+  },
+  missing: {
+    machine: missing,
+    label: 'Missing',
+    subject: 'child',
+    opens: ['missing_from_home.reported', 'missing_from_care.reported'],
+    concurrent: false,
+  },
+  exploitation: {
+    machine: exploitation,
+    label: 'Sexual exploitation',
+    subject: 'child',
+    opens: ['exploitation.suspected', 'exploitation_worry.raised'],
     concurrent: false,
   },
 };

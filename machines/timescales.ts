@@ -5,6 +5,7 @@ import { needTimescales } from './timescales/need-timescales.ts';
 import { protectionTimescales } from './timescales/protection-timescales.ts';
 import { careHealthTimescales } from './timescales/care-health-timescales.ts';
 import { leavingCareTimescales } from './timescales/leaving-care-timescales.ts';
+import { riskTimescales } from './timescales/risk-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -14,4 +15,5 @@ export const timescales: TimescaleList = {
   ...careTimescales,
   ...careHealthTimescales,
   ...leavingCareTimescales,
+  ...riskTimescales,
 };

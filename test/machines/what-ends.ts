@@ -27,6 +27,8 @@ const ENDS_OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   care_leaver_home: LEAVER_ENDS,
   care_leaver_contact: LEAVER_ENDS,
   adult_transfer: LEAVER_ENDS,
+  missing: LEAVES,
+  exploitation: LEAVES,
 };
 
 export const endsOf = (chart: string): readonly string[] => ENDS_OF_ITS_OWN[chart] ?? ENDS;
@@ -37,4 +39,5 @@ export const COMES_AGAIN: Readonly<Record<string, readonly string[]>> = {
   protection: ['harm.suspected', 'immediate_danger.reported'],
   placement_start: ['child.placed'],
   placement_visits: ['child.placed'],
+  missing: ['missing_from_home.reported', 'missing_from_care.reported'],
 };

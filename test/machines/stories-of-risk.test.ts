@@ -1,0 +1,56 @@
+/** Typical journeys beside a case, at home and in care: missing, exploited, homeless, short breaks. */
+import { describe, expect, it } from 'vitest';
+import { ToldCase } from './told-case.ts';
+
+const chart = (told: ToldCase, name: string) => told.states.findLast((state) => state.includes(`${name}.`));
+
+describe('missing', () => {
+  it('found, talked with, written down, and the group sees signs of exploitation', () => {
+    const told = new ToldCase()
+      .happens('missing_from_home.reported')
+      .happens('child.found')
+      .happens('return_interview.offered')
+      .happens('return_interview.held')
+      .happens('return_interview.recorded')
+      .happens('return_themes.collated')
+      .happens('misper.met.exploitation_flagged');
+    expect(told.states).toEqual(['(missing.flagged)', 'exploitation.screening']);
+  });
+
+  it('gone again before anybody has talked', () => {
+    const told = new ToldCase()
+      .happens('looked_after.started')
+      .happens('care.entered.section_20')
+      .happens('missing_from_care.reported')
+      .happens('child.found')
+      .happens('missing_from_care.reported');
+    expect(chart(told, 'missing')).toBe('missing.missing_from_care');
+    told.happens('child.found').happens('return_interview.offered').happens('return_interview.declined');
+    expect(chart(told.happens('misper.met.nothing_more'), 'missing')).toBe('(missing.closed)');
+  });
+});
+
+describe('sexual exploitation', () => {
+  const listed = (): ToldCase =>
+    new ToldCase()
+      .happens('exploitation_worry.raised')
+      .happens('exploitation_risk.assessed.raised')
+      .happens('exploitation_planning.met');
+
+  it('refuses the worker, accepts at the second offer, leaves the list', () => {
+    const told = listed()
+      .happens('mase.considered.support')
+      .happens('exploitation_support.refused')
+      .happens('mase.considered.support')
+      .happens('exploitation_support.engaged')
+      .happens('mase.considered.kept_on')
+      .happens('mase.exited');
+    expect(told.states).toEqual(['(exploitation.lower_risk)']);
+  });
+
+  it('was not exploitation: another service', () => {
+    expect(listed().happens('mase.considered.not_exploitation').states).toEqual([
+      '(exploitation.other_service)',
+    ]);
+  });
+});
