@@ -173,4 +173,13 @@ export const careCodeSets = {
     source: 'own codes; no national return has them',
     codes: { medium: 'Medium', high: 'High' },
   },
+  bed: {
+    label: 'What bed was found for tonight',
+    source: 'own codes; no national return has them',
+    codes: {
+      carer: 'With carers who take young people at once',
+      supported: 'In supported housing',
+      unsuitable: 'In bed and breakfast',
+    },
+  },
 } as const satisfies Record<string, CodeSet>;

@@ -21,6 +21,7 @@ import { careLeaverContactEvents } from './events/care-leaver-contact-events.ts'
 import { adultTransferEvents } from './events/adult-transfer-events.ts';
 import { missingEvents } from './events/missing-events.ts';
 import { exploitationEvents } from './events/exploitation-events.ts';
+import { homelessnessEvents } from './events/homelessness-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -46,6 +47,7 @@ const entries = {
   ...adultTransferEvents,
   ...missingEvents,
   ...exploitationEvents,
+  ...homelessnessEvents,
 };
 
 export type EventType = keyof typeof entries;

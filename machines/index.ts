@@ -19,6 +19,7 @@ import { careLeaverContact } from './care_leaver_contact.ts';
 import { adultTransfer } from './adult_transfer.ts';
 import { missing } from './missing.ts';
 import { exploitation } from './exploitation.ts';
+import { homeless1617 } from './homeless_16_17.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -174,6 +175,13 @@ export const machines: MachineList = {
     label: 'Sexual exploitation',
     subject: 'child',
     opens: ['exploitation.suspected', 'exploitation_worry.raised'],
+    concurrent: false,
+  },
+  homeless_16_17: {
+    machine: homeless1617,
+    label: 'Homeless at 16 or 17',
+    subject: 'child',
+    opens: ['homelessness.presented'],
     concurrent: false,
   },
 };

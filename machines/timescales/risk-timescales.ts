@@ -1,5 +1,6 @@
 /** Timescales of what happens beside a case: missing, exploitation, homelessness, short breaks. */
 import type { TimescaleList } from '../machine-list.ts';
+import { LOCAL_PRACTICE } from './editions.ts';
 
 const CHILD_LEAVES = ['child.moved_away', 'child.died', 'child.turned_18'] as const;
 
@@ -19,5 +20,23 @@ export const riskTimescales = {
     ],
     limit: { amount: 72, unit: 'hours' },
     source: 'statutory guidance: Children who run away or go missing from home or care 2014',
+  },
+  homeless_safe_bed: {
+    ...LOCAL_PRACTICE,
+    label: 'A safe bed for a young person without a home: same day',
+    starts: ['homelessness.presented'],
+    stops: ['emergency_bed.found', 'homelessness.mediated_home'],
+    ends: ['looked_after.started', ...CHILD_LEAVES],
+    limit: { amount: 0, unit: 'days' },
+    source: 'report:569-573; local practice',
+  },
+  homeless_assessment: {
+    ...LOCAL_PRACTICE,
+    label: 'Assessment of a young person without a home',
+    starts: ['homelessness.presented'],
+    stops: ['homelessness.assessed.section_20', 'homelessness.assessed.section_17'],
+    ends: ['homelessness.mediated_home', 'looked_after.started', ...CHILD_LEAVES],
+    limit: { amount: 10, unit: 'working days' },
+    source: 'report:570-575; local practice',
   },
 } as const satisfies TimescaleList;

@@ -54,3 +54,28 @@ describe('sexual exploitation', () => {
     ]);
   });
 });
+
+describe('homeless at 16 or 17', () => {
+  const assessed = (): ToldCase =>
+    new ToldCase()
+      .happens('homelessness.presented')
+      .happens('emergency_bed.found')
+      .happens('rights.explained');
+
+  it('chooses care, and care begins', () => {
+    const told = assessed().happens('homelessness.assessed.section_20');
+    expect(told.states).toEqual(['looked_after.entering', '(homeless_16_17.looked_after)']);
+  });
+
+  it('chooses help without care: a child in need, housed by the panel', () => {
+    const told = assessed().happens('homelessness.assessed.section_17');
+    expect(told.open).toEqual(['child_in_need.safeguarding.deciding', 'homeless_16_17.helped']);
+    told.happens('young_people_panel.reviewed').happens('young_people_panel.moved_on');
+    expect(chart(told, 'homeless_16_17')).toBe('(homeless_16_17.housed)');
+  });
+
+  it('goes home with some help', () => {
+    const told = new ToldCase().happens('homelessness.presented').happens('homelessness.mediated_home');
+    expect(told.open).toEqual([]);
+  });
+});
