@@ -22,6 +22,7 @@ import { adultTransferEvents } from './events/adult-transfer-events.ts';
 import { missingEvents } from './events/missing-events.ts';
 import { exploitationEvents } from './events/exploitation-events.ts';
 import { homelessnessEvents } from './events/homelessness-events.ts';
+import { shortBreakEvents } from './events/short-break-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -48,6 +49,7 @@ const entries = {
   ...missingEvents,
   ...exploitationEvents,
   ...homelessnessEvents,
+  ...shortBreakEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -20,6 +20,7 @@ import { adultTransfer } from './adult_transfer.ts';
 import { missing } from './missing.ts';
 import { exploitation } from './exploitation.ts';
 import { homeless1617 } from './homeless_16_17.ts';
+import { shortBreaks } from './short_breaks.ts';
 import type { MachineList } from './machine-list.ts';
 import { protection } from './protection.ts';
 
@@ -182,6 +183,13 @@ export const machines: MachineList = {
     label: 'Homeless at 16 or 17',
     subject: 'child',
     opens: ['homelessness.presented'],
+    concurrent: false,
+  },
+  short_breaks: {
+    machine: shortBreaks,
+    label: 'Short breaks',
+    subject: 'child',
+    opens: ['short_breaks.agreed'],
     concurrent: false,
   },
 };

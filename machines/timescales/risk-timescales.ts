@@ -1,8 +1,16 @@
 /** Timescales of what happens beside a case: missing, exploitation, homelessness, short breaks. */
 import type { TimescaleList } from '../machine-list.ts';
-import { LOCAL_PRACTICE } from './editions.ts';
+import { CARE_PLANNING_2010, LOCAL_PRACTICE } from './editions.ts';
 
 const CHILD_LEAVES = ['child.moved_away', 'child.died', 'child.turned_18'] as const;
+
+const BREAKS_END = [
+  'short_breaks.ended',
+  'short_breaks.limit_passed',
+  'short_break_carer.lost',
+  'looked_after.started',
+  ...CHILD_LEAVES,
+] as const;
 
 export const riskTimescales = {
   return_interview: {
@@ -38,5 +46,35 @@ export const riskTimescales = {
     ends: ['homelessness.mediated_home', 'looked_after.started', ...CHILD_LEAVES],
     limit: { amount: 10, unit: 'working days' },
     source: 'report:570-575; local practice',
+  },
+  short_break_first_review: {
+    ...CARE_PLANNING_2010,
+    verified: false,
+    label: 'First review of short breaks',
+    starts: ['short_break_carer.found'],
+    stops: ['short_break_review.first.held'],
+    ends: BREAKS_END,
+    limit: { amount: 3, unit: 'months' },
+    source: `${CARE_PLANNING_2010.source}, reg. 48`,
+  },
+  short_break_review: {
+    ...CARE_PLANNING_2010,
+    verified: false,
+    label: 'Later review of short breaks',
+    starts: ['short_break_review.first.held', 'short_break_review.later.held'],
+    stops: ['short_break_review.later.held'],
+    ends: BREAKS_END,
+    limit: { amount: 6, unit: 'months' },
+    source: `${CARE_PLANNING_2010.source}, reg. 48`,
+  },
+  short_break_visit: {
+    ...CARE_PLANNING_2010,
+    verified: false,
+    label: 'Visit at a short break',
+    starts: ['short_break_visit.made'],
+    stops: ['short_break_visit.made'],
+    ends: BREAKS_END,
+    limit: { amount: 6, unit: 'months' },
+    source: `${CARE_PLANNING_2010.source}, reg. 28`,
   },
 } as const satisfies TimescaleList;

@@ -79,3 +79,25 @@ describe('homeless at 16 or 17', () => {
     expect(told.open).toEqual([]);
   });
 });
+
+describe('short breaks', () => {
+  const series = (): ToldCase =>
+    new ToldCase()
+      .happens('short_breaks.agreed')
+      .happens('short_break_carer.found')
+      .happens('short_break.stay_held')
+      .happens('short_break_review.first.held');
+
+  it('the carer stops, another is found, and the family does without in the end', () => {
+    const told = series()
+      .happens('short_break_carer.lost')
+      .happens('short_break_carer.found_again')
+      .happens('short_breaks.ended');
+    expect(told.states).toEqual(['(short_breaks.ended)']);
+  });
+
+  it('grow too long: the child is looked after with all rules', () => {
+    const told = series().happens('short_breaks.limit_passed');
+    expect(told.states).toEqual(['looked_after.entering', '(short_breaks.full_care)']);
+  });
+});
