@@ -7,6 +7,7 @@ import { openCaseFacts } from './facts/open-case-facts.ts';
 import { placementFacts } from './facts/placement-facts.ts';
 import { leavingCareFacts } from './facts/leaving-care-facts.ts';
 import { riskFacts } from './facts/risk-facts.ts';
+import { legalStatusFacts } from './facts/legal-status-facts.ts';
 import type { FactList } from './machine-list.ts';
 
 const entries = {
@@ -18,6 +19,7 @@ const entries = {
   ...placementFacts,
   ...leavingCareFacts,
   ...riskFacts,
+  ...legalStatusFacts,
 };
 
 export type FactName = keyof typeof entries;

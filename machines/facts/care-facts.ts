@@ -37,19 +37,6 @@ export const careFacts = {
     no: 'No court has just made an emergency protection order.',
     source: `${CHILDREN_ACT}, section 44`,
   },
-  interim_order: {
-    kind: 'since',
-    since: ['care.entered.interim_care_order', 'legal_status.changed.interim_care_order'],
-    until: [
-      'legal_status.changed.section_20',
-      'legal_status.changed.care_order',
-      'legal_status.changed.placement_order',
-      ...CARE_ENDS,
-    ],
-    yes: 'An interim care order is in force.',
-    no: 'No interim care order is in force.',
-    source: `${CHILDREN_ACT}, section 38`,
-  },
   unaccompanied: {
     kind: 'since',
     since: ['asylum_seeking_child.received', 'care.entered.unaccompanied'],

@@ -233,3 +233,38 @@ describe('schooling in care', () => {
     expect(told.happens('school_place.found').open).toContain('care_education.in_school');
   });
 });
+
+describe('a child for whom everything is open', () => {
+  const everything = (): ToldCase =>
+    new ToldCase()
+      .happens('looked_after.started')
+      .happens('care.entered.section_20', 'of_learning_age')
+      .happens('connected_person.proposed')
+      .happens('viability.assessed.suitable')
+      .happens('temporary_approval.given')
+      .happens('placement.started.connected_person', 'temporarily_approved')
+      .happens('camhs.worry_raised')
+      .happens('harm.suspected')
+      .happens('missing_from_care.reported')
+      .happens('exploitation_worry.raised')
+      .happens('leaving_care.eligible')
+      .happens('adult_transfer.planned');
+
+  it('has as many charts as there are to open', () => {
+    expect(everything().open.length).toBeGreaterThan(12);
+  });
+
+  it.each(['child.died', 'child.moved_away'] as const)('%s: nothing goes on', (ending) => {
+    expect(everything().happens(ending).open).toEqual([]);
+  });
+
+  it('at 18 only the help after care goes on', () => {
+    const open = everything().happens('child.turned_18').open;
+    expect(open.map((state) => state.split('.')[0])).toEqual([
+      'leaving_care',
+      'care_leaver_home',
+      'care_leaver_contact',
+      'adult_transfer',
+    ]);
+  });
+});
