@@ -32,6 +32,7 @@ export const adoption: AnyStateMachine = setup({
     'special_guardianship.ordered': '.plan_changed',
     'child_arrangements.ordered': '.plan_changed',
     'care.ended.returned_home': '.plan_changed',
+    'care.ended': '.plan_changed',
   },
   states: {
     not_open: {

@@ -1,5 +1,6 @@
 /** The codes that events carry, with what each means: those of the national returns where they have one, so that an export is a projection. */
 import { assessmentFactors } from './assessment-factors.ts';
+import { careCodeSets } from './care-code-sets.ts';
 
 export interface CodeSet {
   readonly label: string;
@@ -229,4 +230,5 @@ export const codeSets: Readonly<Record<string, CodeSet>> = {
       unknown: 'Not known',
     },
   },
+  ...careCodeSets,
 };

@@ -49,8 +49,8 @@ export const contact: AnyStateMachine = setup({
     source: 'report:388-397',
   },
   on: {
-    'child.turned_18': '.turned_18',
     'child.died': '.died',
+    'child.turned_18': '.turned_18',
     'child.moved_away': '.moved_away',
     'looked_after.started': '.passed_to_open_case',
   },

@@ -20,6 +20,24 @@ import { domesticAbuseEvents } from './events/domestic-abuse-events.ts';
 import { healthAndConcernEvents } from './events/health-and-concern-events.ts';
 import { childDeathEvents } from './events/child-death-events.ts';
 import { lifeStoryEvents } from './events/life-story-events.ts';
+import { lookedAfterEvents } from './events/looked-after-events.ts';
+import { carePlanningEvents } from './events/care-planning-events.ts';
+import { careReviewEvents } from './events/care-review-events.ts';
+import { placementEvents } from './events/placement-events.ts';
+import { connectedPersonEvents } from './events/connected-person-events.ts';
+import { placementStartEvents } from './events/placement-start-events.ts';
+import { placementVisitEvents } from './events/placement-visit-events.ts';
+import { careHealthEvents } from './events/care-health-events.ts';
+import { camhsEvents } from './events/camhs-events.ts';
+import { careEducationEvents } from './events/care-education-events.ts';
+import { leavingCareEvents } from './events/leaving-care-events.ts';
+import { careLeaverHomeEvents } from './events/care-leaver-home-events.ts';
+import { careLeaverContactEvents } from './events/care-leaver-contact-events.ts';
+import { adultTransferEvents } from './events/adult-transfer-events.ts';
+import { missingEvents } from './events/missing-events.ts';
+import { exploitationEvents } from './events/exploitation-events.ts';
+import { homelessnessEvents } from './events/homelessness-events.ts';
+import { shortBreakEvents } from './events/short-break-events.ts';
 import type { EventEntry } from './machine-list.ts';
 
 const entries = {
@@ -44,6 +62,24 @@ const entries = {
   ...healthAndConcernEvents,
   ...childDeathEvents,
   ...lifeStoryEvents,
+  ...lookedAfterEvents,
+  ...carePlanningEvents,
+  ...careReviewEvents,
+  ...placementEvents,
+  ...connectedPersonEvents,
+  ...placementStartEvents,
+  ...placementVisitEvents,
+  ...careHealthEvents,
+  ...camhsEvents,
+  ...careEducationEvents,
+  ...leavingCareEvents,
+  ...careLeaverHomeEvents,
+  ...careLeaverContactEvents,
+  ...adultTransferEvents,
+  ...missingEvents,
+  ...exploitationEvents,
+  ...homelessnessEvents,
+  ...shortBreakEvents,
 };
 
 export type EventType = keyof typeof entries;

@@ -19,6 +19,7 @@ export const independentVisitor: AnyStateMachine = setup({
   on: {
     ...onLeaving,
     'care.ended.returned_home': '.care_ended',
+    'care.ended': '.care_ended',
     'special_guardianship.ordered': '.care_ended',
     'child_arrangements.ordered': '.care_ended',
     'adoption_order.granted': '.care_ended',

@@ -15,6 +15,24 @@ import { edgeOfCare } from './edge_of_care.ts';
 import { homeEducation } from './home_education.ts';
 import { independentVisitor } from './independent_visitor.ts';
 import { lifeStory } from './life_story.ts';
+import { lookedAfter } from './looked_after.ts';
+import { carePlanning } from './care_planning.ts';
+import { careReviews } from './care_reviews.ts';
+import { placement } from './placement.ts';
+import { connectedPerson } from './connected_person.ts';
+import { placementStart } from './placement_start.ts';
+import { placementVisits } from './placement_visits.ts';
+import { careHealth } from './care_health.ts';
+import { camhs } from './camhs.ts';
+import { careEducation } from './care_education.ts';
+import { leavingCare } from './leaving_care.ts';
+import { careLeaverHome } from './care_leaver_home.ts';
+import { careLeaverContact } from './care_leaver_contact.ts';
+import { adultTransfer } from './adult_transfer.ts';
+import { missing } from './missing.ts';
+import { exploitation } from './exploitation.ts';
+import { homeless1617 } from './homeless_16_17.ts';
+import { shortBreaks } from './short_breaks.ts';
 import type { MachineList } from './machine-list.ts';
 import { missingEducation } from './missing_education.ts';
 import { permanence } from './permanence.ts';
@@ -200,6 +218,140 @@ export const machines: MachineList = {
     label: 'Life story',
     subject: 'child',
     opens: ['life_story.started'],
+    concurrent: false,
+  },
+  looked_after: {
+    machine: lookedAfter,
+    label: 'Looked after',
+    subject: 'child',
+    opens: [
+      'looked_after.started',
+      'asylum_seeking_child.received',
+      'remand.ordered',
+      'legal_status.changed.interim_care_order',
+      'legal_status.changed.care_order',
+      'interim_care_order.made',
+      'care_order.made',
+    ],
+    concurrent: false,
+  },
+  care_planning: {
+    machine: carePlanning,
+    label: 'Care plan',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  care_reviews: {
+    machine: careReviews,
+    label: 'Looked-after reviews',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  placement: {
+    machine: placement,
+    label: 'Placement',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  connected_person: {
+    machine: connectedPerson,
+    label: 'Family and friends in an emergency',
+    subject: 'child',
+    opens: ['connected_person.proposed'],
+    concurrent: false,
+  },
+  placement_start: {
+    machine: placementStart,
+    label: 'Start of a placement',
+    subject: 'child',
+    opens: ['child.placed'],
+    concurrent: false,
+  },
+  placement_visits: {
+    machine: placementVisits,
+    label: 'Visits in care',
+    subject: 'child',
+    opens: ['child.placed'],
+    concurrent: false,
+  },
+  care_health: {
+    machine: careHealth,
+    label: 'Health in care',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  camhs: {
+    machine: camhs,
+    label: 'CAMHS in care',
+    subject: 'child',
+    opens: ['camhs.referred', 'camhs.worry_raised'],
+    concurrent: false,
+  },
+  care_education: {
+    machine: careEducation,
+    label: 'Schooling in care',
+    subject: 'child',
+    opens: ['care.started'],
+    concurrent: false,
+  },
+  leaving_care: {
+    machine: leavingCare,
+    label: 'Leaving care',
+    subject: 'child',
+    opens: ['leaving_care.eligible', 'leaving_care.returned_to_study'],
+    concurrent: false,
+  },
+  care_leaver_home: {
+    machine: careLeaverHome,
+    label: 'Home after care',
+    subject: 'child',
+    opens: ['care_leaver.began'],
+    concurrent: false,
+  },
+  care_leaver_contact: {
+    machine: careLeaverContact,
+    label: 'Keeping in touch after care',
+    subject: 'child',
+    opens: ['care_leaver.began'],
+    concurrent: false,
+  },
+  adult_transfer: {
+    machine: adultTransfer,
+    label: 'Passing to adult services',
+    subject: 'child',
+    opens: ['adult_transfer.planned'],
+    concurrent: false,
+  },
+  missing: {
+    machine: missing,
+    label: 'Missing',
+    subject: 'child',
+    opens: ['missing_from_home.reported', 'missing_from_care.reported'],
+    concurrent: false,
+  },
+  exploitation: {
+    machine: exploitation,
+    label: 'Sexual exploitation',
+    subject: 'child',
+    opens: ['exploitation.suspected', 'exploitation_worry.raised'],
+    concurrent: false,
+  },
+  homeless_16_17: {
+    machine: homeless1617,
+    label: 'Homeless at 16 or 17',
+    subject: 'child',
+    opens: ['homelessness.presented'],
+    concurrent: false,
+  },
+  short_breaks: {
+    machine: shortBreaks,
+    label: 'Short breaks',
+    subject: 'child',
+    opens: ['short_breaks.agreed'],
     concurrent: false,
   },
 };

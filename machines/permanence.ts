@@ -70,6 +70,7 @@ export const permanence: AnyStateMachine = permanenceSetup.createMachine({
     'child_arrangements.ordered': '.child_arrangements',
     'adoption_order.granted': '.adopted',
     'care.ended.returned_home': '.at_home',
+    'care.ended': '.left_care',
   },
   states: {
     not_open: {
@@ -177,8 +178,13 @@ export const permanence: AnyStateMachine = permanenceSetup.createMachine({
         room: ['the child', 'the parents', 'social worker'],
         source: 'report:148, 634-636',
       },
-      on: { 'looked_after.started': 'planning', 'return_home.lasted': 'home' },
+      on: { 'looked_after.started': 'planning', 'return_home.lasted': 'home', 'care.ended': 'at_home' },
     },
+    left_care: finalState(
+      'Care ended',
+      'Care ended in another way: with relatives, by a sentence, or on one’s own feet. No lasting home was settled here.',
+      'SSDA903, reasons why a period of care ceased',
+    ),
     home: finalState(
       'Home for good',
       'The return has lasted; nobody expects the child back in care.',

@@ -1,5 +1,6 @@
 /** What ought to happen by when, as the law stood in June 2015: measured, never enforced. */
 import { adoptionTimescales } from './timescales/adoption-timescales.ts';
+import { careTimescales } from './timescales/care-timescales.ts';
 import { frontDoorTimescales } from './timescales/front-door-timescales.ts';
 import { needTimescales } from './timescales/need-timescales.ts';
 import { permanenceTimescales } from './timescales/permanence-timescales.ts';
@@ -12,6 +13,9 @@ import { educationTimescales } from './timescales/education-timescales.ts';
 import { complaintTimescales } from './timescales/complaint-timescales.ts';
 import { selfHarmTimescales } from './timescales/self-harm-timescales.ts';
 import { lifeStoryTimescales } from './timescales/life-story-timescales.ts';
+import { careHealthTimescales } from './timescales/care-health-timescales.ts';
+import { leavingCareTimescales } from './timescales/leaving-care-timescales.ts';
+import { riskTimescales } from './timescales/risk-timescales.ts';
 import type { TimescaleList } from './machine-list.ts';
 
 export const timescales: TimescaleList = {
@@ -28,4 +32,8 @@ export const timescales: TimescaleList = {
   ...complaintTimescales,
   ...selfHarmTimescales,
   ...lifeStoryTimescales,
+  ...careTimescales,
+  ...careHealthTimescales,
+  ...leavingCareTimescales,
+  ...riskTimescales,
 };

@@ -12,7 +12,7 @@ export const childInNeedEvents = {
   },
   'care.ended.returned_home': {
     label: 'The child came home from care and stays a child in need',
-    decidedBy: 'reviewing officer',
+    decidedBy: 'consequence',
     carries: [],
     source: 'report:634-636',
   },

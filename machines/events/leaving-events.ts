@@ -15,8 +15,7 @@ export const leavingEvents = {
     decidedBy: 'consequence',
     carries: [],
     source: 'report:629-634',
-    untaken:
-      'The charts of care, which take it up, are not part of this version; open charts of the child end by it.',
+    untaken: 'Each open chart of the child says it: the first opens care, where a run has that chart.',
   },
   'family.moved': {
     label: 'The family moved to the area of another authority',

@@ -1,6 +1,8 @@
 /** Facts about what is open for the child just now. */
 import {
   ASSESSMENT_COMPLETIONS,
+  CARE_BEGINS,
+  CARE_ENDS,
   CLOSED_BEFORE_NEED,
   ENQUIRY_ENDS,
   LEAVES,
@@ -20,13 +22,19 @@ export const openCaseFacts = {
   },
   case_open: {
     kind: 'since',
-    since: ['referral.received', 'care.ended.returned_home'],
+    since: [
+      'referral.received',
+      'care.ended.returned_home',
+      'homelessness.assessed.section_17',
+      ...CARE_BEGINS,
+    ],
     until: [
       ...CLOSED_BEFORE_NEED,
       ...NEED_ENDS,
       'cp_plan.ended.no_longer_needed',
       'transfer_conference.held',
       ...LEAVES,
+      ...CARE_ENDS,
     ],
     yes: "The child's case is open: news goes to the worker who holds it.",
     no: 'The child has no open case.',

@@ -87,3 +87,19 @@ export const COMPLAINTS_2006 = {
   valid: { from: '2006-09-01', to: null },
   source: 'Children Act 1989 Representations Procedure (England) Regulations 2006',
 } as const;
+
+/** The Children Act as it stood. */
+export const CHILDREN_ACT_1989 = {
+  kind: 'statutory',
+  verified: true,
+  valid: { from: '1991-10-14', to: null },
+  source: 'Children Act 1989',
+} as const;
+
+/** The regulations on care planning, placement and case review, in force from 1 April 2011. */
+export const CARE_PLANNING_2010 = {
+  kind: 'statutory',
+  verified: true,
+  valid: { from: '2011-04-01', to: null },
+  source: 'Care Planning, Placement and Case Review (England) Regulations 2010',
+} as const;

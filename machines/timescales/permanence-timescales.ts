@@ -3,9 +3,6 @@ import { CARE_ENDS } from '../endings.ts';
 import type { TimescaleList } from '../machine-list.ts';
 import { ADOPTION_SCORECARD_2011_14, CARE_PLANNING_GUIDANCE } from './editions.ts';
 
-/** The child is no longer in care. */
-const OUT_OF_CARE = [...CARE_ENDS, 'child.moved_away', 'child.died', 'child.turned_18'] as const;
-
 const OTHER_PLANS = [
   'permanence_plan.agreed.return_home',
   'permanence_plan.agreed.relative',
@@ -20,7 +17,7 @@ export const permanenceTimescales = {
     // The second review is due 20 working days and three months after the child came into care.
     starts: ['looked_after.started'],
     stops: ['permanence_plan.agreed.adoption', ...OTHER_PLANS],
-    ends: OUT_OF_CARE,
+    ends: CARE_ENDS,
     limit: { amount: 4, unit: 'months' },
   },
   entry_to_adoptive_placement: {
@@ -29,7 +26,7 @@ export const permanenceTimescales = {
     starts: ['looked_after.started'],
     stops: ['adoptive_placement.started'],
     // A threshold for children who are adopted: another plan takes the child out of the count.
-    ends: ['adoption_plan.changed', ...OTHER_PLANS, ...OUT_OF_CARE],
+    ends: ['adoption_plan.changed', ...OTHER_PLANS, ...CARE_ENDS],
     limit: { amount: 547, unit: 'days' },
   },
 } as const satisfies TimescaleList;

@@ -46,7 +46,7 @@ const ALSO_BY_ITSELF: readonly string[] = [
 ];
 
 /** Starts of clocks that several charts take: what happened once counts once, and the stop is of one chart. */
-const OF_MANY_CHARTS = ['looked_after.started'];
+const OF_MANY_CHARTS = ['looked_after.started', 'placement_order.granted'];
 
 /** Clocks of a court or agency's rule whose text nobody has confirmed yet. */
 const TO_CONFIRM = [
@@ -59,6 +59,16 @@ const TO_CONFIRM = [
   'adopter_panel_to_decision',
   'private_fostering_notified',
   'life_story_book',
+  'area_notice',
+  'care_leaver_contact',
+  'care_leaver_first_visit',
+  'care_leaver_second_visit',
+  'dental_check',
+  'personal_education_plan',
+  'reviewing_officer',
+  'short_break_first_review',
+  'short_break_review',
+  'short_break_visit',
 ];
 
 describe('events', () => {

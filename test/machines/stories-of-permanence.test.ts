@@ -53,7 +53,7 @@ describe('court', () => {
       .happens('proceedings.extended')
       .happens('special_guardian.assessed.recommended')
       .happens('issues_resolution_hearing.held');
-    expect(told.open).toEqual([
+    expect(told.openWithout('looked_after')).toEqual([
       'proceedings.court.resolving',
       'special_guardianship.recommended',
       'permanence.planning',
@@ -63,6 +63,7 @@ describe('court', () => {
       '(proceedings.special_guardianship)',
       'special_guardianship.support_due',
       '(permanence.special_guardianship)',
+      '(looked_after.special_guardianship)',
     ]);
   });
 
@@ -79,7 +80,7 @@ describe('court', () => {
       .happens('final_hearing.held');
     expect(() => told.happens('proceedings.concluded.care_and_placement_orders')).toThrow(/taken by nobody/);
     told.happens('proceedings.concluded.care_and_placement_orders', 'should_be_placed');
-    expect(told.open).toEqual(['permanence.adoption', 'adoption.family_finding.due']);
+    expect(told.openWithout('looked_after')).toEqual(['permanence.adoption', 'adoption.family_finding.due']);
   });
 });
 
@@ -92,12 +93,12 @@ describe('a lasting home', () => {
       .happens('parallel_plan.started')
       .happens('permanence_planning.met')
       .happens('first_plan.ruled_out');
-    expect(told.open).toEqual(['permanence.adoption', 'adoption.report_due']);
+    expect(told.openWithout('looked_after')).toEqual(['permanence.adoption', 'adoption.report_due']);
   });
 
   it('without a second plan it begins anew', () => {
     const told = inCare().happens('permanence_plan.agreed.return_home').happens('first_plan.ruled_out');
-    expect(told.open).toEqual(['permanence.planning']);
+    expect(told.openWithout('looked_after')).toEqual(['permanence.planning']);
   });
 
   it('a return with support lasts, or the child is in care again', () => {
@@ -106,9 +107,9 @@ describe('a lasting home', () => {
       .happens('return_home.started')
       .happens('care.ended.returned_home');
     expect(told.open).toContain('permanence.at_home');
-    expect(told.happens('looked_after.started').open).toEqual(['permanence.planning']);
+    expect(told.happens('looked_after.started').openWithout('looked_after')).toEqual(['permanence.planning']);
     const lasting = inCare().happens('care.ended.returned_home').happens('return_home.lasted');
-    expect(lasting.states.at(-1)).toBe('(permanence.home)');
+    expect(lasting.states).toContain('(permanence.home)');
   });
 
   it('a long-term foster home that breaks is sought again', () => {
@@ -116,7 +117,7 @@ describe('a lasting home', () => {
       .happens('permanence_plan.agreed.long_term_fostering')
       .happens('long_term_fostering.approved')
       .happens('long_term_fostering.disrupted');
-    expect(told.open).toEqual(['permanence.long_term_fostering.sought']);
+    expect(told.openWithout('looked_after')).toEqual(['permanence.long_term_fostering.sought']);
   });
 
   it('guardians may have support for years', () => {
@@ -127,7 +128,11 @@ describe('a lasting home', () => {
       .happens('guardian_support.agreed')
       .happens('guardian_support.reviewed')
       .happens('guardian_support.ended');
-    expect(told.states).toEqual(['(special_guardianship.guardian)', '(permanence.special_guardianship)']);
+    expect(told.states).toEqual([
+      '(special_guardianship.guardian)',
+      '(permanence.special_guardianship)',
+      '(looked_after.special_guardianship)',
+    ]);
   });
 });
 

@@ -318,7 +318,7 @@ describe('disabled children', () => {
 describe('whatever is open', () => {
   /** Without the charts that begin where these end. */
   const openBeforeCare = (told: ToldCase): string[] =>
-    told.open.filter((state) => !/^(permanence|child_death)\./.test(state));
+    told.openWithout('looked_after', 'permanence', 'child_death');
 
   it.each(['care_entry.decided', 'family.moved', 'child.died', 'child.turned_18'] as const)(
     '%s ends it',
@@ -327,6 +327,11 @@ describe('whatever is open', () => {
       expect(openBeforeCare(told)).toEqual([]);
     },
   );
+
+  it('the decision that the child must be looked after ends it: care begins', () => {
+    const told = inAssessment().happens('early_help.offered').happens('care_entry.decided');
+    expect(told.openWithout('permanence')).toEqual(['looked_after.entering']);
+  });
 
   it('police protection on a plan ends plan and case: the child is looked after', () => {
     const told = planned(inNeed()).happens('emergency_protection.obtained');

@@ -55,6 +55,11 @@ export class ToldCase {
     return this.states.filter((state) => !state.startsWith('('));
   }
 
+  /** The open ones, but for those of these charts: the story is not about them. */
+  openWithout(...charts: readonly string[]): string[] {
+    return this.open.filter((state) => !charts.some((chart) => state.startsWith(`${chart}.`)));
+  }
+
   #deliver(type: string, facts: readonly FactName[], waiting: string[]): void {
     const before = this.taken.length;
     for (const [machine, { opens, concurrent }] of Object.entries(machines)) {

@@ -1,6 +1,7 @@
 /** The machines of a scenario with their facts, timescales and labels. */
 import { describe, expect, it } from 'vitest';
 import { resolveMachines, type ResolvedMachines } from '../../src/scenario/machines.ts';
+import { listed } from '../../src/scenario/problems/problem-text.ts';
 import { SHIPPED } from './checked.ts';
 import { problemsIn, readText, shown } from './memory-files.ts';
 
@@ -50,7 +51,7 @@ describe('the machines of a scenario', () => {
     [
       'is not there',
       'machines: [contakt]',
-      `3:12 machines[0]: "contakt" is no machine that casepath ships (shipped: ${Object.keys(SHIPPED.machines).join(', ')}; one of your own has name, file (or config) and opens, or comes with --machines FILE) → contact`,
+      `3:12 machines[0]: "contakt" is no machine that casepath ships (shipped: ${listed(Object.keys(SHIPPED.machines))}; one of your own has name, file (or config) and opens, or comes with --machines FILE) → contact`,
     ],
     [
       'is named twice',

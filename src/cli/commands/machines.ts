@@ -8,7 +8,7 @@ import { machineJson } from '../chart/machine-json.ts';
 import { mermaid } from '../chart/mermaid.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { table } from '../format/table.ts';
+import { table, wrap } from '../format/table.ts';
 import { print, printJson, say } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
 import { UserError } from '../user-error.ts';
@@ -77,7 +77,7 @@ async function showMachine(name: string, entry: MachineEntry, options: CommandOp
   }
   await print(
     `${styled('bold', name)}  ${entry.label}`,
-    `of each ${entry.subject}, opened by ${entry.opens.join(', ')}`,
+    ...wrap(`of each ${entry.subject}, opened by ${entry.opens.join(', ')}`),
     ...LEGEND,
     '',
     ...chartText(states, { events, facts }),

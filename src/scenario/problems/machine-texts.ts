@@ -7,7 +7,7 @@ const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 export const machineTexts = {
   'machine-unknown': (near: Near, names: readonly string[]): ProblemText => ({
     message: 'is no machine that casepath ships',
-    hint: `shipped: ${listed(names, 30)}; one of your own has name, file (or config) and opens, or comes with --machines FILE`,
+    hint: `shipped: ${listed(names)}; one of your own has name, file (or config) and opens, or comes with --machines FILE`,
     nearest: near,
   }),
   'machine-file': (): ProblemText => ({
