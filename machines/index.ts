@@ -359,5 +359,6 @@ export const machines: MachineList = {
 export { codeSets, type CodeSet } from './code-sets.ts';
 export { events } from './events.ts';
 export { facts } from './facts.ts';
+export { processes, type Process } from './processes.ts';
 export { timescales } from './timescales.ts';
 export type * from './machine-list.ts';

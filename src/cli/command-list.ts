@@ -87,9 +87,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'sources',
-    args: ['<scenario>'],
+    args: ['[scenario]'],
     summary: 'where each number is from, assumptions first',
-    options: [option.set, option.json, option.csv],
+    options: [option.set, option.coverage, option.json, option.csv],
     example: 'casepath sources kingston-2015 | head -40',
     load: async () => (await import('./commands/sources.ts')).sources,
   },

@@ -35,6 +35,7 @@ export interface CommandOptions {
   readonly longestWait?: string;
   readonly replication?: number;
   readonly limit?: number;
+  readonly coverage?: boolean;
   readonly mermaid?: boolean;
   readonly again?: boolean;
 }

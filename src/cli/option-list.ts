@@ -131,6 +131,10 @@ export const limit: OptionDefinition = {
   description: 'rows shown, 0 for all (default: 20)',
   parse: wholeNumber(0),
 };
+export const coverage: OptionDefinition = {
+  flags: '--coverage',
+  description: 'what each process of the report became in the charts instead',
+};
 export const mermaid: OptionDefinition = {
   flags: '--mermaid',
   description: 'print the chart as a Mermaid state diagram',

@@ -8,6 +8,8 @@ import { pad, widthOf, wrap } from '../format/table.ts';
 import { readTyped } from '../read-scenario.ts';
 import { print, printJson, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
+import { UserError } from '../user-error.ts';
+import { printCoverage } from './sources-coverage.ts';
 
 /** The least certain first. */
 const HEADINGS: Readonly<Record<SourceKind, string>> = {
@@ -23,7 +25,15 @@ const HEADINGS: Readonly<Record<SourceKind, string>> = {
 const KINDS = Object.keys(HEADINGS) as SourceKind[];
 
 export async function sources(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
-  const { parameters } = readTyped(args[0] ?? '', options);
+  const [scenario] = args;
+  if (options.coverage) {
+    if (scenario !== undefined) throw new UserError('--coverage is of the charts', `leave ${scenario} out`);
+    await printCoverage(options);
+    return EXIT.done;
+  }
+  if (scenario === undefined)
+    throw new UserError('sources needs a scenario, or --coverage', 'casepath sources kingston-2015');
+  const { parameters } = readTyped(scenario, options);
   const sorted = KINDS.flatMap((kind) => parameters.filter((row) => row.kind === kind));
   if (options.json) {
     const rows = sorted.map(({ path, value, source, kind, file, line }) => ({
@@ -34,7 +44,7 @@ export async function sources(args: readonly string[], options: CommandOptions):
       file,
       line,
     }));
-    await printJson({ command: 'sources', scenario: args[0], parameters: rows });
+    await printJson({ command: 'sources', scenario, parameters: rows });
   } else if (options.csv) {
     await write(csvLine(['path', 'value', 'source', 'kind', 'file', 'line']));
     for (const row of sorted) {
