@@ -73,4 +73,17 @@ describe('a child to whom anything happens', () => {
       { numRuns: 50 },
     );
   });
+
+  it('at 18 only the help after care goes on', () => {
+    const after = ['leaving_care', 'care_leaver_home', 'care_leaver_contact', 'adult_transfer'];
+    fc.assert(
+      fc.property(choices, fixed, (chosen, facts) => {
+        const child = wander(chosen, facts, () => undefined);
+        child.happens('child.turned_18');
+        const others = child.open.map(({ chart }) => chart.name).filter((name) => !after.includes(name));
+        expect(others).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
