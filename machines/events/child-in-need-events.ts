@@ -15,6 +15,7 @@ export const childInNeedEvents = {
     decidedBy: 'consequence',
     carries: [],
     source: 'report:634-636',
+    untaken: 'An episode of need may have begun while the child was in care.',
   },
   'help.brief_agreed': {
     label: 'The manager decided on a short piece of help by the same team',

@@ -93,6 +93,7 @@ export const placementEvents = {
     decidedBy: 'consequence',
     carries: [],
     source: `${REGULATIONS}, regs 24 and 25`,
+    untaken: 'Before care has begun there is no placement to end.',
   },
   'placement.supported': {
     label: 'A supervising worker or specialist helped the carers',

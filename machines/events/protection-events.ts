@@ -3,6 +3,9 @@ import type { EventEntry } from '../machine-list.ts';
 
 const WORKING_TOGETHER = 'Working Together 2015, chapter 1';
 
+/** Why no episode of need need be open beside a protection plan. */
+const IN_CARE = 'A child in care has a care plan in place of an episode of need.';
+
 export const protectionEvents = {
   'harm.suspected': {
     label: 'There is reasonable cause to suspect significant harm',
@@ -106,6 +109,7 @@ export const protectionEvents = {
     decidedBy: 'consequence',
     carries: [],
     source: WORKING_TOGETHER,
+    untaken: IN_CARE,
   },
   'core_group.held': {
     label: 'The core group met',
@@ -191,11 +195,13 @@ export const protectionEvents = {
     decidedBy: 'consequence',
     carries: [],
     source: 'report:457-463',
+    untaken: IN_CARE,
   },
   'protection.ended': {
     label: 'The plan is over and so is the case',
     decidedBy: 'consequence',
     carries: [],
     source: 'report:457-463',
+    untaken: IN_CARE,
   },
 } as const satisfies Record<string, EventEntry>;

@@ -1,0 +1,82 @@
+/** Whatever happens to a child in whatever order, the charts agree with each other: found by children to whom anything happens. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { often } from '../properties/how-often.ts';
+import { WanderingChild } from './wandering-child.ts';
+import { endsOf } from './what-ends.ts';
+
+const ENDINGS = ['child.died', 'child.moved_away', 'child.turned_18', 'family.moved'];
+
+/** The child after as many happenings as there are choices; `look` sees it after each. */
+function wander(
+  choices: readonly number[],
+  fixed: readonly string[],
+  look: (child: WanderingChild, type: string) => void,
+): WanderingChild {
+  const child = new WanderingChild(fixed);
+  for (const choice of choices) {
+    const possible = child.possible.filter((type) => !ENDINGS.includes(type));
+    const type = possible[choice % possible.length];
+    child.happens(type);
+    look(child, type);
+  }
+  return child;
+}
+
+const choices = fc.array(fc.nat(100_000), { minLength: 20, maxLength: 150 });
+const fixed = fc.subarray(['is_disabled', 'under_5', 'of_learning_age', 'out_of_hours']);
+const isOpen = (child: WanderingChild, name: string): boolean =>
+  child.open.some(({ chart }) => chart.name === name);
+
+const BESIDE_CARE = ['care_planning', 'care_reviews', 'placement', 'care_health', 'care_education'];
+
+describe('a child to whom anything happens', () => {
+  it('never loses a consequence, and what runs beside care is open as long as care is', () => {
+    fc.assert(
+      fc.property(choices, fixed, (chosen, facts) => {
+        wander(chosen, facts, (child) => {
+          const inCare = isOpen(child, 'looked_after') && child.holds('in_care');
+          const beside = BESIDE_CARE.map((name) => isOpen(child, name));
+          expect(beside).toEqual(BESIDE_CARE.map(() => inCare));
+        });
+      }),
+      { seed: 61, numRuns: often(200) },
+    );
+  });
+
+  it('has one legal status at most', () => {
+    const statuses = [
+      'accommodated',
+      'under_emergency_power',
+      'interim_order',
+      'on_care_order',
+      'on_placement_order',
+      'on_remand',
+    ];
+    fc.assert(
+      fc.property(choices, fixed, (chosen, facts) => {
+        wander(chosen, facts, (child) => {
+          const holding = statuses.filter((name) => child.holds(name));
+          expect(holding.length).toBeLessThanOrEqual(1);
+          if (child.holds('in_care')) expect(holding).toHaveLength(1);
+        });
+      }),
+      { seed: 62, numRuns: often(100) },
+    );
+  });
+
+  it.each(['child.died', 'child.moved_away', 'child.turned_18'])(
+    '%s ends every chart that it must',
+    (ending) => {
+      fc.assert(
+        fc.property(choices, fixed, (chosen, facts) => {
+          const child = wander(chosen, facts, () => undefined);
+          child.happens(ending);
+          const open = child.open.map(({ chart }) => chart.name);
+          expect(open.filter((name) => endsOf(name).includes(ending))).toEqual([]);
+        }),
+        { seed: 63, numRuns: often(100) },
+      );
+    },
+  );
+});
