@@ -8,6 +8,8 @@ import { median } from './median.ts';
 
 const ROUNDS = 5;
 const THREADS = 2;
+/** So many that each thread works by itself, as in a run that takes long. */
+const MANY = 100;
 const COUNTING = new URL('./arithmetic.js', import.meta.url).href;
 /** About as long as a replication takes. */
 const STEPS = 200_000_000;
@@ -27,7 +29,7 @@ export async function benchParallel({ quick }: { readonly quick: boolean }): Pro
   const job: RunJob = { scenario: baseScenario().scenario, seed: 'bench', years: quick ? 0.1 : 1 };
   const [alone, together] = [1, THREADS].map((threads) => {
     const opened = new Threads();
-    opened.open(job, { threads, replications: THREADS });
+    opened.open(job, { threads, replications: MANY });
     return opened;
   });
   const counting = new Tinypool({ filename: COUNTING, minThreads: THREADS, maxThreads: THREADS });

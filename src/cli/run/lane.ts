@@ -1,7 +1,6 @@
 /**
  * Where replications are played and measured, one after another: by one thread, or by two, of which one plays and the other
- * measures what it plays. Each of the two compiles to machine code only its own half of the program, which in a short run costs
- * as much as running it.
+ * measures what it plays.
  */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { letGo, newFlow, played, type FlowCells } from './flow.ts';
@@ -13,18 +12,19 @@ import type {
   RunJob,
 } from './job.ts';
 import { partsFrom } from './part-stream.ts';
-import { WorkThread } from './work-thread.ts';
+import type { WorkThread } from './work-thread.ts';
 
 type Answer = ReplicationMeasures | ReplicationFailure;
 
 export class Lane {
-  readonly #playing = new WorkThread();
+  readonly #playing: WorkThread;
   readonly #measuring: WorkThread | null;
   #flow: FlowCells | null = null;
 
-  /** @param threads 1 or 2 */
-  constructor(threads: number) {
-    this.#measuring = threads > 1 ? new WorkThread() : null;
+  /** @param measuring null where one thread does both */
+  constructor(playing: WorkThread, measuring: WorkThread | null) {
+    this.#playing = playing;
+    this.#measuring = measuring;
   }
 
   get isBusy(): boolean {
@@ -34,11 +34,6 @@ export class Lane {
   /** The share of the replication in hand that was played; 0 without one. */
   get played(): number {
     return this.#flow === null ? 0 : played(this.#flow);
-  }
-
-  compile(job: RunJob): void {
-    this.#playing.compile(job);
-    this.#measuring?.compile(job);
   }
 
   /** Begins a replication; the lane is busy until it is measured. */
@@ -76,9 +71,5 @@ export class Lane {
       measured,
     ]);
     return failure ?? measures;
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([this.#playing.close(), this.#measuring?.close()]);
   }
 }
