@@ -32,7 +32,9 @@ const namesIn = (...path: readonly string[]): string[] => readdirSync(join(cwd, 
 
 describe('the scoreboard', () => {
   it('fits 80 columns and one screen, has the answers, the folder and where to look next', async () => {
-    const { exit, stdout, stderr } = await casepath(['run', 'kingston-2015', ...SMALL, ...ONE_THREAD], { cwd });
+    const { exit, stdout, stderr } = await casepath(['run', 'kingston-2015', ...SMALL, ...ONE_THREAD], {
+      cwd,
+    });
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     expect(stdout.split('\n').length).toBeLessThanOrEqual(53);
