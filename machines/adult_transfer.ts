@@ -1,6 +1,7 @@
 /** A young person who needs a service for adults passes to it: told, assessed, planned, taken over. */
 import { setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const CARE_ACT = 'Care Act 2014, sections 58 to 66';
@@ -52,45 +53,26 @@ export const adultTransfer: AnyStateMachine = setup({
       },
       on: { 'adult_service.transferred': 'transferred', 'adult_service.declined': 'declined' },
     },
-    transferred: {
-      type: 'final',
-      meta: {
-        label: 'With the adult service',
-        explain: 'The adult service leads; it has the history in hand.',
-        source: SOURCE,
-      },
-    },
-    not_eligible: {
-      type: 'final',
-      meta: {
-        label: 'Not eligible',
-        explain: 'Adult services will not help: say so early and look for what else there is.',
-        source: CARE_ACT,
-      },
-    },
-    declined: {
-      type: 'final',
-      meta: {
-        label: 'Declined',
-        explain: 'The young person does not want it now and knows how to ask later.',
-        source: CARE_ACT,
-      },
-    },
-    moved_away: {
-      type: 'final',
-      meta: {
-        label: 'Another authority is responsible',
-        explain: 'Another authority plans the passage.',
-        source: CARE_ACT,
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The young person has died.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
+    transferred: finalState(
+      'With the adult service',
+      'The adult service leads; it has the history in hand.',
+      SOURCE,
+    ),
+    not_eligible: finalState(
+      'Not eligible',
+      'Adult services will not help: say so early and look for what else there is.',
+      CARE_ACT,
+    ),
+    declined: finalState(
+      'Declined',
+      'The young person does not want it now and knows how to ask later.',
+      CARE_ACT,
+    ),
+    moved_away: finalState(
+      'Another authority is responsible',
+      'Another authority plans the passage.',
+      CARE_ACT,
+    ),
+    died: finalState('Died', 'The young person has died.', 'Working Together 2015, chapter 5'),
   },
 });

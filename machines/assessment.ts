@@ -2,6 +2,7 @@
 import { emit, not, setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { guardsFromEvent } from './guards.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const WORKING_TOGETHER = 'Working Together 2015, chapter 1';
@@ -147,77 +148,50 @@ export const assessment: AnyStateMachine = setup({
         },
       },
     },
-    closed: {
-      type: 'final',
-      meta: {
-        label: 'Referral closed',
-        explain: 'No assessment was needed; the referrer knows why.',
-        source: 'report:407-408',
-      },
-    },
-    no_further_action: {
-      type: 'final',
-      meta: {
-        label: 'Assessed: no further action',
-        explain: 'The child is not in need of social care. The family gets the assessment.',
-        source: WORKING_TOGETHER,
-      },
-    },
-    early_help: {
-      type: 'final',
-      meta: {
-        label: 'Assessed: early help',
-        explain: 'Not in need of social care, but of help: a team around the child takes over without a gap.',
-        source: 'report:433-437',
-      },
-    },
-    child_in_need: {
-      type: 'final',
-      meta: {
-        label: 'Assessed: a child in need',
-        explain: 'Without services the child would not do well: an episode of need begins.',
-        source: 'Children Act 1989, section 17',
-      },
-    },
-    child_protection_plan: {
-      type: 'final',
-      meta: {
-        label: 'Assessed: on a child protection plan',
-        explain: 'The episode of need begins with a protection plan.',
-        source: WORKING_TOGETHER,
-      },
-    },
-    looked_after: {
-      type: 'final',
-      meta: {
-        label: 'Became looked after',
-        explain: 'The assessment ends where care begins; care has clocks of its own.',
-        source: 'report:591-593, 629-634',
-      },
-    },
-    moved_away: {
-      type: 'final',
-      meta: {
-        label: 'Moved away',
-        explain: 'Another authority takes the assessment over.',
-        source: 'London Child Protection Procedures',
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The child has died: the assessment is not finished.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
-    turned_18: {
-      type: 'final',
-      meta: {
-        label: 'Turned 18',
-        explain: 'Adult services decide on what is still needed.',
-        source: 'Children Act 1989, section 105',
-      },
-    },
+    closed: finalState(
+      'Referral closed',
+      'No assessment was needed; the referrer knows why.',
+      'report:407-408',
+    ),
+    no_further_action: finalState(
+      'Assessed: no further action',
+      'The child is not in need of social care. The family gets the assessment.',
+      WORKING_TOGETHER,
+    ),
+    early_help: finalState(
+      'Assessed: early help',
+      'Not in need of social care, but of help: a team around the child takes over without a gap.',
+      'report:433-437',
+    ),
+    child_in_need: finalState(
+      'Assessed: a child in need',
+      'Without services the child would not do well: an episode of need begins.',
+      'Children Act 1989, section 17',
+    ),
+    child_protection_plan: finalState(
+      'Assessed: on a child protection plan',
+      'The episode of need begins with a protection plan.',
+      WORKING_TOGETHER,
+    ),
+    looked_after: finalState(
+      'Became looked after',
+      'The assessment ends where care begins; care has clocks of its own.',
+      'report:591-593, 629-634',
+    ),
+    moved_away: finalState(
+      'Moved away',
+      'Another authority takes the assessment over.',
+      'London Child Protection Procedures',
+    ),
+    died: finalState(
+      'Died',
+      'The child has died: the assessment is not finished.',
+      'Working Together 2015, chapter 5',
+    ),
+    turned_18: finalState(
+      'Turned 18',
+      'Adult services decide on what is still needed.',
+      'Children Act 1989, section 105',
+    ),
   },
 });

@@ -2,6 +2,7 @@
 import { setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { CARE_ENDINGS, careEndStates } from './care_endings.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const THERAPIST = 'report:712-716';
@@ -90,30 +91,17 @@ export const camhs: AnyStateMachine = setup({
       },
       on: { 'camhs.completed': 'treated', 'camhs.declined': 'declined' },
     },
-    treated: {
-      type: 'final',
-      meta: {
-        label: 'Treated',
-        explain: 'The treatment is done; a new worry opens it again.',
-        source: THERAPIST,
-      },
-    },
-    advised: {
-      type: 'final',
-      meta: {
-        label: 'Carers advised',
-        explain: 'The carers know what to try; the child need not be seen.',
-        source: THERAPIST,
-      },
-    },
-    declined: {
-      type: 'final',
-      meta: {
-        label: 'Declined',
-        explain: 'The young person does not want it now. The door stays open.',
-        source: THERAPIST,
-      },
-    },
+    treated: finalState('Treated', 'The treatment is done; a new worry opens it again.', THERAPIST),
+    advised: finalState(
+      'Carers advised',
+      'The carers know what to try; the child need not be seen.',
+      THERAPIST,
+    ),
+    declined: finalState(
+      'Declined',
+      'The young person does not want it now. The door stays open.',
+      THERAPIST,
+    ),
     ...careEndStates,
   },
 });

@@ -2,6 +2,7 @@
 import { emit, setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { guardsFromEvent } from './guards.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const REVIEWS = 'report:430-431; local practice';
@@ -239,61 +240,40 @@ export const childInNeed: AnyStateMachine = setup({
         'family.moved': 'on_protection_plan',
       },
     },
-    closed: {
-      type: 'final',
-      meta: {
-        label: 'Closed',
-        explain: 'The child is no longer in need. A third of the families come back some day: say how.',
-        source: 'report:433-437',
-      },
-    },
-    stepped_down: {
-      type: 'final',
-      meta: {
-        label: 'Stepped down to early help',
-        explain: 'The family goes on with a team around the child.',
-        source: 'report:433-437',
-      },
-    },
-    adult_services: {
-      type: 'final',
-      meta: {
-        label: 'Adult services',
-        explain: 'A disabled young person of 18 goes on with adult social care, planned years ahead.',
-        source: 'Care Act 2014, sections 58-66',
-      },
-    },
-    looked_after: {
-      type: 'final',
-      meta: {
-        label: 'Became looked after',
-        explain: 'Care has plans and clocks of its own.',
-        source: 'report:591-593, 629-634',
-      },
-    },
-    moved_away: {
-      type: 'final',
-      meta: {
-        label: 'Moved away',
-        explain: 'Another authority goes on with the case.',
-        source: 'London Child Protection Procedures',
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The child has died: the case is closed, what was known goes to the review of the death.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
-    turned_18: {
-      type: 'final',
-      meta: {
-        label: 'Turned 18',
-        explain: 'Services for children in need end at 18.',
-        source: 'Children Act 1989, section 105',
-      },
-    },
+    closed: finalState(
+      'Closed',
+      'The child is no longer in need. A third of the families come back some day: say how.',
+      'report:433-437',
+    ),
+    stepped_down: finalState(
+      'Stepped down to early help',
+      'The family goes on with a team around the child.',
+      'report:433-437',
+    ),
+    adult_services: finalState(
+      'Adult services',
+      'A disabled young person of 18 goes on with adult social care, planned years ahead.',
+      'Care Act 2014, sections 58-66',
+    ),
+    looked_after: finalState(
+      'Became looked after',
+      'Care has plans and clocks of its own.',
+      'report:591-593, 629-634',
+    ),
+    moved_away: finalState(
+      'Moved away',
+      'Another authority goes on with the case.',
+      'London Child Protection Procedures',
+    ),
+    died: finalState(
+      'Died',
+      'The child has died: the case is closed, what was known goes to the review of the death.',
+      'Working Together 2015, chapter 5',
+    ),
+    turned_18: finalState(
+      'Turned 18',
+      'Services for children in need end at 18.',
+      'Children Act 1989, section 105',
+    ),
   },
 });

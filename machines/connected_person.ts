@@ -3,6 +3,7 @@ import { setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { CARE_ENDINGS, careEndStates } from './care_endings.ts';
 import { causes } from './causes.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const REGULATIONS = 'Care Planning, Placement and Case Review (England) Regulations 2010, regs 24 and 25';
@@ -135,30 +136,13 @@ export const connectedPerson: AnyStateMachine = setup({
       type: 'final',
       meta: { label: 'Approved', explain: 'They are foster carers of this child.', source: APPROVAL },
     },
-    not_approved: {
-      type: 'final',
-      meta: {
-        label: 'Not approved',
-        explain: 'The child must move; tell child and family why.',
-        source: APPROVAL,
-      },
-    },
-    withdrawn: {
-      type: 'final',
-      meta: {
-        label: 'They do not go on',
-        explain: 'Family or friends have given up; another home is looked for.',
-        source: 'report:636-641',
-      },
-    },
-    refused: {
-      type: 'final',
-      meta: {
-        label: 'Not there',
-        explain: 'The child does not go there, or not for now.',
-        source: SOURCE,
-      },
-    },
+    not_approved: finalState('Not approved', 'The child must move; tell child and family why.', APPROVAL),
+    withdrawn: finalState(
+      'They do not go on',
+      'Family or friends have given up; another home is looked for.',
+      'report:636-641',
+    ),
+    refused: finalState('Not there', 'The child does not go there, or not for now.', SOURCE),
     ...careEndStates,
   },
 });

@@ -2,6 +2,7 @@
 import { emit, setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { guardsFromEvent } from './guards.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const MASH_ROOM = ['social care', 'police', 'health'];
@@ -235,85 +236,51 @@ export const contact: AnyStateMachine = setup({
         ],
       },
     },
-    consulted: {
-      type: 'final',
-      meta: {
-        label: 'Talked through',
-        explain: 'The partner knows what to do next.',
-        source: 'report:392-394',
-      },
-    },
-    closed: {
-      type: 'final',
-      meta: {
-        label: 'Closed',
-        explain: 'The referrer is told why; the family may have had advice.',
-        source: 'report:388-392, 396-397',
-      },
-    },
-    passed_to_camhs: {
-      type: 'final',
-      meta: {
-        label: 'Mental health services have it',
-        explain: 'Social care is not needed; CAMHS takes the child on.',
-        source: 'report:397-399',
-      },
-    },
-    passed_to_early_help: {
-      type: 'final',
-      meta: {
-        label: 'Early help has it',
-        explain: 'The locality team offers help; social care is not needed.',
-        source: 'report:365-381',
-      },
-    },
-    passed_to_open_case: {
-      type: 'final',
-      meta: {
-        label: 'The worker who holds the case has it',
-        explain: "The child's case is open already: news goes to that worker and is no new referral.",
-        source: 'report:388-392',
-      },
-    },
-    referred: {
-      type: 'final',
-      meta: {
-        label: 'A referral',
-        explain: 'The threshold is met; the clock of the assessment starts.',
-        source: 'report:388-390',
-      },
-    },
-    referred_urgently: {
-      type: 'final',
-      meta: {
-        label: 'A referral and a strategy discussion at once',
-        explain: 'The child may be in danger now: agencies talk the same day, the referral runs beside it.',
-        source: 'Working Together 2015, chapter 1',
-      },
-    },
-    moved_away: {
-      type: 'final',
-      meta: {
-        label: 'Another authority has it',
-        explain: 'The family lives elsewhere now; what is known is passed on.',
-        source: 'London Child Protection Procedures',
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The child has died: nothing is decided on this contact any more.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
-    turned_18: {
-      type: 'final',
-      meta: {
-        label: 'Turned 18',
-        explain: 'Adult services would decide on it now.',
-        source: 'Children Act 1989, section 105',
-      },
-    },
+    consulted: finalState('Talked through', 'The partner knows what to do next.', 'report:392-394'),
+    closed: finalState(
+      'Closed',
+      'The referrer is told why; the family may have had advice.',
+      'report:388-392, 396-397',
+    ),
+    passed_to_camhs: finalState(
+      'Mental health services have it',
+      'Social care is not needed; CAMHS takes the child on.',
+      'report:397-399',
+    ),
+    passed_to_early_help: finalState(
+      'Early help has it',
+      'The locality team offers help; social care is not needed.',
+      'report:365-381',
+    ),
+    passed_to_open_case: finalState(
+      'The worker who holds the case has it',
+      "The child's case is open already: news goes to that worker and is no new referral.",
+      'report:388-392',
+    ),
+    referred: finalState(
+      'A referral',
+      'The threshold is met; the clock of the assessment starts.',
+      'report:388-390',
+    ),
+    referred_urgently: finalState(
+      'A referral and a strategy discussion at once',
+      'The child may be in danger now: agencies talk the same day, the referral runs beside it.',
+      'Working Together 2015, chapter 1',
+    ),
+    moved_away: finalState(
+      'Another authority has it',
+      'The family lives elsewhere now; what is known is passed on.',
+      'London Child Protection Procedures',
+    ),
+    died: finalState(
+      'Died',
+      'The child has died: nothing is decided on this contact any more.',
+      'Working Together 2015, chapter 5',
+    ),
+    turned_18: finalState(
+      'Turned 18',
+      'Adult services would decide on it now.',
+      'Children Act 1989, section 105',
+    ),
   },
 });

@@ -1,5 +1,5 @@
 /** What each process of the report became in the charts, read from the charts: the table of `docs/coverage.md`. */
-import type { AnyStateNode } from 'xstate';
+import { nodesBelow } from './chart-nodes.ts';
 import { interplay } from './interplay.ts';
 import type { EventEntry, FactList, MachineList, TimescaleList } from './machine-list.ts';
 import type { Process } from './processes.ts';
@@ -20,11 +20,6 @@ export interface Charts {
   readonly facts: FactList;
 }
 
-const below = (node: AnyStateNode): readonly AnyStateNode[] => [
-  node,
-  ...Object.values(node.states).flatMap(below),
-];
-
 /** Charts that take an event, or that are opened by it, or that cause it. */
 function chartsByEvent({ machines }: Charts): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
@@ -32,7 +27,8 @@ function chartsByEvent({ machines }: Charts): ReadonlyMap<string, ReadonlySet<st
     void found.set(event, (found.get(event) ?? new Set()).add(chart));
   for (const [name, { machine, opens }] of Object.entries(machines)) {
     for (const event of opens) note(event, name);
-    for (const node of below(machine.root)) for (const event of node.transitions.keys()) note(event, name);
+    for (const node of nodesBelow(machine.root))
+      for (const event of node.transitions.keys()) note(event, name);
   }
   for (const { event, causedBy } of interplay(machines))
     for (const name of Object.keys(causedBy)) note(event, name);
@@ -43,7 +39,7 @@ function chartsByEvent({ machines }: Charts): ReadonlyMap<string, ReadonlySet<st
 const statesOf = ({ machines }: Charts): ReadonlySet<string> =>
   new Set(
     Object.entries(machines).flatMap(([name, { machine }]) =>
-      below(machine.root).map((node) => [name, ...node.path].join('.')),
+      nodesBelow(machine.root).map((node) => [name, ...node.path].join('.')),
     ),
   );
 
@@ -72,23 +68,30 @@ export function coverage(processes: Readonly<Record<string, Process>>, charts: C
   });
 }
 
+/** `135 of 135 processes are in the charts`. */
+export const coverageInWords = (rows: readonly Coverage[]): string =>
+  `${rows.filter(({ became }) => became.length > 0).length} of ${rows.length} processes are in the charts`;
+
+/** The rows of each part of the journey. */
+export const coverageByPart = (rows: readonly Coverage[]): ReadonlyMap<string, readonly Coverage[]> =>
+  new Map(
+    [...new Set(rows.map(({ part }) => part))].map((part) => [part, rows.filter((row) => row.part === part)]),
+  );
+
 /** How many rows are modelled, and the rows as Markdown, a heading for each part of the journey. */
-export function coverageTable(rows: readonly Coverage[]): string {
-  const parts = [...new Set(rows.map(({ part }) => part))];
-  const modelled = rows.filter(({ became }) => became.length > 0).length;
-  return [
-    `${modelled} of ${rows.length} processes are in the charts.`,
-    ...parts.flatMap((part) => [
+export const coverageTable = (rows: readonly Coverage[]): string =>
+  [
+    `${coverageInWords(rows)}.`,
+    ...[...coverageByPart(rows)].flatMap(([part, ofPart]) => [
       '',
       `## ${part}`,
       '',
       '| Process | What happens | Report, lines | In the charts |',
       '| --- | --- | --- | --- |',
-      ...rows.filter((row) => row.part === part).map(markdownRow),
+      ...ofPart.map(markdownRow),
     ]),
     '',
   ].join('\n');
-}
 
 const markdownRow = ({ id, what, lines, became, leftOut }: Coverage): string =>
   `| \`${id}\` | ${what} | ${lines || 'general practice'} | ${leftOut === undefined ? became.join('<br>') : `left out: ${leftOut}`} |`;

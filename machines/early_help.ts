@@ -2,6 +2,7 @@
 import { emit, setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { guardsFromEvent } from './guards.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 export const earlyHelp: AnyStateMachine = setup({
@@ -94,69 +95,41 @@ export const earlyHelp: AnyStateMachine = setup({
         'case.stepped_down': 'in_progress',
       },
     },
-    declined: {
-      type: 'final',
-      meta: {
-        label: 'Declined',
-        explain: 'The family said no. A need that stays may come back as a contact.',
-        source: 'report:395-396',
-      },
-    },
-    needs_met: {
-      type: 'final',
-      meta: {
-        label: 'Needs met',
-        explain: 'The aims of the plan are reached; ordinary services carry on.',
-        source: 'report:365-381',
-      },
-    },
-    withdrawn: {
-      type: 'final',
-      meta: {
-        label: 'The family withdrew',
-        explain: 'Help ended before its aims were reached.',
-        source: 'report:395-396',
-      },
-    },
-    stepped_up: {
-      type: 'final',
-      meta: {
-        label: 'Stepped up to social care',
-        explain: 'Risk has grown past what early help can hold; it becomes a referral.',
-        source: 'report:178-181, 416-420',
-      },
-    },
-    taken_over: {
-      type: 'final',
-      meta: {
-        label: 'Social care leads',
-        explain: 'The social worker’s plan takes in what early help began.',
-        source: 'report:428-430',
-      },
-    },
-    moved_away: {
-      type: 'final',
-      meta: {
-        label: 'Moved away',
-        explain: 'The family lives in another area; its services are told with the family’s agreement.',
-        source: 'London Child Protection Procedures',
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The child has died: the team looks after the family and ends its plan.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
-    turned_18: {
-      type: 'final',
-      meta: {
-        label: 'Turned 18',
-        explain: 'Help for children ends at 18.',
-        source: 'Children Act 1989, section 105',
-      },
-    },
+    declined: finalState(
+      'Declined',
+      'The family said no. A need that stays may come back as a contact.',
+      'report:395-396',
+    ),
+    needs_met: finalState(
+      'Needs met',
+      'The aims of the plan are reached; ordinary services carry on.',
+      'report:365-381',
+    ),
+    withdrawn: finalState(
+      'The family withdrew',
+      'Help ended before its aims were reached.',
+      'report:395-396',
+    ),
+    stepped_up: finalState(
+      'Stepped up to social care',
+      'Risk has grown past what early help can hold; it becomes a referral.',
+      'report:178-181, 416-420',
+    ),
+    taken_over: finalState(
+      'Social care leads',
+      'The social worker’s plan takes in what early help began.',
+      'report:428-430',
+    ),
+    moved_away: finalState(
+      'Moved away',
+      'The family lives in another area; its services are told with the family’s agreement.',
+      'London Child Protection Procedures',
+    ),
+    died: finalState(
+      'Died',
+      'The child has died: the team looks after the family and ends its plan.',
+      'Working Together 2015, chapter 5',
+    ),
+    turned_18: finalState('Turned 18', 'Help for children ends at 18.', 'Children Act 1989, section 105'),
   },
 });

@@ -1,8 +1,10 @@
 /** A young person of 16 or 17 without a home: a bed tonight, a choice that is understood, care or help without it. */
 import { emit, setup, type AnyStateMachine } from 'xstate';
-import { CHILDHOOD_ENDINGS, childhoodEndStates } from './care_endings.ts';
+import { childhoodEndStates } from './care_endings.ts';
+import { onLeaving } from './leaving.ts';
 import type { CaseEvent } from './case-event.ts';
 import { guardsFromEvent } from './guards.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const PROTOCOL = 'report:569-575; statutory guidance: homeless 16 and 17 year olds 2010';
@@ -19,7 +21,7 @@ export const homeless1617: AnyStateMachine = setup({
     explain: 'A child without a home is a matter for social care first, and for housing beside it.',
     source: PROTOCOL,
   },
-  on: { ...CHILDHOOD_ENDINGS, 'looked_after.started': '.looked_after' },
+  on: { ...onLeaving, 'looked_after.started': '.looked_after' },
   states: {
     not_open: {
       meta: { label: 'Not open', explain: 'The young person has a home.', source: PROTOCOL },
@@ -76,30 +78,17 @@ export const homeless1617: AnyStateMachine = setup({
       },
       on: { 'young_people_panel.reviewed': 'helped', 'young_people_panel.moved_on': 'housed' },
     },
-    home: {
-      type: 'final',
-      meta: {
-        label: 'Home again',
-        explain: 'Family and young person try it again; who do they ring when it gets loud?',
-        source: PROTOCOL,
-      },
-    },
-    housed: {
-      type: 'final',
-      meta: {
-        label: 'A lasting home',
-        explain: 'The young person has a home that can last.',
-        source: 'report:575-577',
-      },
-    },
-    looked_after: {
-      type: 'final',
-      meta: {
-        label: 'Became looked after',
-        explain: 'The young person is in care, with the rights that go with it.',
-        source: 'report:570-575',
-      },
-    },
+    home: finalState(
+      'Home again',
+      'Family and young person try it again; who do they ring when it gets loud?',
+      PROTOCOL,
+    ),
+    housed: finalState('A lasting home', 'The young person has a home that can last.', 'report:575-577'),
+    looked_after: finalState(
+      'Became looked after',
+      'The young person is in care, with the rights that go with it.',
+      'report:570-575',
+    ),
     ...childhoodEndStates,
   },
 });

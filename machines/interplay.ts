@@ -1,5 +1,6 @@
 /** What each chart causes in the others, read from the charts themselves: the table of `machines/README.md`. */
 import type { AnyStateNode } from 'xstate';
+import { nodesBelow } from './chart-nodes.ts';
 import type { EventEntry, MachineList } from './machine-list.ts';
 
 /** One event type that charts cause, and what comes of it. */
@@ -12,11 +13,6 @@ export interface Consequence {
   /** Machines that take it when they are open. */
   readonly takenBy: readonly string[];
 }
-
-const nodesBelow = (node: AnyStateNode): readonly AnyStateNode[] => [
-  node,
-  ...Object.values(node.states).flatMap(nodesBelow),
-];
 
 const emittedBy = (action: unknown): string | undefined => {
   const { type, event } = action as { type?: unknown; event?: { type?: unknown } };

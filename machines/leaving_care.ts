@@ -2,6 +2,7 @@
 import { setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { causes } from './causes.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const RIGHTS = 'Children Act 1989, sections 23A to 23CA';
@@ -155,37 +156,25 @@ export const leavingCare: AnyStateMachine = setup({
         },
       },
     },
-    closed: {
-      type: 'final',
-      meta: {
-        label: 'Closed',
-        explain: 'The young person is 21, or the course is over. A parent would still pick up the telephone.',
-        source: RIGHTS,
-      },
-    },
-    qualifying: {
-      type: 'final',
-      meta: {
-        label: 'Qualifying: advice on request',
-        explain: 'Home again for half a year, or with a guardian: advice and help where asked for.',
-        source: RIGHTS,
-      },
-    },
-    moved_away: {
-      type: 'final',
-      meta: {
-        label: 'Another authority is responsible',
-        explain: 'Another authority has taken the young person over, plan and adviser included.',
-        source: RIGHTS,
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The young person has died: the authority mourns as a parent would.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
+    closed: finalState(
+      'Closed',
+      'The young person is 21, or the course is over. A parent would still pick up the telephone.',
+      RIGHTS,
+    ),
+    qualifying: finalState(
+      'Qualifying: advice on request',
+      'Home again for half a year, or with a guardian: advice and help where asked for.',
+      RIGHTS,
+    ),
+    moved_away: finalState(
+      'Another authority is responsible',
+      'Another authority has taken the young person over, plan and adviser included.',
+      RIGHTS,
+    ),
+    died: finalState(
+      'Died',
+      'The young person has died: the authority mourns as a parent would.',
+      'Working Together 2015, chapter 5',
+    ),
   },
 });

@@ -2,6 +2,7 @@
 import { setup, type AnyStateMachine } from 'xstate';
 import type { CaseEvent } from './case-event.ts';
 import { causes } from './causes.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const CHILDREN_ACT = 'Children Act 1989';
@@ -241,109 +242,70 @@ export const lookedAfter: AnyStateMachine = setup({
         ...endings('remand_ended', 'sentenced'),
       },
     },
-    returned_home: {
-      type: 'final',
-      meta: {
-        label: 'Returned home',
-        explain: 'Home to the parents, planned or not. Support must not end on that day: many come back.',
-        source: 'SSDA903, REC E4A and E4B; report:144-148, 634-636',
-      },
-    },
-    with_relatives: {
-      type: 'final',
-      meta: {
-        label: 'With relatives',
-        explain: 'The child lives with people who have no parental responsibility and no order.',
-        source: 'SSDA903, REC E13',
-      },
-    },
-    special_guardianship: {
-      type: 'final',
-      meta: {
-        label: 'Special guardianship',
-        explain: 'Relatives or carers have the say until 18; birth parents stay parents.',
-        source: 'SSDA903, REC E43 and E44; report:147, 664-671',
-      },
-    },
-    child_arrangements: {
-      type: 'final',
-      meta: {
-        label: 'Child arrangements order',
-        explain: 'A court has said with whom the child is to live.',
-        source: 'SSDA903, REC E41',
-      },
-    },
-    adopted: {
-      type: 'final',
-      meta: {
-        label: 'Adopted',
-        explain: 'The child has new parents for life; support may be asked for at any time.',
-        source: 'SSDA903, REC E11 and E12; report:146, 935-946',
-      },
-    },
-    independent_living: {
-      type: 'final',
-      meta: {
-        label: 'Living independently before 18',
-        explain: 'The young person left care for a home of their own; in the year of the report nobody did.',
-        source: 'SSDA903, REC E5 and E6; report:150',
-      },
-    },
-    sentenced: {
-      type: 'final',
-      meta: {
-        label: 'Sentenced to custody',
-        explain: 'Care without an order ends with a sentence; visits do not.',
-        source: 'SSDA903, REC E9',
-      },
-    },
-    remand_ended: {
-      type: 'final',
-      meta: {
-        label: 'Remand over',
-        explain: 'The court has ended the remand and the young person needs no care.',
-        source: 'SSDA903, REC E14',
-      },
-    },
-    assessed_as_adult: {
-      type: 'final',
-      meta: {
-        label: 'Assessed as an adult',
-        explain: 'The assessment of age found an adult; other services take over, with an appeal open.',
-        source: 'SSDA903, REC E15',
-      },
-    },
-    other: {
-      type: 'final',
-      meta: {
-        label: 'Care ended for another reason',
-        explain: 'None of the other reasons fits, as when a young person went abroad.',
-        source: 'SSDA903, REC E8',
-      },
-    },
-    transferred: {
-      type: 'final',
-      meta: {
-        label: 'Care taken over by another authority',
-        explain: 'Another authority is responsible for the child from now on.',
-        source: 'SSDA903, REC E3',
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The child has died in care: parents, government and the inspectorate are told.',
-        source: `SSDA903, REC E2; ${CHILDREN_ACT}, schedule 2, paragraph 20`,
-      },
-    },
-    turned_18: {
-      type: 'final',
-      meta: {
-        label: 'Turned 18',
-        explain: 'Care ends; help as a care leaver goes on to 21, or 25 in education.',
-        source: `${CHILDREN_ACT}, section 23C; report:150-153`,
-      },
-    },
+    returned_home: finalState(
+      'Returned home',
+      'Home to the parents, planned or not. Support must not end on that day: many come back.',
+      'SSDA903, REC E4A and E4B; report:144-148, 634-636',
+    ),
+    with_relatives: finalState(
+      'With relatives',
+      'The child lives with people who have no parental responsibility and no order.',
+      'SSDA903, REC E13',
+    ),
+    special_guardianship: finalState(
+      'Special guardianship',
+      'Relatives or carers have the say until 18; birth parents stay parents.',
+      'SSDA903, REC E43 and E44; report:147, 664-671',
+    ),
+    child_arrangements: finalState(
+      'Child arrangements order',
+      'A court has said with whom the child is to live.',
+      'SSDA903, REC E41',
+    ),
+    adopted: finalState(
+      'Adopted',
+      'The child has new parents for life; support may be asked for at any time.',
+      'SSDA903, REC E11 and E12; report:146, 935-946',
+    ),
+    independent_living: finalState(
+      'Living independently before 18',
+      'The young person left care for a home of their own; in the year of the report nobody did.',
+      'SSDA903, REC E5 and E6; report:150',
+    ),
+    sentenced: finalState(
+      'Sentenced to custody',
+      'Care without an order ends with a sentence; visits do not.',
+      'SSDA903, REC E9',
+    ),
+    remand_ended: finalState(
+      'Remand over',
+      'The court has ended the remand and the young person needs no care.',
+      'SSDA903, REC E14',
+    ),
+    assessed_as_adult: finalState(
+      'Assessed as an adult',
+      'The assessment of age found an adult; other services take over, with an appeal open.',
+      'SSDA903, REC E15',
+    ),
+    other: finalState(
+      'Care ended for another reason',
+      'None of the other reasons fits, as when a young person went abroad.',
+      'SSDA903, REC E8',
+    ),
+    transferred: finalState(
+      'Care taken over by another authority',
+      'Another authority is responsible for the child from now on.',
+      'SSDA903, REC E3',
+    ),
+    died: finalState(
+      'Died',
+      'The child has died in care: parents, government and the inspectorate are told.',
+      `SSDA903, REC E2; ${CHILDREN_ACT}, schedule 2, paragraph 20`,
+    ),
+    turned_18: finalState(
+      'Turned 18',
+      'Care ends; help as a care leaver goes on to 21, or 25 in education.',
+      `${CHILDREN_ACT}, section 23C; report:150-153`,
+    ),
   },
 });

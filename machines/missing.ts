@@ -1,7 +1,9 @@
 /** A child goes missing from home or from care: found, talked with, looked at by the agencies. */
 import { emit, setup, type AnyStateMachine } from 'xstate';
-import { CHILDHOOD_ENDINGS, childhoodEndStates } from './care_endings.ts';
+import { childhoodEndStates } from './care_endings.ts';
+import { onLeaving } from './leaving.ts';
 import type { CaseEvent } from './case-event.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const MISSING = 'statutory guidance: Children who run away or go missing from home or care 2014';
@@ -24,7 +26,7 @@ export const missing: AnyStateMachine = setup({
     explain: 'From the call that a child is gone to what the agencies make of it.',
     source: MISSING,
   },
-  on: CHILDHOOD_ENDINGS,
+  on: onLeaving,
   states: {
     not_open: {
       meta: { label: 'Not open', explain: 'The child is where it should be.', source: MISSING },
@@ -98,22 +100,16 @@ export const missing: AnyStateMachine = setup({
         },
       },
     },
-    closed: {
-      type: 'final',
-      meta: {
-        label: 'Closed',
-        explain: 'The child is back and the agencies know enough. The next time is a new episode.',
-        source: GROUP,
-      },
-    },
-    flagged: {
-      type: 'final',
-      meta: {
-        label: 'Signs of exploitation',
-        explain: 'What the group saw goes to those who work on sexual exploitation.',
-        source: GROUP,
-      },
-    },
+    closed: finalState(
+      'Closed',
+      'The child is back and the agencies know enough. The next time is a new episode.',
+      GROUP,
+    ),
+    flagged: finalState(
+      'Signs of exploitation',
+      'What the group saw goes to those who work on sexual exploitation.',
+      GROUP,
+    ),
     ...childhoodEndStates,
   },
 });

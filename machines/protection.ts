@@ -3,6 +3,7 @@ import { emit, type AnyStateMachine } from 'xstate';
 import { initialConference } from './protection_conference.ts';
 import { section47, strategyDiscussion } from './protection_enquiry.ts';
 import { protectionPlan } from './protection_plan.ts';
+import { finalState } from './final-state.ts';
 import { protectionSetup } from './protection_setup.ts';
 
 const WORKING_TOGETHER = 'Working Together 2015, chapter 1';
@@ -81,85 +82,55 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
         'immediate_danger.reported': 'transfer',
       },
     },
-    no_enquiry: {
-      type: 'final',
-      meta: {
-        label: 'No enquiry',
-        explain: 'The agencies saw no need to enquire; assessment or help goes on.',
-        source: WORKING_TOGETHER,
-      },
-    },
-    not_substantiated: {
-      type: 'final',
-      meta: {
-        label: 'Not borne out',
-        explain: 'The concern was not borne out; the family is told so, and may still want help.',
-        source: WORKING_TOGETHER,
-      },
-    },
-    no_continuing_risk: {
-      type: 'final',
-      meta: {
-        label: 'Borne out, no continuing risk',
-        explain: 'Harm was done, but the child is safe now: help as a child in need.',
-        source: WORKING_TOGETHER,
-      },
-    },
-    no_plan: {
-      type: 'final',
-      meta: {
-        label: 'No plan',
-        explain: 'The conference found no continuing risk of significant harm.',
-        source: WORKING_TOGETHER,
-      },
-    },
-    stepped_down: {
-      type: 'final',
-      meta: {
-        label: 'Plan ended, stepped down',
-        explain: 'Risk is down; a child in need plan keeps what was won.',
-        source: 'report:457-463',
-      },
-    },
-    ended: {
-      type: 'final',
-      meta: {
-        label: 'Plan ended',
-        explain: 'The child is safe and needs no more help from social care.',
-        source: 'report:457-463',
-      },
-    },
-    looked_after: {
-      type: 'final',
-      meta: {
-        label: 'Became looked after',
-        explain: 'The child is protected by being in care; a plan in force ends with it.',
-        source: 'report:128-130, 629-634',
-      },
-    },
-    transferred: {
-      type: 'final',
-      meta: {
-        label: 'Another authority is responsible',
-        explain: 'What was found is handed over in full.',
-        source: 'London Child Protection Procedures',
-      },
-    },
-    died: {
-      type: 'final',
-      meta: {
-        label: 'Died',
-        explain: 'The child has died: any plan ends, what was known goes to the review of the death.',
-        source: 'Working Together 2015, chapter 5',
-      },
-    },
-    turned_18: {
-      type: 'final',
-      meta: {
-        label: 'Turned 18',
-        explain: 'Protection of children ends at 18; adult safeguarding may go on.',
-        source: 'Children Act 1989, section 105',
-      },
-    },
+    no_enquiry: finalState(
+      'No enquiry',
+      'The agencies saw no need to enquire; assessment or help goes on.',
+      WORKING_TOGETHER,
+    ),
+    not_substantiated: finalState(
+      'Not borne out',
+      'The concern was not borne out; the family is told so, and may still want help.',
+      WORKING_TOGETHER,
+    ),
+    no_continuing_risk: finalState(
+      'Borne out, no continuing risk',
+      'Harm was done, but the child is safe now: help as a child in need.',
+      WORKING_TOGETHER,
+    ),
+    no_plan: finalState(
+      'No plan',
+      'The conference found no continuing risk of significant harm.',
+      WORKING_TOGETHER,
+    ),
+    stepped_down: finalState(
+      'Plan ended, stepped down',
+      'Risk is down; a child in need plan keeps what was won.',
+      'report:457-463',
+    ),
+    ended: finalState(
+      'Plan ended',
+      'The child is safe and needs no more help from social care.',
+      'report:457-463',
+    ),
+    looked_after: finalState(
+      'Became looked after',
+      'The child is protected by being in care; a plan in force ends with it.',
+      'report:128-130, 629-634',
+    ),
+    transferred: finalState(
+      'Another authority is responsible',
+      'What was found is handed over in full.',
+      'London Child Protection Procedures',
+    ),
+    died: finalState(
+      'Died',
+      'The child has died: any plan ends, what was known goes to the review of the death.',
+      'Working Together 2015, chapter 5',
+    ),
+    turned_18: finalState(
+      'Turned 18',
+      'Protection of children ends at 18; adult safeguarding may go on.',
+      'Children Act 1989, section 105',
+    ),
   },
 });

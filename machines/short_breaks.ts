@@ -1,8 +1,10 @@
 /** A series of short breaks for a disabled child: lighter rules than care, as long as the breaks stay short. */
 import { setup, type AnyStateMachine } from 'xstate';
-import { CHILDHOOD_ENDINGS, childhoodEndStates } from './care_endings.ts';
+import { childhoodEndStates } from './care_endings.ts';
+import { onLeaving } from './leaving.ts';
 import type { CaseEvent } from './case-event.ts';
 import { causes } from './causes.ts';
+import { finalState } from './final-state.ts';
 import type { StateMeta } from './machine-list.ts';
 
 const RULES = 'Care Planning, Placement and Case Review (England) Regulations 2010, reg. 48';
@@ -20,7 +22,7 @@ export const shortBreaks: AnyStateMachine = setup({
     explain: 'Nights away with the same carer, so that family life at home can go on.',
     source: SOURCE,
   },
-  on: { ...CHILDHOOD_ENDINGS, 'looked_after.started': '.full_care' },
+  on: { ...onLeaving, 'looked_after.started': '.full_care' },
   states: {
     not_open: {
       meta: { label: 'Not open', explain: 'The child has no series of overnight breaks.', source: RULES },
@@ -83,14 +85,7 @@ export const shortBreaks: AnyStateMachine = setup({
       type: 'final',
       meta: { label: 'Ended', explain: 'The family does without, or with other help.', source: RULES },
     },
-    full_care: {
-      type: 'final',
-      meta: {
-        label: 'Looked after in full',
-        explain: 'The child is looked after with all rules of care.',
-        source: RULES,
-      },
-    },
+    full_care: finalState('Looked after in full', 'The child is looked after with all rules of care.', RULES),
     ...childhoodEndStates,
   },
 });

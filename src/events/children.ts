@@ -191,14 +191,6 @@ export class ChildTable {
     };
   }
 
-  /** The table that `toPlain` told of. */
-  static fromPlain(plain: PlainChildren): ChildTable {
-    const [sexes, ethnicities, attributes] = plain.people;
-    const table = new ChildTable(sexes, ethnicities, attributes);
-    table.append(plain);
-    return table;
-  }
-
   /** Adds the rows of a table that goes on where this one ends. */
   append({ people, columns, ids, families, adopters }: PlainChildren): void {
     // Those before are texts from now on, as in `addChild`.

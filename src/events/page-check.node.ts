@@ -67,13 +67,15 @@ function checkDataPage(bytes: Uint8Array, header: PageHeader, codec: Compression
   const head = levels ?? 0;
   if (!(head >= 0 && head <= bytes.length)) throw new Error(`levels of ${head} bytes`);
   if (levels !== null) checkRuns(readerOf(bytes.subarray(0, head)), 1, values);
+  // The first form has its levels within what is compressed, and their length before them.
+  const isCoded = levels !== null && encoding.endsWith('_DICTIONARY') && values > 0;
+  const isDelta = encoding === 'DELTA_BINARY_PACKED';
+  if (!isCoded && !isDelta) return;
   const packed = bytes.subarray(head);
   const size = header.uncompressed_page_size - head;
   const reader = readerOf(isCompressed ? decompressPage(packed, size, codec, undefined) : packed);
-  if (encoding === 'DELTA_BINARY_PACKED') checkDelta(reader);
-  // The first form has its levels within what is compressed, and their length before them.
-  if (levels === null || !encoding.endsWith('_DICTIONARY') || values === 0) return;
-  checkRuns(reader, reader.view.getUint8(reader.offset++), values);
+  if (isDelta) checkDelta(reader);
+  else checkRuns(reader, reader.view.getUint8(reader.offset++), values);
 }
 
 const readerOf = (bytes: Uint8Array): DataReader => ({

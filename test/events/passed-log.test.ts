@@ -58,7 +58,8 @@ describe('a table of children that goes on', () => {
     second.addChild('by name', second.addFamily('family by name'), 0, 0, 0, 0);
     second.addNumberedFamily(second.addPrefix('b.'), 9);
     second.addNumberedChild(2, 0, 0, 0, 0);
-    const whole = ChildTable.fromPlain(first.toPlain());
+    const whole = new ChildTable(['female'], ['white'], []);
+    whole.append(structuredClone(first.toPlain()));
     whole.append(structuredClone(second.toPlain()));
     expect(whole.ids).toEqual(['a.7.1', 'a.7.2', 'by name', 'b.9.1']);
     expect(whole.families).toEqual(['a.7', 'family by name', 'b.9']);

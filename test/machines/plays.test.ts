@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyStateNode } from 'xstate';
 import { events, machines } from '../../machines/index.ts';
+import { nodesBelow } from '../../machines/chart-nodes.ts';
 import { interplay } from '../../machines/interplay.ts';
 import { modelOf } from '../../src/cli/run/model-of.ts';
 import { replay, replayRules, simulate } from '../../src/simulation/index.ts';
@@ -27,11 +28,6 @@ const LEFT_OUT = new Set([
 ]);
 const comesBySomebody = (type: string): boolean =>
   events[type]?.decidedBy !== 'consequence' && !LEFT_OUT.has(type);
-
-const nodesBelow = (node: AnyStateNode): readonly AnyStateNode[] => [
-  node,
-  ...Object.values(node.states).flatMap(nodesBelow),
-];
 
 /** Event types that a state or one around it, short of the whole chart, may take. */
 const takenIn = (node: AnyStateNode): string[] =>

@@ -1,5 +1,5 @@
 /** The words for what a run names: events, states, activities, teams, codes. */
-import { codeSets } from '../../../machines/index.ts';
+import { codeSets } from '../../../machines/code-sets.ts';
 import type { WorkType } from '../../events/index.ts';
 import type { Model } from '../../simulation/index.ts';
 

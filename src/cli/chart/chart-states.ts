@@ -1,5 +1,6 @@
 /** A machine's states and transitions as plain data, for people to read. */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { nodesBelow } from '../../../machines/chart-nodes.ts';
 import type { StateMeta } from '../../../machines/machine-list.ts';
 
 export interface ChartTransition {
@@ -25,13 +26,9 @@ export interface ChartState {
 }
 
 /** All states of a machine, the root first, parents before children. */
-export const chartStates = (machine: AnyStateMachine): ChartState[] => statesBelow(machine.root);
+export const chartStates = (machine: AnyStateMachine): ChartState[] => nodesBelow(machine.root).map(stateOf);
 
 const pathOf = (node: AnyStateNode): string => node.path.join('.');
-
-function statesBelow(node: AnyStateNode): ChartState[] {
-  return [stateOf(node), ...Object.values(node.states).flatMap((child) => statesBelow(child))];
-}
 
 function stateOf(node: AnyStateNode): ChartState {
   const parent = node.parent;

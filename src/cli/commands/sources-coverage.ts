@@ -1,17 +1,14 @@
 /** `casepath sources --coverage`: what each process of the inspection report became in the charts, or why it is left out. */
 import { events, facts, machines, processes, timescales } from '../../../machines/index.ts';
-import { coverage, type Coverage } from '../../../machines/coverage.ts';
+import { coverage, coverageByPart, coverageInWords, type Coverage } from '../../../machines/coverage.ts';
 import { csvLine } from '../../events/csv.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { wrap } from '../format/table.ts';
 import { print, printJson, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
 
-export const shippedCoverage = (): readonly Coverage[] =>
-  coverage(processes, { events, facts, machines, timescales });
-
 export async function printCoverage(options: CommandOptions): Promise<void> {
-  const rows = shippedCoverage();
+  const rows = coverage(processes, { events, facts, machines, timescales });
   if (options.json) await printJson({ command: 'sources', coverage: rows.map(plain) });
   else if (options.csv) {
     await write(csvLine(['part', 'process', 'what', 'lines', 'became', 'left_out']));
@@ -29,18 +26,14 @@ const plain = ({ part, id, what, lines, became, leftOut }: Coverage) => ({
   ...(leftOut !== undefined && { leftOut }),
 });
 
-function coverageText(rows: readonly Coverage[]): string[] {
-  const modelled = rows.filter(({ became }) => became.length > 0).length;
-  const parts = [...new Set(rows.map(({ part }) => part))];
-  return [
-    `${modelled} of ${rows.length} processes are in the charts`,
-    ...parts.flatMap((part) => [
-      '',
-      styled('bold', part.toUpperCase()),
-      ...rows.filter((row) => row.part === part).flatMap(processText),
-    ]),
-  ];
-}
+const coverageText = (rows: readonly Coverage[]): string[] => [
+  coverageInWords(rows),
+  ...[...coverageByPart(rows)].flatMap(([part, ofPart]) => [
+    '',
+    styled('bold', part.toUpperCase()),
+    ...ofPart.flatMap(processText),
+  ]),
+];
 
 function processText({ id, what, lines, became, leftOut }: Coverage): string[] {
   const where = lines === '' ? 'general practice' : `report:${lines.replaceAll(', ', ',')}`;

@@ -9,7 +9,6 @@ import { readTyped } from '../read-scenario.ts';
 import { print, printJson, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
 import { UserError } from '../user-error.ts';
-import { printCoverage } from './sources-coverage.ts';
 
 /** The least certain first. */
 const HEADINGS: Readonly<Record<SourceKind, string>> = {
@@ -28,6 +27,8 @@ export async function sources(args: readonly string[], options: CommandOptions):
   const [scenario] = args;
   if (options.coverage) {
     if (scenario !== undefined) throw new UserError('--coverage is of the charts', `leave ${scenario} out`);
+    // The charts take a while to make, and the sources of a scenario need none.
+    const { printCoverage } = await import('./sources-coverage.ts');
     await printCoverage(options);
     return EXIT.done;
   }

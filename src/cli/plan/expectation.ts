@@ -1,8 +1,8 @@
 /** How large a run will be and how long it will take, from a short trial of it. */
-import { availableParallelism } from 'node:os';
 import { simulate } from '../../simulation/index.ts';
 import { compileModel } from '../../simulation/index.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
+import { threadsFor } from '../run/threads.ts';
 
 export interface Expectation {
   readonly replications: number;
@@ -38,7 +38,7 @@ export function expectation(loaded: LoadedScenario, replications: number): Expec
     const perYear = Math.max(0, long[key] - short[key]) / trialYears;
     return long[key] + perYear * (loaded.years - trialYears * 2);
   };
-  const threads = Math.min(availableParallelism(), replications * 2);
+  const threads = threadsFor(undefined, replications);
   const atOnce = threads > 1 ? threads * BESIDE_OTHERS : 1;
   return {
     replications,

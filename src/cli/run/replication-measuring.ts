@@ -1,9 +1,9 @@
 /** Measures a replication while it is being played. */
-import { GrowingNames, ReplicationHash, type EventChunk, type Gain } from '../../events/index.ts';
+import { GrowingNames, ReplicationHash, type Gain } from '../../events/index.ts';
 import { ReplicationFigures } from '../../indicators/index.ts';
 import type { Model } from '../../simulation/index.ts';
 import { indicatorContext } from '../answers/indicator-context.ts';
-import type { ReplicationMeasures } from './job.ts';
+import type { PassedPart, ReplicationMeasures } from './job.ts';
 
 interface Begun {
   readonly names: GrowingNames;
@@ -22,7 +22,7 @@ export class ReplicationMeasuring {
   }
 
   /** Takes the next part; the chunk is not needed any more afterwards. */
-  take(chunk: EventChunk, gain: Gain): void {
+  take({ chunk, gain }: PassedPart): void {
     if (this.#begun === null) this.#begun = this.#begin(gain);
     else this.#begun.names.learn(gain);
     this.#begun.hash.take(chunk);

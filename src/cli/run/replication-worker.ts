@@ -2,7 +2,7 @@
 import { copyOf, GainOfParts, type LogSink } from '../../events/index.ts';
 import { simulateInto, type Model } from '../../simulation/index.ts';
 import { letGo, sent, taken, tellPlayed } from './flow.ts';
-import type { Playing, ReplicationFailure, ReplicationMeasures, ThreadTask } from './job.ts';
+import type { PassedPart, Playing, ReplicationFailure, ReplicationMeasures, ThreadTask } from './job.ts';
 import { modelOf } from './model-of.ts';
 import { buffersOf, partsFrom } from './part-stream.ts';
 import { ReplicationMeasuring } from './replication-measuring.ts';
@@ -53,8 +53,8 @@ async function measure(
 ): Promise<ReplicationMeasures> {
   const measuring = new ReplicationMeasuring(compiled, replication);
   try {
-    for await (const { chunk, gain } of partsFrom(parts)) {
-      measuring.take(chunk, gain);
+    for await (const part of partsFrom(parts)) {
+      measuring.take(part);
       taken(flow);
     }
     return measuring.finish();
@@ -65,20 +65,15 @@ async function measure(
 
 function playAndMeasure(compiled: Model, task: Task<'both'>): ReplicationMeasures {
   const measuring = new ReplicationMeasuring(compiled, task.replication);
-  playInto(compiled, task, ({ chunk, gain }) => measuring.take(chunk, gain));
+  playInto(compiled, task, (part) => measuring.take(part));
   return measuring.finish();
 }
-
-type Part = {
-  readonly chunk: Parameters<LogSink['take']>[0]['chunk'];
-  readonly gain: ReturnType<GainOfParts['next']>;
-};
 
 /** Plays a replication; each part holds until `take` returns. Those that are to be written go their own way as copies. */
 function playInto(
   compiled: Model,
   { job, replication, log, flow }: Playing & Pick<ThreadTask, 'job'>,
-  take: (part: Part) => void,
+  take: (part: PassedPart) => void,
 ): void {
   const gains = new GainOfParts();
   const { warmUp, horizon } = compiled;

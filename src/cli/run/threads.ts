@@ -18,6 +18,10 @@ const A_PAIR = 2;
  */
 const ENOUGH_FOR_EACH = 8;
 
+/** How many threads there are for so many replications. */
+export const threadsFor = (threads: number | undefined, replications: number): number =>
+  Math.min(threads ?? availableParallelism(), replications * A_PAIR);
+
 export class Threads {
   readonly #threads: WorkThread[] = [];
   #lanes: Lane[] = [];
@@ -37,7 +41,7 @@ export class Threads {
 
   /** Starts those that any run can use, before it is known which run it is. */
   start(threads: number | undefined): void {
-    this.#grow(Math.min(threads ?? availableParallelism(), A_PAIR));
+    this.#grow(threadsFor(threads, 1));
   }
 
   #grow(size: number): void {
@@ -46,7 +50,7 @@ export class Threads {
 
   open(job: RunJob, { threads, replications }: ThreadChoice): void {
     this.#job = job;
-    this.#grow(Math.min(threads ?? availableParallelism(), replications * A_PAIR));
+    this.#grow(threadsFor(threads, replications));
     this.#lanes = lanesOf(this.#threads, replications < this.#threads.length * ENOUGH_FOR_EACH);
     for (const thread of this.#threads) thread.compile(job);
   }
