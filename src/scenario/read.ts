@@ -110,33 +110,56 @@ interface Chain {
   readonly problems: readonly Problem[];
 }
 
-/** The files from the scenario to the last that it extends, laid over each other. */
+/** The files of a scenario: its own, those that it includes, what it extends, laid over each other. */
 function readChain(files: ScenarioFiles, asked: string): Chain {
   const loaded: LoadedFile[] = [];
-  const trees: MapNode[] = [];
   const problems: Problem[] = [];
-  let next: Asked | undefined = { name: asked, place: { file: asked, line: 1, column: 1 }, path: '' };
-  while (next) {
-    const file = loadNext(files, next, loaded);
-    if ('code' in file) return { root: undefined, files: loaded, problems: [...problems, file] };
-    loaded.push(file);
-    const read = readFile(file);
-    problems.push(...read.problems);
-    if (!read.root) return { root: undefined, files: loaded, problems };
-    trees.push(read.root);
-    next = extendsOf(read.root);
-  }
-  return { root: layered(trees), files: loaded, problems };
+  const first: Asked = { name: asked, place: { file: asked, line: 1, column: 1 }, path: '' };
+  const layers = readLayers(files, first, [], { loaded, problems });
+  return { root: layers && layered(layers), files: loaded, problems };
 }
 
-/** What names a scenario and says what it asks is not handed on, and what it extends is settled. */
+interface Read {
+  readonly loaded: LoadedFile[];
+  readonly problems: Problem[];
+}
+
+/** A file's own layer, then those under it: what it includes, the last first, and what it extends. Undefined where a file cannot be had. */
+function readLayers(
+  files: ScenarioFiles,
+  asked: Asked,
+  way: readonly LoadedFile[],
+  read: Read,
+): readonly MapNode[] | undefined {
+  const file = loadNext(files, asked, way);
+  if ('code' in file) {
+    read.problems.push(file);
+    return undefined;
+  }
+  if (!read.loaded.some((one) => one.id === file.id)) read.loaded.push(file);
+  const { root, problems } = readFile(file);
+  read.problems.push(...problems);
+  if (!root) return undefined;
+  const below: MapNode[] = [];
+  for (const next of [...includedBy(root).reverse(), ...extendedBy(root)]) {
+    const layers = readLayers(files, next, [...way, file], read);
+    if (!layers) return undefined;
+    below.push(...layers);
+  }
+  return [root, ...below];
+}
+
+/** What names a scenario and says what it asks is not handed on, and what it is made of is settled. */
 const OWN_KEYS = ['name', 'title', 'question', 'expect'];
 
 function layered(trees: readonly MapNode[]): TreeNode {
   const forms = formsOf(scenarioSchema);
   const layers = trees.map((tree, index): TreeNode => {
-    const own = extendsOf(tree) ? without(tree, ['extends']) : tree;
-    return index === 0 ? own : without(own, OWN_KEYS);
+    const settled = [
+      ...(extendedBy(tree).length > 0 ? ['extends'] : []),
+      ...(hasIncludes(tree) ? ['include'] : []),
+    ];
+    return without(tree, index === 0 ? settled : [...settled, ...OWN_KEYS]);
   });
   return layers.reduceRight((earlier, later) => mergeTrees(earlier, later, forms));
 }
@@ -152,17 +175,18 @@ interface Asked {
   readonly path: string;
 }
 
+/** @param way the files that lead to the one asked for, the scenario's own first */
 function loadNext(
   files: ScenarioFiles,
   { name, place, path }: Asked,
-  loaded: readonly LoadedFile[],
+  way: readonly LoadedFile[],
 ): LoadedFile | Problem {
-  const from = loaded.at(-1);
+  const from = way.at(-1);
   const file = files.load(name, from, { place, path, ...(from && { found: name }) });
   if ('code' in file) return file;
-  const first = loaded.findIndex((one) => one.id === file.id);
+  const first = way.findIndex((one) => one.id === file.id);
   if (first < 0) return file;
-  const circle = [...loaded.slice(first), file].map((one) => one.name);
+  const circle = [...way.slice(first), file].map((one) => one.name);
   return problem('extends-cycle', { place, path }, circle);
 }
 
@@ -176,9 +200,28 @@ function readFile(file: LoadedFile): {
   return { root: undefined, problems: [...problems, problem('not-a-mapping', where)] };
 }
 
-/** What a scenario extends; anything but a text is left to the schema to complain of. */
-function extendsOf(root: MapNode): Asked | undefined {
+/** What a scenario extends, if it does; anything but a text is left to the schema to complain of. */
+function extendedBy(root: MapNode): Asked[] {
   const node = childOf(root, 'extends');
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  return { name: node.value, place: node.place, path: 'extends' };
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return [];
+  return [{ name: node.value, place: node.place, path: 'extends' }];
+}
+
+/** The files that a scenario includes, in their order; anything but a list of texts is left to the schema to complain of. */
+function includedBy(root: MapNode): Asked[] {
+  const node = childOf(root, 'include');
+  if (node?.kind !== 'list' || !hasIncludes(root)) return [];
+  return node.items.map((item, index) => ({
+    name: String(toPlain(item)),
+    place: item.place,
+    path: `include[${index}]`,
+  }));
+}
+
+function hasIncludes(root: MapNode): boolean {
+  const node = childOf(root, 'include');
+  return (
+    node?.kind === 'list' &&
+    node.items.every((item) => item.kind === 'scalar' && typeof item.value === 'string')
+  );
 }

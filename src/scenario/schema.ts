@@ -32,6 +32,11 @@ export const scenarioSchema = z.strictObject({
     .describe(
       'Path of the scenario that this one changes, relative to this file, or the name of a shipped one.',
     ),
+  include: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Files of which this scenario is made, relative to this file; what it says itself goes before them.'),
   title: z.string().optional(),
   question: z.string().optional(),
   expect: z.string().optional(),

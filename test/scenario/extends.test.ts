@@ -176,7 +176,7 @@ describe('a chain of files', () => {
       'c.yaml': 'extends: b.yaml',
     };
     expect(problemsIn(() => read(files)).map(shown)).toEqual([
-      '1:10 extends: extends runs in a circle: b.yaml → c.yaml → b.yaml (one of them must stand on its own)',
+      '1:10 extends: extends and include run in a circle: b.yaml → c.yaml → b.yaml (one of them must stand on its own)',
     ]);
     expect(problemsIn(() => read(files))).toMatchObject([{ file: 'c.yaml' }]);
   });

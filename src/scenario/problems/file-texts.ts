@@ -90,7 +90,7 @@ export const fileTexts = {
     hint: `mark a value above with &${name}, or put the text in quotes`,
   }),
   'extends-cycle': (chain: readonly string[]): ProblemText => ({
-    message: `extends runs in a circle: ${chain.join(' → ')}`,
+    message: `extends and include run in a circle: ${chain.join(' → ')}`,
     hint: 'one of them must stand on its own',
   }),
 };

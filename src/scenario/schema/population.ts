@@ -4,7 +4,7 @@ import { byFacts, distribution, modifiers } from './distribution.ts';
 import { faultsOf, type Fault } from './leaf.ts';
 import { ageBandFaults, clockBandFaults, datedFaults, shareFaults } from './relations.ts';
 import { WEEKDAYS } from './team.ts';
-import { chance, clock, count, date, duration, eventPattern, eventType, factor, name, note, positive, rate, source } from './values.ts'; // prettier-ignore
+import { chance, clock, condition, count, date, duration, eventPattern, eventType, factor, name, note, positive, rate, source } from './values.ts'; // prettier-ignore
 
 const sourced = { source: source.optional(), note: note.optional() };
 
@@ -104,7 +104,12 @@ export const returns = z.strictObject({
   ...sourced,
 });
 
-export const birthday = z.strictObject({ age: positive, event: eventType, source: source.optional() });
+export const birthday = z.strictObject({
+  age: positive,
+  event: eventType,
+  when: condition.optional().describe('Only where these facts hold on the day.'),
+  source: source.optional(),
+});
 
 export const opening = z.strictObject({
   count: count.describe('Children (whole families are made until it is reached).'),

@@ -1,4 +1,5 @@
 /** Who comes: families day by day, the opening stock, and birthdays. */
+import { allHold } from '../model/by-facts.ts';
 import type { ModelArrivals, ModelOpening } from '../model/model.ts';
 import { poissonQuantile } from '../poisson.ts';
 import { purposeId, uniform } from '../random.ts';
@@ -135,11 +136,11 @@ export class Arrivals {
 
   /** A child of whom nothing is expected any more is not the one whose birthday it was to be. */
   birthday(child: number, mark: number): void {
-    const { model, people, journeys } = this.#run;
+    const { model, people, journeys, facts, now } = this.#run;
     const number = mark % this.#birthdays;
     if (people.generation[child] % this.#marks !== (mark - number) / this.#birthdays) return;
-    const { event, opens } = model.birthdays[number];
-    journeys.deliver(child, event, -1, true);
+    const { event, when, opens } = model.birthdays[number];
+    if (allHold(when, facts, child, now)) journeys.deliver(child, event, -1, true);
     if (opens) people.untie(child);
   }
 

@@ -79,7 +79,8 @@ export function compileModel(
   const birthdays = (scenario.birthdays ?? []).map((one, index) => {
     const event = birthdayEvents[index];
     const opens = machines.some((machine) => machine.opens[event] === 1);
-    return { age: Math.round(one.age * YEAR_DAYS) * 1440, event, opens };
+    const when = one.when === undefined ? [] : names.facts(one.when);
+    return { age: Math.round(one.age * YEAR_DAYS) * 1440, event, when, opens };
   });
   return {
     scenario,

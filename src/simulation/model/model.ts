@@ -258,6 +258,8 @@ export interface Model {
   readonly birthdays: readonly {
     readonly age: number;
     readonly event: number;
+    /** Facts that must hold on the day. */
+    readonly when: readonly number[];
     /** Whether it may open a machine, also of a child of whom nothing is open. */
     readonly opens: boolean;
   }[];
