@@ -197,7 +197,10 @@ export const adoption: AnyStateMachine = setup({
         source: 'report:857-859, 876-878',
       },
       on: {
-        'adoptive_placement.started': 'placed',
+        'adoptive_placement.started': {
+          target: 'placed',
+          actions: emit({ type: 'placement.started.adoptive' }),
+        },
         'introductions.ended': 'family_finding.searching',
       },
     },

@@ -11,6 +11,7 @@ const SOURCE = `${REGULATIONS}; report:263-265, 593-595, 636-641`;
 const APPROVAL = 'Fostering Services (England) Regulations 2011, regs 26 and 27; report:803-807';
 
 const mustMove = causes('placement.must_end');
+const moves = causes('placement.started.connected_person');
 
 export const connectedPerson: AnyStateMachine = setup({
   types: { events: {} as CaseEvent, emitted: {} as CaseEvent, meta: {} as StateMeta },
@@ -51,7 +52,7 @@ export const connectedPerson: AnyStateMachine = setup({
         source: SOURCE,
       },
       on: {
-        'temporary_approval.given': 'temporarily_approved',
+        'temporary_approval.given': { target: 'temporarily_approved', actions: moves },
         'temporary_approval.refused': 'refused',
         'connected_person.withdrew': 'refused',
       },

@@ -70,6 +70,7 @@ export const CARE_ENDS = [
   'adoption_order.granted',
   'care_order.discharged',
   'age_assessment.completed.adult',
+  'care.ended',
   'child.moved_away',
   'child.died',
   'child.turned_18',

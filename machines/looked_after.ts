@@ -195,6 +195,8 @@ export const lookedAfter: AnyStateMachine = setup({
         'legal_status.changed.section_20': 'accommodated.by_agreement',
         'legal_status.changed.care_order': 'care_order',
         'legal_status.changed.placement_order': 'placement_order',
+        // An interim order ends with the proceedings: where no other order was made, nothing keeps the child in care.
+        'proceedings.ended': { target: 'returned_home', actions: [home, ended] },
         ...endings('returned_home', 'with_relatives', 'special_guardianship', 'child_arrangements'),
       },
     },

@@ -23,7 +23,13 @@ const aim = (label: string, explain: string, source: string) =>
   permanenceSetup.createStateConfig({
     initial: 'alone',
     meta: { label, explain, source },
-    on: { 'return_home.started': 'on_trial', 'permanence_plan.changed': 'planning' },
+    on: {
+      'return_home.started': {
+        target: 'on_trial',
+        actions: emit({ type: 'placement.started.with_parents' }),
+      },
+      'permanence_plan.changed': 'planning',
+    },
     states: {
       alone: {
         meta: {

@@ -22,10 +22,30 @@ const home = <Self extends string>(self: Self, label: string, explain: string, s
   },
 });
 
-/** One ring of the search. */
-const looking = (label: string, explain: string, noneEvent: Record<string, string>) => ({
+/** One ring of the search: a vacancy that is found is matched in the state named. */
+const looking = (
+  label: string,
+  explain: string,
+  found: 'matching_in_house' | 'matching',
+  other: Record<string, string>,
+) => ({
   meta: { label, explain, source: SEARCH },
-  on: { 'vacancy.found': 'matching', ...noneEvent },
+  on: { 'vacancy.found': found, ...other },
+});
+
+/** A vacancy is there: what the child needs beside what its carers can give. */
+const matching = (self: string, label: string, explain: string) => ({
+  meta: {
+    label,
+    explain,
+    room: ['the child', 'the carers', 'the social worker', 'the supervising worker'],
+    source: SEARCH,
+  },
+  on: {
+    'match.declined': 'agency',
+    'placement.disrupted': 'in_house',
+    'placement.must_end': self,
+  },
 });
 
 export const placement: AnyStateMachine = setup({
@@ -178,6 +198,7 @@ export const placement: AnyStateMachine = setup({
             in_house: looking(
               "Looking among the authority's own carers",
               'Own carers first. A place is free only when its last child has moved on.',
+              'matching_in_house',
               {
                 'vacancy.none_in_house': 'agency',
                 'placement.disrupted': 'in_house',
@@ -187,6 +208,7 @@ export const placement: AnyStateMachine = setup({
             agency: looking(
               'Looking among agencies nearby',
               'No own carer has a place: agencies in reach of school, family and friends are asked.',
+              'matching',
               {
                 'vacancy.none_nearby': 'further_away',
                 'placement.disrupted': 'in_house',
@@ -196,22 +218,19 @@ export const placement: AnyStateMachine = setup({
             further_away: looking(
               'Looking further away',
               'Nothing near. A senior manager agrees to a home outside the area, and why is written down.',
+              'matching',
               { 'placement.disrupted': 'in_house', 'placement.must_end': 'further_away' },
             ),
-            matching: {
-              meta: {
-                label: 'Does it fit?',
-                explain:
-                  'What the child needs beside what the carers can give: brothers and sisters together where best, language, faith, school. Meet before moving.',
-                room: ['the child', 'the carers', 'the social worker', 'the supervising worker'],
-                source: SEARCH,
-              },
-              on: {
-                'match.declined': 'agency',
-                'placement.disrupted': 'in_house',
-                'placement.must_end': 'matching',
-              },
-            },
+            matching_in_house: matching(
+              'matching_in_house',
+              'Does it fit our own carers?',
+              'The place is kept while child and carers are asked: brothers and sisters together where best, language, faith, school. Meet before moving.',
+            ),
+            matching: matching(
+              'matching',
+              'Does it fit?',
+              'What the child needs beside what an agency, a home or a relative can give. Meet before moving.',
+            ),
           },
         },
       },

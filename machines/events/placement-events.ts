@@ -20,25 +20,28 @@ export const placementEvents = {
     'to foster carers of an agency',
     'SSDA903, PLACE U4 to U6; report:1333-1345',
   ),
-  'placement.started.connected_person': moved(
-    'to family or friends',
-    'SSDA903, PLACE U1 to U3; report:636-641',
-  ),
+  'placement.started.connected_person': {
+    ...moved('to family or friends', 'SSDA903, PLACE U1 to U3; report:636-641'),
+    untaken: 'Before care has begun there is no placement yet.',
+  },
   'placement.started.childrens_home': moved("to a children's home", 'SSDA903, PLACE K2; report:140'),
   'placement.started.residential_school': moved(
     'to a residential special school',
     'SSDA903, PLACE S1; report:142',
   ),
-  'placement.started.with_parents': moved(
-    'home to the parents, still in care',
-    'SSDA903, PLACE P1; report:144',
-  ),
+  'placement.started.with_parents': {
+    ...moved('home to the parents, still in care', 'SSDA903, PLACE P1; report:144'),
+    untaken: 'A run may follow the permanence plan alone.',
+  },
   'placement.started.independent_living': moved(
     'to a place of their own with support',
     'SSDA903, PLACE P2 and H5',
   ),
   'placement.started.secure': moved('to a secure home or youth detention', 'SSDA903, PLACE K1 and R5'),
-  'placement.started.adoptive': moved('to adopters', 'SSDA903, PLACE A3 to A6; report:839-845'),
+  'placement.started.adoptive': {
+    ...moved('to adopters', 'SSDA903, PLACE A3 to A6; report:839-845'),
+    untaken: 'A run may follow adoption alone.',
+  },
   'child.placed': {
     label: 'The child lives somewhere new: plan, visits and notices begin anew',
     decidedBy: 'consequence',

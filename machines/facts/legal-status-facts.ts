@@ -15,9 +15,13 @@ const POWERS = [
   'legal_status.changed.police_protection',
   'legal_status.changed.emergency_order',
 ] as const;
-const INTERIM = ['care.entered.interim_care_order', 'legal_status.changed.interim_care_order'] as const;
-const CARE_ORDER = ['care.entered.care_order', 'legal_status.changed.care_order'] as const;
-const PLACEMENT_ORDER = ['legal_status.changed.placement_order'] as const;
+const INTERIM = [
+  'care.entered.interim_care_order',
+  'legal_status.changed.interim_care_order',
+  'interim_care_order.made',
+] as const;
+const CARE_ORDER = ['care.entered.care_order', 'legal_status.changed.care_order', 'care_order.made'] as const;
+const PLACEMENT_ORDER = ['legal_status.changed.placement_order', 'placement_order.granted'] as const;
 const REMAND = ['care.entered.remand', 'legal_status.changed.remand'] as const;
 
 /** From an event of this status to one of any other, or to the end of care. */

@@ -25,6 +25,22 @@ export const placementFacts = {
     no: 'The child in care does not live with family or friends.',
     source: 'report:636-641',
   },
+  placed_for_adoption: {
+    kind: 'since',
+    since: ['placement.started.adoptive'],
+    until: others('placement.started.adoptive'),
+    yes: 'The child lives with adopters, the order still ahead.',
+    no: 'The child does not live with adopters before an order.',
+    source: 'report:857-859',
+  },
+  has_home_in_care: {
+    kind: 'since',
+    since: PLACEMENTS,
+    until: ['placement.disrupted', ...CARE_ENDS],
+    yes: 'The child has a home in care, which the next may follow by plan.',
+    no: 'The child has no home in care: a bed is needed now.',
+    source: 'report:596-598',
+  },
   placed_out_of_area: {
     kind: 'since',
     since: away({ placement_area: 'out' }),

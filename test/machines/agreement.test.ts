@@ -43,6 +43,9 @@ const ALSO_BY_ITSELF: readonly string[] = [
   'adoption_plan.changed',
   'harm.suspected',
   'education_missing.identified',
+  'placement.started.connected_person',
+  'placement.started.with_parents',
+  'placement.started.adoptive',
 ];
 
 /** Starts of clocks that several charts take: what happened once counts once, and the stop is of one chart. */

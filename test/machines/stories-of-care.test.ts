@@ -47,6 +47,26 @@ describe('looked after', () => {
     expect(told.states[0]).toBe('(assessment.looked_after)');
   });
 
+  it('an interim order ends with the proceedings: without another order the child goes home', () => {
+    const told = new ToldCase()
+      .happens('proceedings.issued')
+      .happens('interim_care_order.made')
+      .happens('care.entered.interim_care_order')
+      .happens('proceedings.concluded.supervision_order');
+    expect(legalStatus(told)).toBe('(looked_after.returned_home)');
+    expect(told.openWithout('permanence')).toEqual(['child_in_need.safeguarding.transfer']);
+  });
+
+  it('a place with our own carers is kept while it is matched; a relative who is approved tonight takes the child', () => {
+    const told = inCare().happens('vacancy.found');
+    expect(told.states).toContain('placement.open.home.awaiting+open.search.matching_in_house');
+    told
+      .happens('connected_person.proposed')
+      .happens('viability.assessed.suitable')
+      .happens('temporary_approval.given');
+    expect(told.states).toContain('placement.open.home.connected_person+open.search.settled');
+  });
+
   it('a young person alone whose age is doubted and found to be adult', () => {
     const told = new ToldCase()
       .happens('asylum_seeking_child.received')
