@@ -1,5 +1,6 @@
 /** A child who lives with adopters until the order: a state of the adoption chart. */
 import { setup } from 'xstate';
+import { causes } from './causes.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { StateMeta } from './machine-list.ts';
 
@@ -73,6 +74,10 @@ export const adoptionPlacement = placementSetup.createStateConfig({
         'adoptive_placement.reviewed.second': 'order_awaited',
         'adoptive_placement.reviewed.later': 'order_awaited',
         'adoption_order.granted': '#adoption.adopted',
+        'adoption_application.granted': {
+          target: '#adoption.adopted',
+          actions: causes('adoption_order.granted'),
+        },
         'adoption_order.refused': 'later_review_due',
       },
     },

@@ -84,7 +84,7 @@ export const machines: MachineList = {
     machine: proceedings,
     label: 'Legal planning and court',
     subject: 'child',
-    opens: ['legal_planning.requested', 'challenge.answered.legal_planning', 'proceedings.issued'],
+    opens: ['legal_planning.requested', 'proceedings.issued'],
     concurrent: false,
   },
   special_guardianship: {

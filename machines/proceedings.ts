@@ -40,7 +40,6 @@ export const proceedings: AnyStateMachine = setup({
       },
       on: {
         'legal_planning.requested': 'legal_planning',
-        'challenge.answered.legal_planning': 'legal_planning',
         'proceedings.issued': 'court',
       },
     },
@@ -189,6 +188,10 @@ export const proceedings: AnyStateMachine = setup({
           },
           on: {
             'interim_care_order.made': 'case_management_due',
+            'interim_care_order.granted': {
+              target: 'case_management_due',
+              actions: emit({ type: 'interim_care_order.made' }),
+            },
             'case_management_hearing.held': 'evidence',
           },
         },
@@ -201,6 +204,10 @@ export const proceedings: AnyStateMachine = setup({
           },
           on: {
             'interim_care_order.made': 'evidence',
+            'interim_care_order.granted': {
+              target: 'evidence',
+              actions: emit({ type: 'interim_care_order.made' }),
+            },
             'case_management_hearing.held': 'evidence',
             'proceedings.extended': 'evidence',
             'issues_resolution_hearing.held': 'resolving',
@@ -225,6 +232,10 @@ export const proceedings: AnyStateMachine = setup({
           },
           on: {
             'interim_care_order.made': 'final_hearing_due',
+            'interim_care_order.granted': {
+              target: 'final_hearing_due',
+              actions: emit({ type: 'interim_care_order.made' }),
+            },
             'proceedings.extended': 'final_hearing_due',
             'final_hearing.held': 'deciding',
           },

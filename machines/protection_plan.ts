@@ -165,7 +165,10 @@ export const protectionPlan = protectionSetup.createStateConfig({
           },
           on: {
             'challenge.answered.new_action': 'none',
-            'challenge.answered.legal_planning': 'legal_planning',
+            'challenge.answered.legal_planning': {
+              target: 'legal_planning',
+              actions: emit({ type: 'legal_planning.requested' }),
+            },
             'chair.challenged': 'answering',
           },
         },

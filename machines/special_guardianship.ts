@@ -1,5 +1,6 @@
 /** A relative or carer who may bring the child up: viability, assessment, order, support. */
 import { setup, type AnyStateMachine } from 'xstate';
+import { causes } from './causes.ts';
 import type { CaseEvent } from './case-event.ts';
 import { finalState } from './final-state.ts';
 import { leftStates, onLeaving } from './leaving.ts';
@@ -71,6 +72,10 @@ export const specialGuardianship: AnyStateMachine = setup({
       on: {
         'special_guardianship.ordered': 'support_due',
         'child_arrangements.ordered': 'support_due',
+        'guardianship_application.granted': {
+          target: 'support_due',
+          actions: causes('special_guardianship.ordered'),
+        },
         'special_guardianship.refused': 'not_chosen',
         'proceedings.ended': 'not_chosen',
         'relative.withdrew': 'withdrew',

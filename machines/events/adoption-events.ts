@@ -175,11 +175,18 @@ export const adoptionEvents = {
     carries: [],
     source: 'Adoption and Children Act 2002, section 42',
   },
+  'adoption_application.granted': {
+    label: 'The court granted the application for adoption',
+    decidedBy: 'court',
+    carries: [],
+    source: 'report:146; Adoption and Children Act 2002, section 46',
+  },
   'adoption_order.granted': {
     label: 'The court made the adoption order',
     decidedBy: 'court',
     carries: [],
     source: 'report:146; Adoption and Children Act 2002, section 46',
+    untaken: 'A run may follow adoption alone.',
   },
   'adoption_order.refused': {
     label: 'The court did not make the adoption order',

@@ -70,11 +70,18 @@ export const proceedingsEvents = {
     carries: [],
     source: 'report:644-646',
   },
-  'interim_care_order.made': {
-    label: 'The court made or renewed an interim care order',
+  'interim_care_order.granted': {
+    label: 'The court granted or renewed an interim care order in proceedings',
     decidedBy: 'court',
     carries: [],
     source: 'Children Act 1989, section 38',
+  },
+  'interim_care_order.made': {
+    label: 'An interim care order is in force',
+    decidedBy: 'court',
+    carries: [],
+    source: 'Children Act 1989, section 38',
+    untaken: CARE_TAKES_IT,
   },
   'case_management_hearing.held': {
     label: 'A case management hearing was held',
@@ -141,6 +148,12 @@ export const proceedingsEvents = {
     carries: [],
     source: 'Children Act 1989, section 35',
     untaken: CARE_TAKES_IT,
+  },
+  'guardianship_application.granted': {
+    label: 'The court granted an application for special guardianship outside care proceedings',
+    decidedBy: 'court',
+    carries: [],
+    source: 'Children Act 1989, section 14A',
   },
   'special_guardianship.ordered': {
     label: 'The court made a special guardianship order',

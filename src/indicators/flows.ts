@@ -18,6 +18,8 @@ export interface FlowQuery {
   readonly events: readonly WrittenPattern[];
   /** Of these events, those whose child has this fact just before. */
   readonly with?: string | undefined;
+  /** The time from the last of these events of the child to the one that is counted is measured too. */
+  readonly since?: readonly WrittenPattern[] | undefined;
 }
 
 /** Occurrences in the period as columns: one row a query and occurrence. */
@@ -30,6 +32,8 @@ export class FlowTable {
   readonly category = new IntList();
   /** 1 where the query's fact holds; 0 without one. */
   readonly holds = new IntList();
+  /** Minutes since the last event of the query's `since`; -1 where there was none. */
+  readonly took = new IntList();
   categories: readonly string[] = [''];
 
   get length(): number {
@@ -48,6 +52,9 @@ export class Flows implements LogFold {
   readonly table = new FlowTable();
   readonly #context: IndicatorContext;
   readonly #patterns: PatternIndex;
+  readonly #sincePatterns: PatternIndex;
+  /** By query: minute of the last event of its `since`, of each child. */
+  readonly #since: readonly (Map<number, number> | undefined)[];
   readonly #occurrences = new Occurrences();
   readonly #facts: FactBook;
   /** Fact of each query, -1 for none. */
@@ -58,7 +65,12 @@ export class Flows implements LogFold {
   constructor(walk: Walk, context: IndicatorContext, queries: readonly FlowQuery[]) {
     this.#context = context;
     this.#patterns = new PatternIndex(walk.source);
-    queries.forEach((query, index) => this.#patterns.add(index, query.events));
+    this.#sincePatterns = new PatternIndex(walk.source);
+    queries.forEach((query, index) => {
+      this.#patterns.add(index, query.events);
+      if (query.since !== undefined) this.#sincePatterns.add(index, query.since);
+    });
+    this.#since = queries.map(({ since }) => (since === undefined ? undefined : new Map<number, number>()));
     this.#facts = factBook(
       walk.source,
       context,
@@ -73,8 +85,13 @@ export class Flows implements LogFold {
     const { period } = this.#context;
     for (let row = 0; row < chunk.length; row++) {
       const uses = this.#patterns.uses(type[row], detail[row]);
-      if (uses.length > 0 && isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
+      if (uses.length > 0) {
+        if (isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
+        else for (const query of uses) this.#since[query]?.delete(child[row]);
+      }
       if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
+      for (const query of this.#sincePatterns.uses(type[row], detail[row]))
+        this.#since[query]?.set(child[row], minute[row]);
       if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
@@ -94,7 +111,16 @@ export class Flows implements LogFold {
       this.table.team.push(chunk.team[row]);
       this.table.category.push(walk.category[row]);
       this.table.holds.push(fact >= 0 && child >= 0 && this.#facts.ask(fact, child, minute) ? 1 : 0);
+      this.table.took.push(this.#tookOf(query, child, minute));
     }
+  }
+
+  /** What began is over: the next has to begin anew. */
+  #tookOf(query: number, child: number, minute: number): number {
+    const began = this.#since[query]?.get(child);
+    if (began === undefined) return -1;
+    this.#since[query]?.delete(child);
+    return minute - began;
   }
 }
 
@@ -107,6 +133,9 @@ export interface FlowRow {
   readonly holding: number;
   /** A year, with years by the date. */
   readonly perYear: number;
+  /** Occurrences of which it is known since when, and their mean time in minutes. */
+  readonly timed: number;
+  readonly meanMinutes: number;
 }
 
 /** Rows of a query, counted by group. */
@@ -126,12 +155,15 @@ export function flowRows(
   const world = { source, categories: table.categories, period: context.period, office: context.office };
   return groupRows(rows, by, subject, world).map((group) => {
     const members = group.rows.filter((row) => isIn(table.minute.get(row), group));
+    const took = members.map((row) => table.took.get(row)).filter((minutes) => minutes >= 0);
     return {
       by: group.by,
       group: group.group,
       count: members.length,
       holding: members.filter((row) => table.holds.get(row) === 1).length,
       perYear: members.length / yearsIn(group, context.office),
+      timed: took.length,
+      meanMinutes: took.reduce((sum, minutes) => sum + minutes, 0) / took.length,
     };
   });
 }

@@ -21,6 +21,7 @@ export function measurePlan(measures: Readonly<Record<string, Measure>>): Measur
     const isStock = measure.kind === 'stock' || measure.kind === 'stock share';
     const at = isStock ? stocks.length : flows.length;
     if (isStock) stocks.push({ in: measure.in, with: 'with' in measure ? measure.with : undefined });
+    else if (measure.kind === 'length') flows.push({ events: measure.to, since: measure.from });
     else flows.push({ events: measure.events, with: 'with' in measure ? measure.with : undefined });
     if (measure.kind === 'ratio') flows.push({ events: measure.of });
     return { name, measure, at };
@@ -47,6 +48,8 @@ export function scenarioMeasureRows(measured: Measured, plan: MeasurePlan): Meas
         return flowMeasure(measured, name, at, measure.rate === true);
       case 'share':
         return eachPart(measured, name, at, ({ holding, count }) => share(holding, count));
+      case 'length':
+        return eachPart(measured, name, at, (flow) => lengthOf(flow, measure.unit));
       case 'ratio':
         return ratioMeasure(measured, name, at);
       case 'stock':
@@ -56,6 +59,14 @@ export function scenarioMeasureRows(measured: Measured, plan: MeasurePlan): Meas
     }
   });
 }
+
+const MINUTES = { days: 1440, weeks: 7 * 1440 } as const;
+
+const lengthOf = ({ timed, meanMinutes }: FlowRow, unit: keyof typeof MINUTES): Figure => ({
+  unit,
+  value: timed === 0 ? null : meanMinutes / MINUTES[unit],
+  n: timed,
+});
 
 const row = (measured: Measured, measure: string, by: string, group: string, figure: Figure): MeasureRow => ({
   replication: measured.source.replication,

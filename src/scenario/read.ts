@@ -41,8 +41,10 @@ export interface ScenarioFiles {
 export interface ResolvedScenario {
   /** Plain data, defaults filled in. */
   readonly scenario: Scenario;
-  /** The files it was read from, the scenario's own first, then what it extends. */
+  /** The files it was read from, the scenario's own first, then what it includes and extends. */
   readonly files: readonly string[];
+  /** Of these, the one that it extends. */
+  readonly base: string | undefined;
   /** Nothing, but for the scenario that a `ScenarioErrors` carries. */
   readonly unread: Unread;
   /** Every number with its source, assumptions first. */
@@ -75,8 +77,9 @@ export function readScenarioFrom(
   const parameters = parametersIn(root, forms);
   const matched = matchSchema(root);
   const problems = [...chain.problems, ...settled.problems, ...sourceProblems(parameters)];
+  const { base } = chain;
   const resolve = (scenario: Scenario, unread: Unread) =>
-    resolvedFrom(root, { scenario, unread, names, parameters });
+    resolvedFrom(root, { scenario, unread, names, base, parameters });
   if ('scenario' in matched && problems.length === 0) return resolve(matched.scenario, EVERYTHING_READ);
   if ('scenario' in matched)
     throw new ScenarioErrors(sortProblems(problems, names), resolve(matched.scenario, EVERYTHING_READ));
@@ -89,15 +92,20 @@ interface Parts {
   readonly scenario: Scenario;
   readonly unread: Unread;
   readonly names: readonly string[];
+  readonly base: string | undefined;
   readonly parameters: readonly Parameter[];
 }
 
-function resolvedFrom(root: TreeNode, { scenario, unread, names, parameters }: Parts): ResolvedScenario {
+function resolvedFrom(
+  root: TreeNode,
+  { scenario, unread, names, base, parameters }: Parts,
+): ResolvedScenario {
   const pathOf = (path: string | Path): Path => (typeof path === 'string' ? readPath(root, path) : path);
   return {
     scenario,
     unread,
     files: names,
+    base,
     parameters: parameterRows(parameters),
     at: (path) => placeAt(root, pathOf(path)),
     keyAt: (path) => keyPlaceAt(root, pathOf(path)),
@@ -107,6 +115,7 @@ function resolvedFrom(root: TreeNode, { scenario, unread, names, parameters }: P
 interface Chain {
   readonly root: TreeNode | undefined;
   readonly files: readonly LoadedFile[];
+  readonly base: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -115,13 +124,16 @@ function readChain(files: ScenarioFiles, asked: string): Chain {
   const loaded: LoadedFile[] = [];
   const problems: Problem[] = [];
   const first: Asked = { name: asked, place: { file: asked, line: 1, column: 1 }, path: '' };
-  const layers = readLayers(files, first, [], { loaded, problems });
-  return { root: layers && layered(layers), files: loaded, problems };
+  const read: Read = { loaded, problems, base: undefined };
+  const layers = readLayers(files, first, [], read);
+  return { root: layers && layered(layers), files: loaded, base: read.base, problems };
 }
 
 interface Read {
   readonly loaded: LoadedFile[];
   readonly problems: Problem[];
+  /** Name of the file that the scenario itself extends. */
+  base: string | undefined;
 }
 
 /** A file's own layer, then those under it: what it includes, the last first, and what it extends. Undefined where a file cannot be had. */
@@ -139,6 +151,7 @@ function readLayers(
   if (!read.loaded.some((one) => one.id === file.id)) read.loaded.push(file);
   const { root, problems } = readFile(file);
   read.problems.push(...problems);
+  if (way.length === 1 && asked.path === 'extends') read.base = file.name;
   if (!root) return undefined;
   const below: MapNode[] = [];
   for (const next of [...includedBy(root).reverse(), ...extendedBy(root)]) {

@@ -12,10 +12,10 @@ export type SourceKind =
   | 'command line'
   | 'rule or publication';
 
-/** Forms with a prefix: what must follow it. */
+/** Forms with a prefix: what must follow it. After the place a colon and what is read there may stand. */
 const PREFIXES: Readonly<Record<string, RegExp>> = {
-  report: /^\d+(-\d+)?(\s*,\s*\d+(-\d+)?)*$/,
-  national: /^\w[\w-]*(\s*,\s*\w[\w-]*)*$/,
+  report: /^\d+(-\d+)?(\s*,\s*\d+(-\d+)?)*(\s*:\s*\S.*)?$/s,
+  national: /^\w[\w-]*(\s*,\s*\w[\w-]*)*(\s*:\s*\S.*)?$/s,
   'base-flows': /^\S.*$/,
   calibrated: /^\s*\S.*$/,
   assumption: /^\s*\S.*$/,

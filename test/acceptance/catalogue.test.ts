@@ -69,7 +69,7 @@ describe('machines', () => {
 describe('sources', () => {
   it('puts assumptions first and gives every number a place', async () => {
     const { stdout } = await ask('sources', 'kingston-2015');
-    expect(stdout).toMatch(/^\d+ numbers?: \d+ assumption/);
+    expect(stdout).toMatch(/^[\d,]+ numbers?: [\d,]+ assumption/);
     expect(stdout.indexOf('ASSUMPTIONS')).toBeLessThan(stdout.indexOf('NATIONAL FIGURES'));
     const { stdout: csv } = await ask('sources', 'kingston-2015', '--csv');
     const { stdout: json } = await ask('sources', 'kingston-2015', '--json');

@@ -35,7 +35,7 @@ function baseOf(
   { resolved }: LoadedScenario,
   options: CommandOptions,
 ): { name: string; resolved: ResolvedScenario } | null {
-  const [, extended] = resolved.files;
+  const { base: extended } = resolved;
   if (extended !== undefined) return { name: extended, resolved: readTyped(extended) };
   return options.set === undefined ? null : { name: `${name} as it is written`, resolved: readTyped(name) };
 }

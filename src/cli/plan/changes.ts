@@ -12,7 +12,17 @@ export interface Change {
 }
 
 /** Keys that say something of the scenario and nothing of the world. */
-const REMARKS = new Set(['name', 'title', 'question', 'expect', 'extends', 'source', 'note', 'label']);
+const REMARKS = new Set([
+  'name',
+  'title',
+  'question',
+  'expect',
+  'extends',
+  'include',
+  'source',
+  'note',
+  'label',
+]);
 
 /** Every leaf that differs, in the order of the scenario, then what is gone. */
 export function changesBetween(base: ResolvedScenario, scenario: ResolvedScenario): Change[] {

@@ -1,7 +1,7 @@
 /** The scoreboard's figures over all replications. */
 import { comparatorsOf, stockDates } from '../../indicators/index.ts';
 import { limitText, type Model } from '../../simulation/index.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import type { Measure, Scenario } from '../../scenario/index.ts';
 import { indicatorContext } from '../answers/indicator-context.ts';
 import type { Words } from '../answers/words.ts';
 import type { BoardFigure, MeasureIndex } from './measure-index.ts';
@@ -24,6 +24,8 @@ export interface JudgedRow extends BoardRow {
 export interface Board {
   readonly flows: readonly BoardRow[];
   readonly stocks: readonly BoardRow[];
+  /** Families a worker, by team. */
+  readonly caseloads: readonly BoardRow[];
   /** The day of the stocks; empty where no day of the run is one. */
   readonly stockDate: string;
   readonly inTime: readonly JudgedRow[];
@@ -35,16 +37,15 @@ export function boardOf(model: Model, measures: MeasureIndex, words: Words): Boa
   const { scenario } = model;
   const stockDate = dateOf(model);
   const headlines = headlinesOf(scenario);
+  const label = (one: Measure): string => one.headline ?? one.label;
   return {
     flows: headlines
       .filter(([, one]) => one.kind === 'flow')
-      .map(([name, { label }]) => ({ label, ...measures.yearly(name) })),
-    stocks: [
-      ...headlines
-        .filter(([, one]) => one.kind === 'stock')
-        .map(([name, { label }]) => ({ label, ...measures.onDate(name, stockDate) })),
-      ...caseloadRows(scenario, measures, words),
-    ],
+      .map(([name, one]) => ({ label: label(one), ...measures.yearly(name) })),
+    stocks: headlines
+      .filter(([, one]) => one.kind === 'stock')
+      .map(([name, one]) => ({ label: label(one), ...measures.onDate(name, stockDate) })),
+    caseloads: caseloadRows(scenario, measures, words),
     stockDate,
     inTime: clockRows(model, measures),
     shares: shareRows(scenario, measures),
@@ -59,18 +60,20 @@ function dateOf(model: Model): string {
   return wanted !== undefined && dates.includes(wanted) ? wanted : (dates.at(-1) ?? '');
 }
 
-/** Measures that are also said as a rate are the scenario's headlines; without any, all are. */
+/** The measures with a headline; without any, those that are also said as a rate; without these, all. */
 function headlinesOf(scenario: Scenario) {
   const all = Object.entries(scenario.measures ?? {});
+  const chosenOnes = all.filter(([, one]) => one.headline !== undefined);
   const rated = all.filter(([, one]) => 'rate' in one && one.rate === true);
-  return rated.length > 0 ? rated : all;
+  return [chosenOnes, rated, all].find((some) => some.length > 0) ?? [];
 }
 
+/** Of the teams that hold cases, those that also say how many hours they have for them: a stock of homes is not a caseload. */
 function caseloadRows(scenario: Scenario, measures: MeasureIndex, words: Words): BoardRow[] {
   return Object.entries(scenario.teams ?? {})
-    .filter(([, team]) => team.caseload !== undefined)
+    .filter(([, team]) => team.caseload !== undefined && team.client_hours_per_year !== undefined)
     .map(([name]) => ({
-      label: `Families a worker, ${words.team(name)}`,
+      label: words.team(name),
       value: measures.mean(`caseload.${name}.families.median`),
       range: null,
     }))
@@ -80,7 +83,9 @@ function caseloadRows(scenario: Scenario, measures: MeasureIndex, words: Words):
 type Judgement = Pick<JudgedRow, 'rule' | 'missed' | 'england'>;
 
 function judgement(scenario: Scenario, name: string, of: 'timescale' | 'measure', value: number): Judgement {
-  const threshold = Object.values(scenario.thresholds ?? {}).find((one) => one[of] === name);
+  const threshold = Object.values(scenario.thresholds ?? {}).find(
+    (one) => one[of] === name && one.headline !== false,
+  );
   const [least, most] = [threshold?.at_least, threshold?.at_most];
   return {
     rule: [least === undefined ? '' : `≥${least}%`, most === undefined ? '' : `≤${most}%`].join(''),
@@ -89,11 +94,12 @@ function judgement(scenario: Scenario, name: string, of: 'timescale' | 'measure'
   };
 }
 
-/** Those that are judged or compared; where none is, all that there is something to say of. */
+/** Those that are judged; where none is, those that are compared, and where none is, all that there is something to say of. */
 function chosen(rows: readonly JudgedRow[]): readonly JudgedRow[] {
   const known = rows.filter((row) => Number.isFinite(row.value));
-  const judged = known.filter((row) => row.rule !== '' || row.england !== null);
-  return judged.length > 0 ? judged : known;
+  const judged = known.filter((row) => row.rule !== '');
+  const compared = known.filter((row) => row.england !== null);
+  return [judged, compared, known].find((some) => some.length > 0) ?? [];
 }
 
 function clockRows({ scenario, machinery }: Model, measures: MeasureIndex): readonly JudgedRow[] {
@@ -108,7 +114,7 @@ function clockRows({ scenario, machinery }: Model, measures: MeasureIndex): read
 
 function shareRows(scenario: Scenario, measures: MeasureIndex): readonly JudgedRow[] {
   const all = Object.entries(scenario.measures ?? {});
-  const shares = all.filter(([, one]) => one.kind !== 'flow' && one.kind !== 'stock');
+  const shares = all.filter(([, { kind }]) => kind === 'share' || kind === 'stock share' || kind === 'ratio');
   return chosen(
     shares.map(([name, { label }]) => {
       const figure = measures.share(name);

@@ -30,8 +30,11 @@ const dayText = (date: string): string => (date === '' ? '' : shortDate(date, 0)
 export function scoreboard(board: Board, head: BoardHead, model: Model): string[] {
   return [
     ...headText(head, model),
-    ...countsText('WHAT HAPPENS', 'a year', board.flows, head.suppress),
-    ...countsText('OPEN', dayText(board.stockDate), board.stocks, head.suppress),
+    ...sideBySide(
+      countsText('WHAT HAPPENS', 'a year', board.flows, head.suppress),
+      countsText('OPEN', dayText(board.stockDate), board.stocks, head.suppress),
+    ),
+    ...caseloadText(board.caseloads),
     ...judgedText('IN TIME', 'limit', board.inTime),
     ...judgedText('SHARES', '', board.shares),
     ...footnotes([...board.inTime, ...board.shares]),
@@ -62,16 +65,38 @@ function figureCells({ value, range: edges }: BoardFigure, suppress: number): [s
   return [show(value), edges === null ? '-' : range(show(edges[0]), show(edges[1]))];
 }
 
-/** Flows or stocks: label, figure, range. */
+/** Width of one of two columns, with two blanks between them. */
+const HALF = 39;
+
+/** Flows or stocks in half the width: label, figure, range. */
 function countsText(title: string, what: string, rows: readonly BoardRow[], suppress: number): string[] {
   if (rows.length === 0) return [];
   const line = (label: string, value: string, interval: string): string =>
-    `${pad(cut(label, 46), 46)}  ${pad(value, 12, 'r')}  ${pad(interval, 16, 'r')}`.trimEnd();
+    `${pad(cut(label, 20), 20)} ${pad(value, 6, 'r')} ${pad(interval, 11, 'r')}`;
   return [
-    '',
-    heading(line(title, what, '95% of years')),
+    `${pad(`${title}  ${what}`, HALF - 12)} ${pad('95%', 11, 'r')}`,
     ...rows.map((row) => line(row.label, ...figureCells(row, suppress))),
   ];
+}
+
+/** Two columns under their headings; one alone where the other has nothing to say. */
+function sideBySide(left: readonly string[], right: readonly string[]): string[] {
+  const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, at) =>
+    [left, right]
+      .filter((column) => column.length > 0)
+      .map((column) => pad(column[at] ?? '', HALF))
+      .join('  ')
+      .trimEnd(),
+  );
+  const [first, ...rest] = lines;
+  return first === undefined ? [] : ['', heading(first), ...rest];
+}
+
+/** Families a worker, all teams in a line or two. */
+function caseloadText(rows: readonly BoardRow[]): string[] {
+  if (rows.length === 0) return [];
+  const each = rows.map(({ label, value }) => `${label} ${decimal(value, value < 10 ? 1 : 0)}`);
+  return ['', ...wrap(`${heading('FAMILIES A WORKER')}  ${each.join(' · ')}`, WIDTH, 2)];
 }
 
 const percentText = (value: number, digits = 0): string =>

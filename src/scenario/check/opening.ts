@@ -20,7 +20,9 @@ const LONGEST_CHAIN = 64;
 function checkHistory(context: CheckContext, name: string, { history }: Opening): void {
   let ways: readonly Openings[] = [new Map()];
   for (const [index, { event }] of history.entries()) {
-    const next = ways.flatMap((way) => deliver(context, way, event));
+    const walked = ways.flatMap((way) => deliver(context, way, event));
+    const next =
+      walked.length > 0 ? walked : grownOlder(context, ways).flatMap((way) => deliver(context, way, event));
     const path = ['opening', name, 'history', index, 'event'];
     if (next.length === 0) return context.add('history-stuck', path, event, wheres(context, ways));
     if (next.length > MOST_WAYS) return;
@@ -28,6 +30,15 @@ function checkHistory(context: CheckContext, name: string, { history }: Opening)
   }
   if (ways.every(isEmpty) && !comesAgain(context, history.at(-1)?.event))
     context.add('history-ends', ['opening', name, 'history']);
+}
+
+/** The ways on which birthdays came between: the children of the stock grow older while their history lasts. */
+function grownOlder(context: CheckContext, ways: readonly Openings[]): readonly Openings[] {
+  const byAge = [...(context.scenario.birthdays ?? [])].sort((one, other) => one.age - other.age);
+  let all = ways;
+  for (const { event } of byAge)
+    all = distinct([...all, ...all.flatMap((way) => deliver(context, way, event))]).slice(0, MOST_WAYS);
+  return all.slice(ways.length);
 }
 
 const isEmpty = (way: Openings): boolean => [...way.values()].every((open) => open.length === 0);

@@ -6,7 +6,16 @@ import { anyNumber, eventPattern, name, source } from './values.ts';
 const statePattern = z.string().describe('machine.state.path, or machine for any open instance.');
 const events = z.array(eventPattern).min(1);
 const states = z.array(statePattern).min(1);
-const face = { label: z.string(), source: source.optional() };
+const face = {
+  label: z.string(),
+  headline: z
+    .string()
+    .optional()
+    .describe(
+      'Short label under which it stands on the scoreboard of a run; where some have one, only these do.',
+    ),
+  source: source.optional(),
+};
 
 export const measure = z.union([
   z.strictObject({
@@ -23,6 +32,15 @@ export const measure = z.union([
     .describe('Share of these events whose child has the fact just before.'),
   z.strictObject({ kind: z.literal('stock share'), in: states, with: name, ...face }),
   z.strictObject({ kind: z.literal('ratio'), events, of: events, ...face }),
+  z
+    .strictObject({
+      kind: z.literal('length'),
+      from: events,
+      to: events,
+      unit: z.enum(['days', 'weeks']),
+      ...face,
+    })
+    .describe('Mean time from the last of these events to those, for what ended in the period.'),
 ]);
 
 interface Judged {
@@ -50,6 +68,7 @@ export const threshold = z
     measure: name.optional(),
     at_least: anyNumber.optional(),
     at_most: anyNumber.optional(),
+    headline: z.literal(false).optional().describe('Judged, and not on the scoreboard of a run.'),
     source: source.optional(),
   })
   .superRefine(faultsOf(thresholdFaults));

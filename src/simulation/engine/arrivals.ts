@@ -109,7 +109,7 @@ export class Arrivals {
     const family = people.addFamily(this.#prefixOf(number, stream, day), place, stream.people, now);
     const end = people.endChild[family];
     for (let child = people.firstChild[family]; child < end; child++) {
-      this.#appointBirthdays(child);
+      this.#appointBirthdays(child, now);
       journeys.deliver(child, stream.event, -1);
       people.untie(child);
     }
@@ -123,11 +123,12 @@ export class Arrivals {
     return this.#prefixes[number];
   }
 
-  #appointBirthdays(child: number): void {
-    const { model, people, agenda, now } = this.#run;
+  /** Those from the minute on in which the child is first heard of. */
+  #appointBirthdays(child: number, since: number): void {
+    const { model, people, agenda } = this.#run;
     for (let number = 0; number < model.birthdays.length; number++) {
       const minute = people.born[child] + model.birthdays[number].age;
-      if (minute < now || minute >= model.horizon) continue;
+      if (minute < since || minute >= model.horizon) continue;
       if (model.birthdays[number].opens) people.tie(child);
       const mark = people.generation[child] % this.#marks;
       agenda.add(minute, ENTRY.birthday, child, mark * this.#birthdays + number);
@@ -176,7 +177,7 @@ export class Arrivals {
           agenda.add(minutes[index], ENTRY.history, child, step.event);
           people.tie(child);
         });
-        this.#appointBirthdays(child);
+        this.#appointBirthdays(child, oldest);
         people.untie(child);
         made++;
       }

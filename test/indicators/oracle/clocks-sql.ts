@@ -1,12 +1,15 @@
 /** Clocks in SQL: rounds by windows over the events of each instance, due days from the calendar's table. */
 import type { TimescaleEntry } from '../../../machines/machine-list.ts';
 
-/** Events that some clock listens to, each with what it does to it. */
+/** Events that some clock listens to, each with what it does to it. What several machines took began once: with the first of them. */
 const HEARD = `
   select timescale, child, machine, instance, sequence, minute, type, cause,
-         bool_or(role = 'start') as starts, bool_or(role = 'stop') as stops, bool_or(role = 'end') as ends
-  from ev join clocks using (type)
+         bool_or(role = 'start' and sequence = first_row) as starts, bool_or(role = 'stop') as stops, bool_or(role = 'end') as ends
+  from (select *, min(sequence) over (partition by child, type, minute, cause) as first_row from ev where machine <> 'work') ev
+    join clocks using (type)
   where machine <> 'work'
+    and (clocks.code is null
+      or exists (from codes where codes.detail = ev.detail and codes.code = clocks.code and codes.value = clocks.value))
   group by all`;
 
 /**

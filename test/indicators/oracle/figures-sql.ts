@@ -67,6 +67,21 @@ const occurrences = (events: Parameters<typeof isOneOf>[0], fact: FactEntry | un
     where e.machine <> 'work' and minute between 0 and horizon() - 1 and ${isOneOf(events, 'e')} group by all
   ) o`;
 
+/** Of each occurrence of an end, the minutes since the last beginning that no other end has used up. */
+const lengths = (from: Parameters<typeof isOneOf>[0], to: Parameters<typeof isOneOf>[0]): string => `
+  with ends as (
+    select child, type, cause, minute, min(sequence) as sequence from ev e
+    where e.machine <> 'work' and ${isOneOf(to, 'e')} group by all
+  ),
+  spans as (
+    select child, minute, sequence, lag(sequence, 1, -1) over (partition by child order by sequence) as before from ends
+  )
+  select minute, minute - (
+    select max_by(b.minute, b.sequence) from ev b
+    where b.machine <> 'work' and b.child = spans.child and b.sequence < spans.sequence and b.sequence > spans.before and ${isOneOf(from, 'b')}
+  ) as took
+  from spans where minute between 0 and horizon() - 1`;
+
 const inParts = (select: string, from: string): string =>
   `select "by", grp, ${select} from parts p left join (${from}) o on o.minute >= p.start and o.minute < p.until group by "by", grp, years`;
 
@@ -137,6 +152,10 @@ export function measureSql(name: string, measure: Measure, facts: Readonly<Recor
       const count = (events: typeof measure.events) => inParts('count(o.minute)::int as n', occurrences(events, undefined));
       return `select '${name}' as measure, a."by", a.grp, 100.0::double * a.n / nullif(b.n, 0) as value, b.n
         from (${count(measure.events)}) a join (${count(measure.of)}) b on a."by" = b."by" and a.grp = b.grp`;
+    }
+    case 'length': {
+      const unit = measure.unit === 'weeks' ? 7 * 1440 : 1440;
+      return `select '${name}' as measure, ${inParts(`avg(o.took)::double / ${unit} as value, count(o.took)::int as n`, lengths(measure.from, measure.to)).slice('select '.length)}`;
     }
     case 'stock':
       return stockSql(name, measure.in);

@@ -109,18 +109,31 @@ function stageRows(scenario: Scenario) {
   });
 }
 
-/** One row a timescale, role and event type; the base's clocks have no `where`. */
+/** One row a timescale, role and event type, with the code that its pattern asks for, if it does. */
 function clockRows(machinery: ResolvedMachines) {
-  const typeOf = (pattern: EventPattern): string => {
-    if (typeof pattern === 'string') return pattern;
-    throw new Error(`the oracle knows no codes: ${pattern.type}`);
+  const rowOf = (name: string, role: string, pattern: EventPattern) => {
+    if (typeof pattern === 'string') return [name, role, pattern, null, null];
+    const codes = Object.entries(pattern.where ?? {});
+    if (codes.length > 1) throw new Error(`the oracle knows patterns of one code: ${pattern.type}`);
+    return [name, role, pattern.type, codes[0]?.[0] ?? null, codes[0]?.[1] ?? null];
   };
   return Object.entries(machinery.timescales).flatMap(([name, clock]) => [
-    ...clock.starts.map((pattern) => [name, 'start', typeOf(pattern)]),
-    ...clock.stops.map((pattern) => [name, 'stop', typeOf(pattern)]),
-    ...clock.ends.map((pattern) => [name, 'end', typeOf(pattern)]),
+    ...clock.starts.map((pattern) => rowOf(name, 'start', pattern)),
+    ...clock.stops.map((pattern) => rowOf(name, 'stop', pattern)),
+    ...clock.ends.map((pattern) => rowOf(name, 'end', pattern)),
   ]);
 }
+
+/** The codes that clocks ask for, one row a detail and code. */
+const codesSql = (codes: readonly string[]): string =>
+  codes.length === 0
+    ? 'select 0 as detail, null as code, null as value where false'
+    : codes
+        .map(
+          (code) =>
+            `select detail, '${code}' as code, "${code}"::text as value from details where "${code}" is not null`,
+        )
+        .join(' union all ');
 
 /** Top-level states in which a machine is over, as its configuration says. */
 function finalRows(machinery: ResolvedMachines) {
@@ -174,7 +187,10 @@ export async function oracleRun(years: number): Promise<OracleRun> {
     'stage text, machine text, path text, leaf bool, waits bool, allocated text, team text',
     stageRows(scenario),
   );
-  await table(duck, 'clocks', 'timescale text, role text, type text', clockRows(machinery));
+  const clocks = clockRows(machinery);
+  await table(duck, 'clocks', 'timescale text, role text, type text, code text, value text', clocks);
+  const codes = [...new Set(clocks.flatMap(([, , , code]) => code ?? []))];
+  await duck.run(`create table codes as ${codesSql(codes)}`);
   await table(duck, 'finals', 'machine text, state text', finalRows(machinery));
   await duck.run(`create macro horizon() as ${log.horizon}`);
   const context: IndicatorContext = {
