@@ -1,5 +1,6 @@
 /** One child's file as JSON: dates beside minutes, nothing left out. */
 import { clockState, type CaseEvent } from '../../casefile/index.ts';
+import { BORN_UNKNOWN } from '../../events/index.ts';
 import { isoDate, isoMinute } from '../format/dates.ts';
 import type { FileView } from './file-text.ts';
 import type { StayLedger } from './why.ts';
@@ -13,7 +14,7 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
     asAt: isoDate(start, minute),
     child: file.person.id,
     family: file.family,
-    born: isoDate(start, file.person.born),
+    born: file.person.born === BORN_UNKNOWN ? null : isoDate(start, file.person.born),
     sex: file.person.sex,
     ethnicity: file.person.ethnicity,
     attributes: file.person.attributes,

@@ -1,4 +1,5 @@
 /** Who a file is about. */
+import { BORN_UNKNOWN } from '../../events/index.ts';
 import type { Person } from '../../casefile/index.ts';
 import { asWords } from '../answers/words.ts';
 import { shortDate } from '../format/dates.ts';
@@ -11,6 +12,7 @@ const SEXES: Readonly<Record<string, string>> = { F: 'girl', M: 'boy', U: 'sex n
 
 /** Age in words: 7 weeks, 14 months, 6 years; not yet born. */
 function ageText(born: number, minute: number): string {
+  if (born === BORN_UNKNOWN) return 'age not known';
   const days = (minute - born) / 1440;
   if (days < 0) return 'not yet born';
   if (days < 90) return `${Math.floor(days / 7)} weeks`;

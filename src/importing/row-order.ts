@@ -1,0 +1,46 @@
+/** The order in which rows happened: by minute, then as they are numbered or stand in the table. */
+import type { EventRow } from './event-row.ts';
+
+export function inOrder(events: readonly EventRow[]): EventRow[] {
+  return events.toSorted((a, b) => {
+    if (a.minute !== b.minute) return a.minute - b.minute;
+    if (a.sequence !== null && b.sequence !== null) return a.sequence - b.sequence;
+    return a.source.line - b.source.line;
+  });
+}
+
+/**
+ * Rows of one minute, person by person. Where only the day is known the table's order of a day need not be that of the
+ * happenings: of one person's rows the first that fits the charts comes next.
+ * @param fits whether the row fits now; it is asked again after each row that was given
+ */
+export function* withinMinute(
+  rows: readonly EventRow[],
+  fits: (row: EventRow) => boolean,
+): Generator<EventRow> {
+  if (rows.length === 1 || rows.some(({ timed, sequence }) => timed || sequence !== null)) {
+    yield* rows;
+    return;
+  }
+  const persons = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const person = JSON.stringify([row.child, row.adopter]);
+    persons.set(person, [...(persons.get(person) ?? []), row]);
+  }
+  for (const waiting of persons.values()) {
+    while (waiting.length > 0) {
+      const next = waiting.length === 1 ? 0 : waiting.findIndex(fits);
+      yield* waiting.splice(Math.max(0, next), 1);
+    }
+  }
+}
+
+/** Rows in order as lists of one minute each. */
+export function* byMinute(rows: readonly EventRow[]): Generator<readonly EventRow[]> {
+  for (let from = 0; from < rows.length;) {
+    let to = from + 1;
+    while (rows[to]?.minute === rows[from].minute) to++;
+    yield rows.slice(from, to);
+    from = to;
+  }
+}
