@@ -29,6 +29,8 @@ export interface LogFrame {
   /** Minutes of the period. */
   readonly horizon: number;
   readonly rules: ReplayRules;
+  /** What the bits of `attributeBits` stand for. */
+  readonly attributes: readonly string[];
 }
 
 const MINUTES_A_DAY = 1440;
@@ -60,7 +62,7 @@ class LogBuilding {
   constructor(rows: readonly EventRow[], frame: LogFrame) {
     this.#frame = frame;
     this.#events = inOrder(rows).filter((row) => this.#isInReach(row) && this.#isOfSomebody(row));
-    this.#people = peopleOf(this.#events, frame.startDay);
+    this.#people = peopleOf(this.#events, frame.startDay, frame.attributes);
     this.#told.push(...this.#people.told);
     this.#workers = new WorkerNumbers(this.#events);
     const { table } = this.#people;

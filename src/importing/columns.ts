@@ -12,10 +12,23 @@ export interface CodeColumn {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** The column of an attribute that facts ask for, yes or no: `disabled`. */
+export interface AttributeColumn {
+  readonly attribute: string;
+  readonly column: number;
+}
+
+/** What the table may name beside the event's own columns. */
+export interface KnownNames {
+  readonly codes: ReadonlySet<string>;
+  readonly attributes: readonly string[];
+}
+
 export interface Columns {
   /** Place of each field that the table has. */
   readonly places: Readonly<Partial<Record<Field, number>>>;
   readonly codes: readonly CodeColumn[];
+  readonly attributes: readonly AttributeColumn[];
   /** Columns of the table that nothing is taken from. */
   readonly unused: readonly string[];
 }
@@ -30,13 +43,12 @@ const plain = (name: string): string =>
     .replaceAll(/[\s-]+/g, '_');
 
 /**
- * @param known names of the codes that events carry
  * @throws ImportError where a column is missing, there twice, or named by the mapping and not there
  */
 export function findColumns(
   table: SourceTable,
   mapping: Mapping,
-  known: ReadonlySet<string>,
+  known: KnownNames,
   mappingFile: string,
 ): Columns {
   const names = table.columns.map(plain);
@@ -59,9 +71,16 @@ export function findColumns(
   }
   refuseMissing(table, places);
   const taken = new Set(Object.values(places));
-  const codes = codeColumns(mapping, known, names, taken, placeOf);
+  const attributes = known.attributes.flatMap((attribute) => {
+    const mapped = mapping.attributes?.[attribute];
+    const column =
+      mapped === undefined ? names.indexOf(attribute) : placeOf(mapped, `attributes.${attribute}`);
+    return column < 0 ? [] : [{ attribute, column }];
+  });
+  for (const { column } of attributes) taken.add(column);
+  const codes = codeColumns(mapping, known.codes, names, taken, placeOf);
   for (const { column } of codes) taken.add(column);
-  return { places, codes, unused: table.columns.filter((_, at) => !taken.has(at)) };
+  return { places, codes, attributes, unused: table.columns.filter((_, at) => !taken.has(at)) };
 }
 
 function refuseMissing(table: SourceTable, places: Columns['places']): void {

@@ -25,6 +25,8 @@ export interface EventRow {
   readonly born: number | null;
   readonly sex: string | null;
   readonly ethnicity: string | null;
+  /** Bit i: attribute i of the table's; null where the row says nothing of any. */
+  readonly attributeBits: number | null;
 }
 
 /** A row of which something is to be told: left out, or kept with something to know of it. */

@@ -60,19 +60,24 @@ export function importTable(table: SourceTable, options: ImportOptions): Importe
   const types = typesOf(options);
   const codes = new Set(Object.values(shipped.events).flatMap(({ carries }) => carries));
   for (const code of ['day', 'workers']) codes.add(code);
-  const columns = findColumns(table, options.mapping, codes, options.mappingFile);
+  const facts = { ...shipped.facts, ...base?.scenario.facts };
+  const attributes = new Set(
+    Object.values(facts).flatMap((fact) => (fact.kind === 'attribute' ? [fact.attribute] : [])),
+  );
+  const names = { codes, attributes: [...attributes] };
+  const columns = findColumns(table, options.mapping, names, options.mappingFile);
   if (columns.places.happened === undefined && options.from === undefined)
     throw importError(IMPORT_MESSAGES.minutesWithoutFrom(table.file));
   const from = options.from === undefined ? null : dayOf('--from', options.from);
   const machines = base?.scenario.machines ?? Object.keys(shipped.machines);
-  const names = machines.map((one) => (typeof one === 'string' ? one : one.name));
+  const machineNames = machines.map((one) => (typeof one === 'string' ? one : one.name));
   const rows = readRows({
     table,
     columns,
     mapping: options.mapping,
     types,
     elsewhere: base === undefined ? null : { name: base.name, types: Object.keys(shipped.events) },
-    machines: names,
+    machines: machineNames,
     from: from === null ? null : from * DAY,
   });
   if (rows.events.length === 0) throw noRows(table, rows.told);
@@ -88,7 +93,12 @@ export function importTable(table: SourceTable, options: ImportOptions): Importe
     base?.scenario,
   );
   const model = options.modelOf(scenario);
-  const frame = { startDay: period.from, horizon: model.horizon, rules: replayRules(model) };
+  const frame = {
+    startDay: period.from,
+    horizon: model.horizon,
+    rules: replayRules(model),
+    attributes: columns.attributes.map((one) => one.attribute),
+  };
   const built = buildLog(rows.events, frame);
   return finished(table, rows, built, { model, scenario, period, unused: columns.unused });
 }

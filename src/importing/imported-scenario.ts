@@ -17,7 +17,6 @@ export interface ImportedFrame {
 /** Keys by which records can be measured; how often and how long things happen is for simulations alone. */
 const MEASURED_BY = [
   'population',
-  'calendars',
   'facts',
   'timescales',
   'untaken',
@@ -25,6 +24,16 @@ const MEASURED_BY = [
   'thresholds',
   'comparators',
 ] as const;
+
+/** Limits in working days need one; the hours of most authorities. */
+const OFFICE = {
+  office: {
+    from: '09:00',
+    to: '17:00',
+    weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    holidays: 'england',
+  },
+} satisfies Scenario['calendars'];
 
 export const YEAR_DAYS = 365.25;
 
@@ -43,6 +52,7 @@ export function importedScenario(frame: ImportedFrame, base?: Scenario): Scenari
     replications: 1,
     rules: rules ?? base?.rules ?? RULES,
     machines,
+    calendars: { ...OFFICE, ...base?.calendars },
     ...taken,
     ...teamsOf(base),
     ...(stock === undefined ? {} : { stock_date: stock }),

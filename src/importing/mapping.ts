@@ -44,6 +44,10 @@ export const mappingSchema = z.strictObject({
     .record(z.string(), code)
     .optional()
     .describe('Codes that events carry: the column of each, and the code for each value.'),
+  attributes: z
+    .record(z.string(), z.string().min(1))
+    .optional()
+    .describe('The column of each attribute of a child that facts ask for, such as disabled: yes or no.'),
   dates: z.enum(DATE_ORDERS).optional().describe('How dates with slashes are meant; dd/mm/yyyy without it.'),
   separator: z.enum([',', ';', '\t', '|']).optional(),
   duplicates: z.enum(['refuse', 'keep']).optional().describe('Rows that say the same again.'),

@@ -14,6 +14,7 @@ interface Person {
   born: number | null;
   sex: string | null;
   ethnicity: string | null;
+  attributeBits: number | null;
 }
 
 export interface People {
@@ -26,16 +27,23 @@ export interface People {
   readonly told: readonly ToldRow[];
 }
 
-/** @param startDay day since 1970-01-01 of minute 0 */
-export function peopleOf(events: readonly EventRow[], startDay: number): People {
+/**
+ * @param startDay day since 1970-01-01 of minute 0
+ * @param attributes what a bit of `attributeBits` stands for
+ */
+export function peopleOf(
+  events: readonly EventRow[],
+  startDay: number,
+  attributes: readonly string[],
+): People {
   const told: ToldRow[] = [];
   const persons = new Map<string, Person>();
   const families = new NameList([]);
   for (const row of events) {
     if (row.child === null) continue;
-    const { child: id, family, born, sex, ethnicity } = row;
+    const { child: id, family, born, sex, ethnicity, attributeBits } = row;
     const known = persons.get(id);
-    if (known === undefined) persons.set(id, { id, family, born, sex, ethnicity });
+    if (known === undefined) persons.set(id, { id, family, born, sex, ethnicity, attributeBits });
     else told.push(...learn(known, row));
   }
   for (const person of persons.values()) families.add(person.family ?? person.id);
@@ -45,7 +53,7 @@ export function peopleOf(events: readonly EventRow[], startDay: number): People 
     const family = person.family ?? person.id;
     members.set(family, [...(members.get(family) ?? []), person]);
   }
-  return { ...tableOf(families.names, members, startDay), told, ...known(persons) };
+  return { ...tableOf(families.names, members, startDay, attributes), told, ...known(persons) };
 }
 
 const known = (persons: ReadonlyMap<string, Person>) => ({
@@ -56,7 +64,7 @@ const known = (persons: ReadonlyMap<string, Person>) => ({
 /** Takes what the row says and nothing before it did; of what differs the first stands, and it is told. */
 function learn(person: Person, row: EventRow): ToldRow[] {
   const told: ToldRow[] = [];
-  for (const key of ['family', 'born', 'sex', 'ethnicity'] as const) {
+  for (const key of ['family', 'born', 'sex', 'ethnicity', 'attributeBits'] as const) {
     const said = row[key];
     if (said === null || said === person[key]) continue;
     if (person[key] === null) Object.assign(person, { [key]: said });
@@ -68,12 +76,19 @@ function learn(person: Person, row: EventRow): ToldRow[] {
   return told;
 }
 
-const WORDS = { family: 'family', born: 'date of birth', sex: 'sex', ethnicity: 'ethnicity' } as const;
+const WORDS = {
+  family: 'family',
+  born: 'date of birth',
+  sex: 'sex',
+  ethnicity: 'ethnicity',
+  attributeBits: 'attribute',
+} as const;
 
 function tableOf(
   families: readonly string[],
   members: ReadonlyMap<string, readonly Person[]>,
   startDay: number,
+  attributes: readonly string[],
 ): Pick<People, 'table' | 'rowOfChild' | 'rowOfFamily'> {
   const sexes = new NameList([SEX_UNKNOWN]);
   const ethnicities = new NameList([ETHNICITY_UNKNOWN]);
@@ -81,16 +96,16 @@ function tableOf(
     sexes.add(person.sex ?? SEX_UNKNOWN);
     ethnicities.add(person.ethnicity ?? ETHNICITY_UNKNOWN);
   }
-  const table = new ChildTable(sexes.names, ethnicities.names, []);
+  const table = new ChildTable(sexes.names, ethnicities.names, attributes);
   const rowOfChild = new Map<string, number>();
   const rowOfFamily = new Map<string, number>();
   for (const family of families) {
     const row = table.addFamily(family);
     rowOfFamily.set(family, row);
-    for (const { id, born, sex, ethnicity } of members.get(family) ?? []) {
+    for (const { id, born, sex, ethnicity, attributeBits } of members.get(family) ?? []) {
       const minute = born === null ? BORN_UNKNOWN : (born - startDay) * MINUTES_A_DAY;
       const codes = [sexes.add(sex ?? SEX_UNKNOWN), ethnicities.add(ethnicity ?? ETHNICITY_UNKNOWN)] as const;
-      rowOfChild.set(id, table.addChild(id, row, minute, ...codes, 0));
+      rowOfChild.set(id, table.addChild(id, row, minute, ...codes, attributeBits ?? 0));
     }
   }
   return { table, rowOfChild, rowOfFamily };

@@ -172,6 +172,7 @@ class Reader {
       born: this.#born(source),
       sex: this.#cell(source, 'sex'),
       ethnicity: this.#cell(source, 'ethnicity'),
+      attributeBits: this.#attributeBits(source),
     };
   }
 
@@ -257,6 +258,19 @@ class Reader {
     const meant = Object.entries(known).find(([, label]) => label.toLowerCase() === value.toLowerCase());
     const hint = meant === undefined ? Object.keys(known).slice(0, 8).join(', ') : `it is ${meant[0]}`;
     return `"${value}" is no code of ${code} and is kept as written: ${hint}`;
+  }
+
+  #attributeBits(source: SourceRow): number | null {
+    let bits: number | null = null;
+    for (const [bit, { attribute, column }] of this.#reading.columns.attributes.entries()) {
+      const cell = source.cells[column] ?? null;
+      if (cell === null) continue;
+      const said = /^(?:(true|yes|y|1)|false|no|n|0)$/i.exec(cell);
+      if (said === null)
+        this.#tell(source, 'kept', 'neither yes nor no', `${attribute} is "${cell}": it counts as not known`);
+      else bits = (bits ?? 0) | (said[1] === undefined ? 0 : 1 << bit);
+    }
+    return bits;
   }
 
   #born(source: SourceRow): number | null {

@@ -10,15 +10,15 @@ export function inOrder(events: readonly EventRow[]): EventRow[] {
 }
 
 /**
- * Rows of one minute, person by person. Where only the day is known the table's order of a day need not be that of the
- * happenings: of one person's rows the first that fits the charts comes next.
+ * Rows of one minute, person by person. The table's order within a minute (or a day, where no time is known) need not be that
+ * of the happenings: of one person's rows the first that fits the charts comes next, unless the table numbers them.
  * @param fits whether the row fits now; it is asked again after each row that was given
  */
 export function* withinMinute(
   rows: readonly EventRow[],
   fits: (row: EventRow) => boolean,
 ): Generator<EventRow> {
-  if (rows.length === 1 || rows.some(({ timed, sequence }) => timed || sequence !== null)) {
+  if (rows.length === 1 || rows.some(({ sequence }) => sequence !== null)) {
     yield* rows;
     return;
   }

@@ -59,10 +59,8 @@ export class WhoHasIt {
     const teams = this.#teamsOf(machine);
     const own = cases.findLast(({ team }) => teams.includes(team));
     if (own !== undefined) return own;
-    const said = this.#said.get(child);
-    if (said !== undefined) return said;
     if (teams.length === 1) return { team: teams[0], worker: 0 };
-    return cases.at(-1) ?? NOBODY;
+    return cases.at(-1) ?? this.#said.get(child) ?? NOBODY;
   }
 
   #casesOf(whose: number): Iterable<WithWhom> {

@@ -5,7 +5,7 @@ import { isoDate, isoMinute } from '../format/dates.ts';
 import type { FileView } from './file-text.ts';
 import type { StayLedger } from './why.ts';
 
-export function fileJson(run: string, view: FileView, ledger: readonly StayLedger[]): unknown {
+export function fileJson(run: string, view: FileView, ledger: readonly StayLedger[] | null): unknown {
   const { file, minute, start, words } = view;
   const at = (value: number | null): string | null => (value === null ? null : isoMinute(start, value));
   return {
@@ -39,11 +39,12 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
       at: at(event.minute),
       label: words.event(event.type),
     })),
-    ledger: ledger.map(({ from, to, parts, ...stay }) => ({
-      ...stay,
-      from: at(from),
-      to: at(to),
-      parts: parts.map(({ stretches: _, ...part }) => part),
-    })),
+    ledger:
+      ledger?.map(({ from, to, parts, ...stay }) => ({
+        ...stay,
+        from: at(from),
+        to: at(to),
+        parts: parts.map(({ stretches: _, ...part }) => part),
+      })) ?? null,
   };
 }
