@@ -1,6 +1,6 @@
 /** Builds a log from rows: each event with the machines that take it, the state that this leads to, and what does not fit told. */
 import { DetailTable, EventLog, newVocabulary, WORK_MACHINE } from '../events/index.ts';
-import { ChartReading, type Reading, type RecordedEvent } from '../simulation/index.ts';
+import { ChartReading, type Fit, type Reading, type RecordedEvent } from '../simulation/index.ts';
 import type { ReplayRules } from '../simulation/index.ts';
 import type { EventRow, ToldRow } from './event-row.ts';
 import { IMPORT_MESSAGES, importError } from './import-error.ts';
@@ -131,8 +131,8 @@ class LogBuilding {
     };
   }
 
-  #fits(row: EventRow): boolean {
-    return row.machine === 'work' || this.#reading.fits(this.#recorded(row));
+  #fits(row: EventRow): Fit {
+    return row.machine === 'work' ? 'goes on' : this.#reading.fits(this.#recorded(row));
   }
 
   #take(row: EventRow): void {

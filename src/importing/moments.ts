@@ -8,7 +8,7 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export interface Moment {
   /** Whole minutes since 1970-01-01 00:00, England's civil time. */
   readonly minute: number;
-  /** Whether a time of day was written; midnight stands for none. */
+  /** Whether a time of day is known: midnight is what databases write for none. */
   readonly timed: boolean;
 }
 
@@ -36,7 +36,7 @@ export function readMoment(text: string, order: DateOrder): Moment | string {
   const minutes = minutesOf(time);
   if (minutes === null) return `has no time of day that exists: ${time}`;
   const minute = date * MINUTES_A_DAY + minutes.clock;
-  return { minute: minutes.offset === null ? minute : londonMinutes(minute - minutes.offset), timed: true };
+  return { minute: minutes.offset === null ? minute : londonMinutes(minute - minutes.offset), timed: minutes.clock > 0 };
 }
 
 interface DateParts {

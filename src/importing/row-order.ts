@@ -1,4 +1,5 @@
 /** The order in which rows happened: by minute, then as they are numbered or stand in the table. */
+import type { Fit } from '../simulation/index.ts';
 import type { EventRow } from './event-row.ts';
 
 export function inOrder(events: readonly EventRow[]): EventRow[] {
@@ -11,13 +12,11 @@ export function inOrder(events: readonly EventRow[]): EventRow[] {
 
 /**
  * Rows of one minute, person by person. The table's order within a minute (or a day, where no time is known) need not be that
- * of the happenings: of one person's rows the first that fits the charts comes next, unless the table numbers them.
- * @param fits whether the row fits now; it is asked again after each row that was given
+ * of the happenings: of one person's rows the first that fits the charts comes next, and one that ends something after those
+ * that do not, unless the table numbers them.
+ * @param fits how the row fits now; it is asked again after each row that was given
  */
-export function* withinMinute(
-  rows: readonly EventRow[],
-  fits: (row: EventRow) => boolean,
-): Generator<EventRow> {
+export function* withinMinute(rows: readonly EventRow[], fits: (row: EventRow) => Fit): Generator<EventRow> {
   if (rows.length === 1 || rows.some(({ sequence }) => sequence !== null)) {
     yield* rows;
     return;
@@ -29,10 +28,14 @@ export function* withinMinute(
   }
   for (const waiting of persons.values()) {
     while (waiting.length > 0) {
-      const next = waiting.length === 1 ? 0 : waiting.findIndex(fits);
-      yield* waiting.splice(Math.max(0, next), 1);
+      yield* waiting.splice(waiting.length === 1 ? 0 : nextOf(waiting.map(fits)), 1);
     }
   }
+}
+
+function nextOf(fit: readonly Fit[]): number {
+  const [goesOn, ends] = [fit.indexOf('goes on'), fit.indexOf('ends')];
+  return goesOn >= 0 ? goesOn : Math.max(0, ends);
 }
 
 /** Rows in order as lists of one minute each. */

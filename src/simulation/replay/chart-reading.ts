@@ -32,6 +32,9 @@ export interface Reading {
   readonly misfit: string | null;
 }
 
+/** How an event fits the charts as they stand. */
+export type Fit = 'goes on' | 'ends' | 'not';
+
 /** An instance whose configuration is -1 was open before the log begins: nobody knows where it stands. */
 interface Open {
   readonly machine: number;
@@ -48,6 +51,12 @@ interface Taker {
 
 const UNKNOWN = -1;
 
+const DAY = 1440;
+const NOON = 720;
+
+/** Records say midnight where they know the day alone: what depends on the hour is asked as of the middle of that day. */
+const askedAt = (minute: number): number => (minute % DAY === 0 ? minute + NOON : minute);
+
 export class ChartReading {
   readonly #rules: ReplayRules;
   readonly #stepper: Stepper;
@@ -60,15 +69,22 @@ export class ChartReading {
     this.#stepper = new Stepper(names, rules);
   }
 
-  /** Whether some machine takes the event now as its chart has it. Changes nothing. */
-  fits(event: RecordedEvent): boolean {
-    this.#stepper.minute = event.minute;
-    return this.#machines(event).some((machine) => this.#taker(event, machine) !== null);
+  /** Whether some machine takes the event now as its chart has it, and whether one of them is over with it. Changes nothing. */
+  fits(event: RecordedEvent): Fit {
+    this.#stepper.minute = askedAt(event.minute);
+    const takers = this.#machines(event).flatMap((machine) => this.#taker(event, machine) ?? []);
+    if (takers.length === 0) return 'not';
+    return takers.some((taker) => this.#isOverWith(event, taker)) ? 'ends' : 'goes on';
+  }
+
+  #isOverWith(event: RecordedEvent, { machine, instance }: Taker): boolean {
+    const from = instance?.configuration ?? this.#initial(event, machine);
+    return this.#step(event, machine, from)?.done === true;
   }
 
   /** Takes the event: a reading for each machine that has a part in it. None where no machine knows its type. */
   take(event: RecordedEvent): Reading[] {
-    this.#stepper.minute = event.minute;
+    this.#stepper.minute = askedAt(event.minute);
     const machines = this.#machines(event);
     const readings: Reading[] = [];
     for (const machine of machines) {
