@@ -86,7 +86,7 @@ export function findColumns(
 function refuseMissing(table: SourceTable, places: Columns['places']): void {
   const missing = [
     ...(places.child === undefined && places.adopter === undefined ? ['child'] : []),
-    ...(places.happened === undefined && places.minute === undefined ? ['happened'] : []),
+    ...(places.happened === undefined && places.minute === undefined ? ['happened (or date)'] : []),
     ...(places.type === undefined ? ['type'] : []),
   ];
   if (missing.length > 0)

@@ -36,7 +36,10 @@ export function readMoment(text: string, order: DateOrder): Moment | string {
   const minutes = minutesOf(time);
   if (minutes === null) return `has no time of day that exists: ${time}`;
   const minute = date * MINUTES_A_DAY + minutes.clock;
-  return { minute: minutes.offset === null ? minute : londonMinutes(minute - minutes.offset), timed: minutes.clock > 0 };
+  return {
+    minute: minutes.offset === null ? minute : londonMinutes(minute - minutes.offset),
+    timed: minutes.clock > 0,
+  };
 }
 
 interface DateParts {

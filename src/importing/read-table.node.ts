@@ -80,7 +80,7 @@ async function parquetOf(path: string): Promise<Content> {
       cells: cells.map((cell) => (typeof cell === 'string' ? valueOf(cell) : null)),
     }));
     const named = await connection.runAndReadAll(`describe select * from read_parquet(${file})`);
-    return { columns: named.getRowsJson().map(([name]) => String(name)), rows };
+    return { columns: named.getRowsJson().map(([name]) => (typeof name === 'string' ? name : '')), rows };
   } catch (error) {
     const [why = ''] = (error as Error).message.split('\n');
     throw importError(IMPORT_MESSAGES.parquet(path, why.replaceAll(resolve(path), path)));

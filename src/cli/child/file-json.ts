@@ -13,7 +13,7 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
     run,
     asAt: isoDate(start, minute),
     child: file.person.id,
-    family: file.family,
+    family: view.knowsFamilies ? file.family : null,
     born: file.person.born === BORN_UNKNOWN ? null : isoDate(start, file.person.born),
     sex: file.person.sex,
     ethnicity: file.person.ethnicity,

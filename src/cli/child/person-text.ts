@@ -30,11 +30,11 @@ const personWords = (person: Person, minute: number): string =>
     .filter(Boolean)
     .join(', ');
 
-export function personText({ file, minute, start }: FileView): string[] {
+export function personText({ file, minute, start, knowsFamilies }: FileView): string[] {
   const siblings = file.siblings.map((one) => `${one.id} (${personWords(one, minute)})`);
   return [
     `${styled('bold', `Child ${file.person.id}`)}   ${personWords(file.person, minute)}`,
-    `family ${file.family}, as at ${shortDate(start, minute)}`,
+    `${knowsFamilies ? `family ${file.family}` : 'family not known'}, as at ${shortDate(start, minute)}`,
     ...(siblings.length === 0 ? [] : wrap(`with ${siblings.join(', ')}`)),
   ];
 }

@@ -1,6 +1,7 @@
 /** `casepath import FILE`: a table of one's own events as a run. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isRun, openRun } from '../../events/index.node.ts';
 import { sha256 } from '../../events/sha256.node.ts';
 import { importTable, NoRowsError, type ImportedTable, type SourceTable } from '../../importing/index.ts';
 import { readMapping, readTable } from '../../importing/index.node.ts';
@@ -24,7 +25,7 @@ export async function importRun(args: readonly string[], options: CommandOptions
   const base = await judgedBy(options.scenario);
   const table = await readTable(file, mapping.separator);
   const dir = options.out ?? defaultRunFolder(basename(file).replace(/\.[^.]+$/, ''));
-  refuseExisting(options);
+  refuseExisting(options, dir);
   const imported = await taken(table, options, () =>
     importTable(table, {
       mapping,
@@ -47,7 +48,7 @@ export async function importRun(args: readonly string[], options: CommandOptions
         : { file: basename(mappingFile), sha256: sha256(readFileSync(mappingFile)) },
     judgedBy: base?.name ?? null,
   });
-  if (options.rejects !== undefined) writeFileSync(options.rejects, rejectsCsv(table, imported.told));
+  writeRejects(options, table, imported.told);
   if (options.json) await printJson(summary(dir, imported, manifest.logHash));
   else {
     await print(...importText(table, imported), '', ...whereKept(dir, imported));
@@ -65,8 +66,8 @@ async function taken(
     return read();
   } catch (error) {
     if (!(error instanceof NoRowsError)) throw error;
-    if (options.rejects !== undefined) writeFileSync(options.rejects, rejectsCsv(table, error.told));
-    say(...toldText('REFUSED', error.told, 'refused'), '');
+    writeRejects(options, table, error.told);
+    say(...toldText('REFUSED', table, error.told, 'refused'), '');
     throw new UserError(error.message, 'nothing was imported');
   }
 }
@@ -78,9 +79,27 @@ async function judgedBy(text: string | undefined) {
   return { name: scenario.name ?? basename(text), scenario };
 }
 
-function refuseExisting({ rejects, out }: CommandOptions): void {
+function writeRejects(
+  { rejects }: CommandOptions,
+  table: SourceTable,
+  told: Parameters<typeof rejectsCsv>[1],
+): void {
+  if (rejects === undefined) return;
+  try {
+    writeFileSync(rejects, rejectsCsv(table, told));
+  } catch (error) {
+    const { code = 'no access' } = error as NodeJS.ErrnoException;
+    throw new UserError(`${rejects} cannot be written: ${code}`, 'name another file with --rejects');
+  }
+}
+
+/** Without `--out` an import takes the place of an earlier one, never of a simulation. */
+function refuseExisting({ rejects, out }: CommandOptions, dir: string): void {
   if (out !== undefined && existsSync(out)) {
     throw new UserError(`${out} exists already`, 'name another folder, or remove it first');
+  }
+  if (isRun(dir) && openRun(dir).manifest.imported === undefined) {
+    throw new UserError(`${typed(dir)} is a simulated run`, 'name another folder with --out');
   }
   if (rejects !== undefined && existsSync(rejects)) {
     throw new UserError(`${rejects} exists already`, 'name another file, or remove it first');

@@ -25,14 +25,19 @@ export function importText(source: SourceTable, imported: ImportedTable): string
       ],
       { align: 'r', indent: 2 },
     ),
-    ...toldText('REFUSED', told, 'refused'),
-    ...toldText('KEPT, AND TO BE KNOWN', told, 'kept'),
+    ...toldText('REFUSED', source, told, 'refused'),
+    ...toldText('KEPT, AND TO BE KNOWN', source, told, 'kept'),
     ...lacksText(imported),
   ];
 }
 
 /** Each kind of reason with how often, the first places and the first reason in words. */
-export function toldText(heading: string, told: readonly ToldRow[], outcome: ToldRow['outcome']): string[] {
+export function toldText(
+  heading: string,
+  { kind: file }: SourceTable,
+  told: readonly ToldRow[],
+  outcome: ToldRow['outcome'],
+): string[] {
   const kinds = grouped(told, outcome);
   if (kinds.length === 0) return [];
   return [
@@ -41,7 +46,8 @@ export function toldText(heading: string, told: readonly ToldRow[], outcome: Tol
     ...kinds.flatMap(([kind, rows]) => {
       const places = rows.slice(0, PLACES_SHOWN).map(({ source }) => source.line);
       const more = rows.length > places.length ? ', …' : '';
-      const line = `${count(rows.length)} ${kind}: line ${places.join(', ')}${more}`;
+      const where = file === 'csv' ? 'line' : 'row';
+      const line = `${count(rows.length)} ${kind}: ${where} ${places.join(', ')}${more}`;
       return [...wrap(line, 80, 2), ...wrap(rows[0]?.reason ?? '', 80, 6)];
     }),
   ];
