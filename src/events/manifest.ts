@@ -73,6 +73,9 @@ export const manifestSchema = z.strictObject({
       withoutTime: count.describe('Rows that say a day and no time.'),
       families: z.boolean().describe('Whether the table says who is of which family.'),
       birthsNotKnown: count.describe('Children without a date of birth.'),
+      neverStopped: z
+        .array(z.string())
+        .describe('Timescales that are not measured: the table has nothing that stops their clocks.'),
     })
     .optional()
     .describe('Of what table it was imported; it was not simulated then, and has no ledger.'),

@@ -8,6 +8,7 @@ import type { EventRow, ToldRow } from './event-row.ts';
 import { IMPORT_MESSAGES, importError } from './import-error.ts';
 import { importedScenario } from './imported-scenario.ts';
 import type { Mapping } from './mapping.ts';
+import { neverStopped } from './never-stopped.ts';
 import { readRows, type ReadRows } from './read-rows.ts';
 import type { SourceTable } from './source-table.ts';
 
@@ -39,6 +40,8 @@ export interface ImportedTable extends Omit<ImportedLog, 'told'> {
   /** Columns that nothing is taken from, and codes that their event types do not carry with how often. */
   readonly unused: readonly string[];
   readonly codesNotCarried: ReadonlyMap<string, number>;
+  /** Timescales that are not measured, as nothing that stops their clocks is recorded. */
+  readonly neverStopped: readonly string[];
 }
 
 /** No row can be taken: `told` says why of each. */
@@ -129,6 +132,7 @@ function finished(
     refused: told.filter(({ outcome }) => outcome === 'refused').length,
     unused,
     codesNotCarried: rows.codesNotCarried,
+    neverStopped: neverStopped(model.machinery.timescales, new Set(rows.events.map(({ type }) => type))),
   };
 }
 

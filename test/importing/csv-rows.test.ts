@@ -58,8 +58,10 @@ describe('rows', () => {
 });
 
 describe('bytes', () => {
-  const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
-    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+  const bytes = (...parts: readonly (string | Uint8Array | readonly number[])[]): Uint8Array =>
+    Buffer.concat(
+      parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part))),
+    );
 
   it('a byte order mark is no part of the first column', () => {
     expect(csvText(bytes([0xef, 0xbb, 0xbf], 'child'), 't.csv')).toBe('child');

@@ -1,6 +1,7 @@
 /** What `benchmark` prints of one run. */
 import type { Manifest } from '../../events/index.ts';
 import { limitText } from '../../simulation/index.ts';
+import { unmeasuredText } from '../answers/measured-clocks.ts';
 import type { OpenedRun } from '../answers/opened-run.ts';
 import { monthAndYear } from '../format/dates.ts';
 import { count, counted, decimal, range, years } from '../format/numbers.ts';
@@ -20,7 +21,13 @@ export function benchmarkText(judged: ShownRun): string[] {
     ...(rules.length === 0 ? [noThresholds(manifest)] : rulesText(judged)),
     ...(rules.length === 0 ? [] : [`${missed} of ${rules.length} rules missed`]),
     ...timescalesText(judged),
+    ...noteText(judged),
   ];
+}
+
+function noteText({ opened }: ShownRun): string[] {
+  const note = unmeasuredText(opened.model.machinery.timescales, opened.run.manifest.imported?.neverStopped);
+  return note === '' ? [] : ['', ...wrap(note)];
 }
 
 const whatItIs = ({ imported, replications, years: length }: Manifest): string =>

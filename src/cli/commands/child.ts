@@ -71,7 +71,12 @@ function viewOf(opened: OpenedRun, source: EventSource, row: number, options: Co
   const { model, start } = opened;
   const last = source.horizon - 1;
   const minute = options.at === undefined ? last : Math.min(endOfDay(start, options.at), last);
-  const { file } = foldChild(source, row, caseContext(model), minute);
+  const { file } = foldChild(
+    source,
+    row,
+    { ...caseContext(model), timescales: opened.context.timescales },
+    minute,
+  );
   const knowsFamilies = opened.run.manifest.imported?.families !== false;
   return { file, minute, start, model, words: new Words(model), knowsFamilies };
 }

@@ -119,6 +119,7 @@ const summary = (dir: string, imported: ImportedTable, logHash: string) => ({
   withoutTime: imported.untimed,
   families: imported.haveFamilies,
   birthsNotKnown: imported.birthsNotKnown,
+  neverStopped: imported.neverStopped,
   unusedColumns: imported.unused,
   machines: imported.model.machines.map(({ name }) => name),
   logHash,

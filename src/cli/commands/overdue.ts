@@ -1,6 +1,8 @@
 /** `casepath overdue RUN --at DATE`: which clocks are late that day, and which fall due soon. */
 import { csvLine } from '../../events/csv.ts';
+import type { Manifest } from '../../events/index.ts';
 import { countOverdue, lastDue, overdueClocks, type RunningClock } from '../../indicators/index.ts';
+import { unmeasuredText } from '../answers/measured-clocks.ts';
 import { eventsOf, openAnswers, type OpenedRun } from '../answers/opened-run.ts';
 import { WorkerNames } from '../answers/worker-names.ts';
 import { Words } from '../answers/words.ts';
@@ -26,11 +28,13 @@ export async function overdue(args: readonly string[], options: CommandOptions):
     until: lastDue(at, options.within, opened.context.office),
     words: new Words(opened.model),
     workers: new WorkerNames(opened.run.dir),
+    note: unmeasuredText(opened.model.machinery.timescales, opened.run.manifest.imported?.neverStopped),
   };
   // Counts that hide the few tell of nobody.
   const isCounted = options.by !== undefined || options.suppress !== undefined;
   const counts = isCounted ? hideCounts(countOverdue(clocks), options.suppress ?? 0) : null;
-  if (options.json) await printJson(json(view, source.replication, options, clocks, counts));
+  if (options.json)
+    await printJson(json(view, source.replication, options, opened.run.manifest, clocks, counts));
   else if (options.csv) await write(counts === null ? clocksCsv(clocks, view) : countsCsv(counts, view));
   else
     await print(
@@ -53,6 +57,7 @@ function json(
   { run, start, at, until, workers }: OverdueView,
   replication: number,
   { by, suppress }: CommandOptions,
+  { imported }: Manifest,
   clocks: readonly RunningClock[],
   counts: readonly ShownCount[] | null,
 ) {
@@ -60,6 +65,7 @@ function json(
     command: 'overdue',
     run,
     replication,
+    notMeasured: imported?.neverStopped ?? [],
     at: isoDate(start, at),
     dueUntil: isoDate(start, until),
     ...(counts === null

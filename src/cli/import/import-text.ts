@@ -1,5 +1,6 @@
 /** What `import` prints: how many rows were read, taken and refused, why, and what the run lacks. */
 import type { ImportedTable, SourceTable, ToldRow } from '../../importing/index.ts';
+import { unmeasuredText } from '../answers/measured-clocks.ts';
 import { monthAndYear, shortDate } from '../format/dates.ts';
 import { count, counted } from '../format/numbers.ts';
 import { table as aligned, wrap } from '../format/table.ts';
@@ -67,7 +68,7 @@ function grouped(told: readonly ToldRow[], outcome: ToldRow['outcome']): [string
 
 /** What the table does not say, and what follows from it. */
 function lacksText(imported: ImportedTable): string[] {
-  const { untimed, taken, haveFamilies, birthsNotKnown, unused, codesNotCarried, log } = imported;
+  const { untimed, taken, haveFamilies, birthsNotKnown, unused, codesNotCarried, log, model } = imported;
   const lines = [
     untimed === 0
       ? ''
@@ -80,6 +81,7 @@ function lacksText(imported: ImportedTable): string[] {
     ...[...codesNotCarried].map(
       ([code, times]) => `Not used: ${code} in ${counted(times, 'row')} whose event does not carry it.`,
     ),
+    unmeasuredText(model.machinery.timescales, imported.neverStopped),
   ].filter((line) => line !== '');
   return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => wrap(line))];
 }

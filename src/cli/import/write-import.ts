@@ -25,7 +25,11 @@ export function writeImport(imported: ImportedTable, target: ImportTarget): Mani
     const { log, model, told, workers } = imported;
     const hash = replicationHash(log);
     writer.writeReplication(log);
-    writer.writeMeasures(recordedMeasureRows(log, indicatorContext(model)));
+    const unmeasured = imported.neverStopped.map((name) => `timeliness.${name}.`);
+    const rows = recordedMeasureRows(log, indicatorContext(model));
+    writer.writeMeasures(
+      rows.filter(({ measure }) => !unmeasured.some((start) => measure.startsWith(start))),
+    );
     if (told.length > 0) writer.writeText('rejects.csv', rejectsCsv(target.table, told));
     if (workers.length > 0) {
       const lines = workers.map(({ team, worker, name }) => csvLine([team, worker, name]));
@@ -60,6 +64,7 @@ function manifestInput(imported: ImportedTable, { table, mapping, judgedBy }: Im
       withoutTime: untimed,
       families: imported.haveFamilies,
       birthsNotKnown: imported.birthsNotKnown,
+      neverStopped: [...imported.neverStopped],
     },
     years: scenario.years as number,
     rules: scenario.rules ?? null,

@@ -4,7 +4,7 @@ import type { WorkerNames } from '../answers/worker-names.ts';
 import type { Words } from '../answers/words.ts';
 import { shortDate } from '../format/dates.ts';
 import { count, counted } from '../format/numbers.ts';
-import { cut, table } from '../format/table.ts';
+import { cut, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import type { ShownCount } from './hide-counts.ts';
 
@@ -16,6 +16,8 @@ export interface OverdueView {
   readonly until: number;
   readonly words: Words;
   readonly workers: WorkerNames;
+  /** Which clocks are not told, and why; empty where all are. */
+  readonly note: string;
 }
 
 /** Columns of the list: child, timescale, due, late, with whom. */
@@ -27,12 +29,15 @@ const untilText = ({ at, until, start }: OverdueView): string =>
 const heading = (view: OverdueView): string =>
   `${styled('bold', view.run)}   as at ${shortDate(view.start, view.at)}`;
 
+const noteText = ({ note }: OverdueView): string[] => (note === '' ? [] : ['', ...wrap(note)]);
+
 /** @param limit rows shown; 0 shows all */
 export function listText(clocks: readonly RunningClock[], view: OverdueView, limit: number): string[] {
   const late = clocks.filter((clock) => clock.late).length;
   const children = new Set(clocks.flatMap(({ child }) => child ?? [])).size;
   const summary = `${count(late)} late, ${count(clocks.length - late)} ${untilText(view)}, of ${counted(children, 'child', 'children')}`;
-  if (clocks.length === 0) return [heading(view), `nothing is late, and nothing ${untilText(view)}`];
+  if (clocks.length === 0)
+    return [heading(view), `nothing is late, and nothing ${untilText(view)}`, ...noteText(view)];
   const shown = limit === 0 ? clocks : clocks.slice(0, limit);
   return [
     heading(view),
@@ -45,6 +50,7 @@ export function listText(clocks: readonly RunningClock[], view: OverdueView, lim
     ...(shown.length < clocks.length
       ? [`${count(shown.length)} of ${count(clocks.length)} shown (--limit 0 shows all, --csv writes all)`]
       : []),
+    ...noteText(view),
   ];
 }
 
@@ -74,7 +80,8 @@ const HIDDEN = '*';
 const shown = (value: number | null): string => (value === null ? HIDDEN : count(value));
 
 export function countsText(counts: readonly ShownCount[], view: OverdueView): string[] {
-  if (counts.length === 0) return [heading(view), `nothing is late, and nothing ${untilText(view)}`];
+  if (counts.length === 0)
+    return [heading(view), `nothing is late, and nothing ${untilText(view)}`, ...noteText(view)];
   const names = [...new Set(counts.map(({ timescale }) => timescale))];
   const soon = view.until === view.at ? 'DUE THAT DAY' : `DUE BY ${shortDate(view.start, view.until)}`;
   const rows = names.flatMap((name) => {
@@ -84,5 +91,6 @@ export function countsText(counts: readonly ShownCount[], view: OverdueView): st
     if (groups.length === 1 && first?.group === '') return [[...title, shown(first.late), shown(first.due)]];
     return [title, ...groups.map((one) => [`  ${one.group}`, '', shown(one.late), shown(one.due)])];
   });
-  return [heading(view), '', ...table([['', 'LIMIT', 'LATE', soon], ...rows], { align: 'llrr' })];
+  const lines = table([['', 'LIMIT', 'LATE', soon], ...rows], { align: 'llrr' });
+  return [heading(view), '', ...lines, ...noteText(view)];
 }

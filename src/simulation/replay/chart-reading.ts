@@ -3,6 +3,7 @@
  * the chart is kept and said, never left out and never made to fit.
  */
 import type { EventNames } from '../../events/log-hash.ts';
+import { Destinations } from './destinations.ts';
 import { subjectOf } from './instances.ts';
 import type { ReplayMachine, ReplayRules } from './rules.ts';
 import { Stepper } from './stepper.ts';
@@ -61,6 +62,7 @@ export class ChartReading {
   readonly #rules: ReplayRules;
   readonly #stepper: Stepper;
   readonly #types: readonly string[];
+  readonly #destinations = new Destinations();
   readonly #instances = new Map<number, Open[]>();
 
   constructor(names: EventNames, rules: ReplayRules) {
@@ -209,7 +211,18 @@ export class ChartReading {
 
   #notFrom(event: RecordedEvent, machines: readonly number[]): Reading | null {
     const [open] = machines.flatMap((machine) => this.#open(event, machine));
-    return open === undefined ? null : this.#reading(open, this.#notAllowed(open));
+    return open === undefined ? null : this.#outOfTurn(event, open);
+  }
+
+  /** Where every step by the event leads to one place, it is there now: what lies between is not in the records. */
+  #outOfTurn(event: RecordedEvent, one: Open): Reading {
+    const misfit = this.#notAllowed(one);
+    const { table } = this.#rules.machines[one.machine];
+    const leadsTo = this.#destinations.of(table, this.#types[event.type]);
+    if (leadsTo === null || leadsTo === one.configuration) return this.#reading(one, misfit);
+    one.configuration = leadsTo;
+    one.done = table.isDone(leadsTo);
+    return this.#reading(one, `${misfit}; it leads to ${this.#stateOf(one)} from wherever it may come`);
   }
 
   #notAllowed(one: Open): string {
@@ -230,7 +243,7 @@ export class ChartReading {
     const known = this.#all(event, machine).find(({ number }) => number === event.instance);
     if (known?.done === true)
       return this.#reading(known, `${name} ${known.number} is over, in ${this.#stateOf(known)}`);
-    if (known !== undefined) return this.#reading(known, this.#notAllowed(known));
+    if (known !== undefined) return this.#outOfTurn(event, known);
     if (event.instance === this.#next(event, machine) && this.#opens(event, machine))
       return this.#openSecond(event, machine);
     const one = this.#add(event, machine, UNKNOWN);
