@@ -33,11 +33,36 @@ describe('the charts', () => {
 
   it('what the chart does not allow is kept, and told', () => {
     const imported = importText(
-      `${HEAD}A,2015-04-01,referral.received\nA,2015-04-02,assessment.drafted\nA,2015-04-03,referral.accepted\n`,
+      `${HEAD}A,2015-04-01,harm.suspected\nA,2015-04-02,section47.started\nA,2015-04-03,strategy_discussion.held\n`,
     );
-    expect(linesOf(imported)[1]).toBe('assessment 1 assessment.drafted → decision');
-    expect(toldOf(imported)).toEqual(['3 kept: the chart does not allow it from assessment.decision']);
+    expect(linesOf(imported).slice(1)).toEqual([
+      'protection 1 section47.started → strategy_discussion.due',
+      'protection 1 strategy_discussion.held → strategy_discussion.deciding',
+    ]);
+    expect(toldOf(imported)).toEqual([
+      '3 kept: the chart does not allow it from protection.strategy_discussion.due',
+    ]);
     expect(imported.misfits).toBe(1);
+  });
+
+  it('what leads to one state wherever it may come leads there, as the steps between were not recorded', () => {
+    const imported = importText(
+      `${HEAD}A,2015-04-01,referral.received\nA,2015-05-02,assessment.completed.child_in_need\nA,2015-09-01,referral.received\n`,
+    );
+    expect(linesOf(imported).slice(1)).toEqual([
+      'assessment 1 assessment.completed.child_in_need → child_in_need',
+      'assessment 2 referral.received → decision',
+    ]);
+    expect(toldOf(imported)).toEqual([
+      '3 kept: the chart does not allow it from assessment.decision; it leads to child_in_need from wherever it may come',
+    ]);
+  });
+
+  it('a clock that nothing in the table stops is not measured', () => {
+    const imported = importText(
+      `${HEAD}A,2015-04-01,referral.received\nA,2015-05-02,assessment.completed.child_in_need\n`,
+    );
+    expect(imported.neverStopped).toEqual(['referral_decision']);
   });
 
   it('what needs a case that is not open stands by itself', () => {
