@@ -36,7 +36,9 @@ export const scenarioSchema = z.strictObject({
     .array(z.string())
     .min(1)
     .optional()
-    .describe('Files of which this scenario is made, relative to this file; what it says itself goes before them.'),
+    .describe(
+      'Files of which this scenario is made, relative to this file; what it says itself goes before them.',
+    ),
   title: z.string().optional(),
   question: z.string().optional(),
   expect: z.string().optional(),
