@@ -11,7 +11,7 @@ type FileDraft = Draft<CaseFile>;
 export function applyEvent(file: FileDraft, event: CaseEvent, context: CaseContext): void {
   file.events.push(event);
   if (isWorkType(event.type)) applyWork(file, event);
-  else applyStep(file, event, context);
+  else if (event.state !== null) applyStep(file, event, context);
   if (event.own || event.machine !== 'work') runClocks(file.clocks, event, context);
 }
 

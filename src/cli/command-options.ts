@@ -1,4 +1,5 @@
 /** The options of all commands, as they are after parsing. */
+import type { Limit } from '../simulation/limit.ts';
 
 export const DIMENSIONS = ['quarter', 'month', 'team', 'age', 'sex', 'ethnicity', 'category'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -38,4 +39,17 @@ export interface CommandOptions {
   readonly coverage?: boolean;
   readonly mermaid?: boolean;
   readonly again?: boolean;
+  /** Path of a file that names a table's columns. */
+  readonly mapping?: string;
+  /** First and last day that is counted. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Date whose law is asked for. */
+  readonly rules?: string;
+  /** Name of the scenario that records are judged by. */
+  readonly scenario?: string;
+  /** Where to write the rows that were refused as well. */
+  readonly rejects?: string;
+  /** Of a clock: due so soon. */
+  readonly within?: Limit;
 }

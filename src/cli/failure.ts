@@ -20,6 +20,8 @@ export async function reportFailure(error: unknown): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof UserError) return reportInput(error.message, error.hint);
   if (error instanceof Error && USERS_TO_MEND.has(error.name)) return reportInput(error.message);
+  const { ImportError } = await import('../importing/import-error.ts');
+  if (error instanceof ImportError) return reportInput(error.message, error.hint);
   const { ScenarioErrors } = await import('../scenario/problem.ts');
   if (error instanceof ScenarioErrors) return reportScenarioErrors(error.message, error.problems);
   return reportBug(error);

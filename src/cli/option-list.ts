@@ -1,6 +1,8 @@
 /** Every option, said once. */
 import { InvalidArgumentError } from 'commander';
 import { DIMENSIONS, LOG_CHOICES, type PrecisionOption } from './command-options.ts';
+import { dayOfDate } from '../events/day-number.ts';
+import { parseLimit } from '../scenario/limit-text.ts';
 import { nearest } from '../scenario/nearest.ts';
 
 export interface OptionDefinition {
@@ -38,6 +40,25 @@ function assignment(text: string, before: unknown): readonly string[] {
   if (!/^[^=\s]+=/.test(text))
     throw new InvalidArgumentError('Write it as teams.referral_and_assessment.workers=10.');
   return [...(Array.isArray(before) ? (before as string[]) : []), text];
+}
+
+/** A date that there is, `2015-03-31`. */
+function existingDate(text: string): string {
+  try {
+    dayOfDate(text);
+    return text;
+  } catch {
+    throw new InvalidArgumentError('It must be a date that exists, written as 2015-03-31.');
+  }
+}
+
+/** A length as a timescale's limit is written: `5wd`, `2 weeks`. */
+function spanAhead(text: string): ReturnType<typeof parseLimit> {
+  try {
+    return parseLimit(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`It ${(error as Error).message}.`);
+  }
 }
 
 /** `5%`, `plans_started=5%`, `plans_started=8`. */
@@ -138,6 +159,43 @@ export const coverage: OptionDefinition = {
 export const mermaid: OptionDefinition = {
   flags: '--mermaid',
   description: 'print the chart as a Mermaid state diagram',
+};
+export const mapping: OptionDefinition = {
+  flags: '--mapping <file>',
+  description: 'YAML that says which column is which, and which value which event',
+};
+export const from: OptionDefinition = {
+  flags: '--from <date>',
+  description: 'first day that is counted (default: of the first event)',
+  parse: existingDate,
+};
+export const to: OptionDefinition = {
+  flags: '--to <date>',
+  description: 'last day that is counted (default: of the last event)',
+  parse: existingDate,
+};
+export const rules: OptionDefinition = {
+  flags: '--rules <date>',
+  description: 'date whose law is asked for (default: 2015-06-01, or the scenario’s)',
+  parse: existingDate,
+};
+export const judgedBy: OptionDefinition = {
+  flags: '--scenario <scenario>',
+  description: 'whose machines, measures and thresholds to judge by',
+};
+export const rejects: OptionDefinition = {
+  flags: '--rejects <file>',
+  description: 'also write the rows that do not fit to this CSV file',
+};
+export const onDate: OptionDefinition = {
+  flags: '--at <date>',
+  description: 'as at the end of that day (default: the last day of the run)',
+  parse: existingDate,
+};
+export const within: OptionDefinition = {
+  flags: '--within <time>',
+  description: 'also what falls due in the time after it, e.g. 5wd or 2 weeks',
+  parse: spanAhead,
 };
 export const again: OptionDefinition = {
   flags: '--again',

@@ -1,5 +1,5 @@
 /** Writes `children.parquet`: the children of each replication that is written, one after another. */
-import type { ChildTable } from './children.ts';
+import { BORN_UNKNOWN, type ChildTable } from './children.ts';
 import { attributeColumn, CHILD_COLUMNS, type Column } from './columns.ts';
 import type { FileRecord } from './manifest.ts';
 import { GROUP_ROWS, ParquetFile } from './parquet-file.node.ts';
@@ -8,11 +8,17 @@ import { refuseTaken } from './run-error.ts';
 const MINUTES_A_DAY = 1440;
 
 /** Columns of `children.parquet` with the attributes of a scenario. */
-export function childColumns(table: Pick<ChildTable, 'attributes' | 'ethnicities'> | null): Column[] {
+export function childColumns(
+  table: Pick<ChildTable, 'attributes' | 'ethnicities' | 'born'> | null,
+): Column[] {
   const attributes = table?.attributes ?? [];
   refuseTaken('the attribute', attributes, CHILD_COLUMNS);
   const codes = table?.ethnicities.join('; ') ?? '';
-  const known = CHILD_COLUMNS.map((column) => (column.name === 'ethnicity' ? { ...column, codes } : column));
+  const optional = table?.born.includes(BORN_UNKNOWN) === true;
+  const known = CHILD_COLUMNS.map((column) => {
+    if (column.name === 'birth_date' && optional) return { ...column, optional };
+    return column.name === 'ethnicity' ? { ...column, codes } : column;
+  });
   return [...known, ...attributes.map(attributeColumn)];
 }
 
@@ -43,7 +49,9 @@ export class ChildFile {
       new Int32Array(to - from).fill(replication),
       table.ids.slice(from, to),
       [...table.family.subarray(from, to)].map((family) => table.families[family]),
-      born.map((minute) => this.#startDay + Math.floor(minute / MINUTES_A_DAY)),
+      born.map((minute) =>
+        minute === BORN_UNKNOWN ? null : this.#startDay + Math.floor(minute / MINUTES_A_DAY),
+      ),
       [...table.sex.subarray(from, to)].map((sex) => table.sexes[sex]),
       [...table.ethnicity.subarray(from, to)].map((ethnicity) => table.ethnicities[ethnicity]),
       ...table.attributes.map((_, bit) => bits.map((set) => (set & (1 << bit)) !== 0)),

@@ -7,6 +7,9 @@
 
 import { IntColumn } from './int-column.ts';
 
+/** Minute of birth of whom nobody recorded it, as in an import. */
+export const BORN_UNKNOWN = -0x80000000;
+
 /** A table as plain data, which may pass from one thread to another. */
 export interface PlainChildren {
   readonly people: readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 /** The face of `events`: the event's shape, the log in memory, its hash. */
 export { CHUNK_ROWS, copyOf, newChunk, type EventChunk } from './chunk.ts';
-export { ChildTable, type PlainChildren } from './children.ts';
+export { BORN_UNKNOWN, ChildTable, type PlainChildren } from './children.ts';
 export {
   CHILD_COLUMNS,
   DETAIL_COLUMNS,

@@ -52,6 +52,33 @@ export const manifestSchema = z.strictObject({
     })
     .optional()
     .describe('Why there are so many replications, where a precision was asked for.'),
+  imported: z
+    .strictObject({
+      file: z.string().describe('Name of the table, without its folder.'),
+      kind: z.enum(['csv', 'parquet']),
+      bytes: count,
+      sha256,
+      mapping: z
+        .strictObject({ file: z.string(), sha256 })
+        .nullable()
+        .describe('The mapping file that was used.'),
+      judgedBy: z
+        .string()
+        .nullable()
+        .describe('Name of the scenario whose machines, measures and thresholds were taken.'),
+      rows: z
+        .strictObject({ read: count, taken: count, refused: count })
+        .describe('Rows of the table; one that several machines take is several events.'),
+      misfits: count.describe('Events that the charts do not have as they are.'),
+      withoutTime: count.describe('Rows that say a day and no time.'),
+      families: z.boolean().describe('Whether the table says who is of which family.'),
+      birthsNotKnown: count.describe('Children without a date of birth.'),
+      neverStopped: z
+        .array(z.string())
+        .describe('Timescales that are not measured: the table has nothing that stops their clocks.'),
+    })
+    .optional()
+    .describe('Of what table it was imported; it was not simulated then, and has no ledger.'),
   years: z.number().positive(),
   start: z.string().describe('Date of minute 0.'),
   rules: z.string().nullable().describe('Date whose law the timescales follow.'),
@@ -91,6 +118,7 @@ export type ManifestInput = Pick<
   | 'replications'
   | 'warmUp'
   | 'precision'
+  | 'imported'
   | 'years'
   | 'rules'
   | 'horizon'

@@ -1,6 +1,6 @@
 /** Reads the tables that stand beside the events of a run. */
 import { join } from 'node:path';
-import { ChildTable } from './children.ts';
+import { BORN_UNKNOWN, ChildTable } from './children.ts';
 import { attributeColumn, CHILD_COLUMNS, codeColumn, DETAIL_COLUMNS, MEASURE_COLUMNS } from './columns.ts';
 import { dayOfDate } from './day-number.ts';
 import { DetailTable } from './details.ts';
@@ -35,7 +35,7 @@ export async function readChildren(
   const families = new NameList([]);
   const startDay = dayOfDate(manifest.start);
   const file = new ParquetTable(join(dir, 'children.parquet'), [
-    ...CHILD_COLUMNS,
+    ...CHILD_COLUMNS.map((column) => (column.name === 'birth_date' ? { ...column, optional: true } : column)),
     ...attributes.map(attributeColumn),
   ]);
   for await (const { rows, columns } of file.groups(childRows(manifest, replication))) {
@@ -43,11 +43,12 @@ export async function readChildren(
       const family = String(columns.family[row]);
       const place = families.add(family);
       if (place === table.families.length) table.addFamily(family);
-      const day = Math.round(Number(columns.birth_date[row]) / DAY_MS);
+      const birth = columns.birth_date[row];
+      const day = Math.round(Number(birth) / DAY_MS);
       table.addChild(
         String(columns.child[row]),
         place,
-        (day - startDay) * MINUTES_A_DAY,
+        birth === null ? BORN_UNKNOWN : (day - startDay) * MINUTES_A_DAY,
         sex.add(String(columns.sex[row])),
         ethnicity.add(String(columns.ethnicity[row])),
         attributes.reduce((bits, name, bit) => bits | (columns[name][row] === true ? 1 << bit : 0), 0),

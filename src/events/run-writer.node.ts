@@ -113,6 +113,11 @@ export class RunWriter {
     this.#measures.add(rows);
   }
 
+  /** Adds a text file that stands beside the tables. */
+  writeText(name: string, text: string): void {
+    this.#text(name, text);
+  }
+
   /** Writes what is left, and gives the folder its name. */
   finish(input: ManifestInput): Manifest {
     this.#writeTables();

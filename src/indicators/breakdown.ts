@@ -1,4 +1,5 @@
 /** By what the figures can be broken down, and which group a child or an event belongs to. */
+import { BORN_UNKNOWN } from '../events/children.ts';
 import type { EventNames } from '../events/log-hash.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { YEAR_MINUTES } from '../simulation/facts.ts';
@@ -75,7 +76,7 @@ export function groupOf(
     case 'age':
       return ({ child, minute }) => {
         const born = children.born[child];
-        return born === undefined ? NOT_KNOWN : ageBand(minute - born);
+        return born === undefined || born === BORN_UNKNOWN ? NOT_KNOWN : ageBand(minute - born);
       };
   }
 }

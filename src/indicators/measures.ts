@@ -70,6 +70,19 @@ export function measureRows(source: EventSource, context: IndicatorContext): Mea
   return figures.rows();
 }
 
+/** The figures of a log that says nothing of work and workers: the scenario's own measures and timeliness. */
+export function recordedMeasureRows(source: EventSource, context: IndicatorContext): MeasureRow[] {
+  const plan = measurePlan(context.scenario.measures ?? {});
+  const measuring = new Measuring(source, context, plan.flows, plan.stocks);
+  for (const chunk of source.chunks()) measuring.take(chunk);
+  const measured = measuring.finish();
+  const { replication } = source;
+  return [
+    ...scenarioMeasureRows(measured, plan),
+    ...timelinessFigures(measured).map((figure): MeasureRow => ({ replication, ...figure })),
+  ];
+}
+
 const figure = (
   measure: string,
   unit: string,

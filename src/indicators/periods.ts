@@ -26,7 +26,8 @@ function firstDayOf(kind: PeriodKind, day: number, office: Calendar): number {
   return office.addMonths(monthStart, -((office.month(monthStart) + 12 - APRIL) % 3));
 }
 
-function nameOf(kind: PeriodKind, day: number, office: Calendar): string {
+/** The name of the year, quarter or month that begins on or holds the day; a year's is the day itself. */
+export function periodName(kind: PeriodKind, day: number, office: Calendar): string {
   const date = office.dateOf(day);
   if (kind === 'year') return date;
   if (kind === 'month') return date.slice(0, 7);
@@ -48,7 +49,7 @@ export function splitPeriod(kind: PeriodKind, period: Period, office: Calendar):
     const next = office.addMonths(anchor, (index + 1) * MONTHS[kind]);
     const [from, to] = [Math.max(first * DAY, period.from), Math.min(next * DAY, period.to)];
     parts.push({
-      name: nameOf(kind, first, office),
+      name: periodName(kind, first, office),
       from,
       to,
       share: (to - from) / ((next - first) * DAY),

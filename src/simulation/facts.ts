@@ -1,5 +1,6 @@
 /** Facts about children, folded from their events as these happen. The engine, replay and the indicators use the same fold. */
 import type { EventPattern, FactList, TimescaleList } from '../../machines/machine-list.ts';
+import { BORN_UNKNOWN } from '../events/children.ts';
 import type { DetailTable } from '../events/details.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { Calendar } from './calendar.ts';
@@ -173,8 +174,10 @@ export class FactBook {
         const from = (rule.from ?? -1) * YEAR_MINUTES;
         const below = (rule.below ?? 1000) * YEAR_MINUTES;
         this.#answers.push((child, minute) => {
-          const age = minute - children.born[child];
-          return age >= from && age < below;
+          const born = children.born[child];
+          const age = minute - born;
+          // Nothing is said of an age that nobody knows.
+          return born !== BORN_UNKNOWN && age >= from && age < below;
         });
         break;
       }

@@ -7,6 +7,7 @@ export type { Model } from './model/model.ts';
 export { ModelError } from './model/names.ts';
 export { GENERATOR } from './random.ts';
 export { replay } from './replay.ts';
+export { ChartReading, type Fit, type Reading, type RecordedEvent } from './replay/chart-reading.ts';
 export { replayRules, type ReplayMachine, type ReplayRules } from './replay/rules.ts';
 export { SimulationError } from './engine/simulation-error.ts';
 export { simulate, simulateInto } from './simulate.ts';

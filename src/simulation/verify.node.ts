@@ -3,6 +3,7 @@ import { verifyFiles, type EventCheck, type Finding, type Verification } from '.
 import type { Manifest } from '../events/index.ts';
 import type { Model } from './model/model.ts';
 import { replay } from './replay.ts';
+import { readAgain } from './replay/read-again.ts';
 import { replayRules, type ReplayRules } from './replay/rules.ts';
 import { simulateAgain } from './simulate-again.ts';
 
@@ -75,6 +76,7 @@ export async function verifyRun(
       model = made;
       rules = replayRules(made);
     }
+    if (manifest.imported !== undefined) return readAgain(source, rules, manifest.imported.misfits);
     const findings = [replay(source, rules)];
     if (again) findings.push(simulateAgain(source, model, manifest.seed));
     return findings.filter((finding) => finding !== null);

@@ -2,7 +2,7 @@
  * What the pages show is what the commands print. Each `sh` block is typed as it stands, page after page in one folder, and the `text`
  * block after it must be the output: whole, or its first and last lines around a line `…`. Seconds may differ.
  *
- * With `CASEPATH_LONG=1` only, as it simulates the base scenario several times. `UPDATE=1` writes the pages anew.
+ * With `CASEPATH_LONG=1` only where it simulates the base scenario several times. `UPDATE=1` writes the pages anew.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,8 @@ const PAGES = [
   'docs/how-to/verify-and-reproduce.md',
   'docs/how-to/trust-the-figures.md',
 ];
+/** Pages that simulate nothing. */
+const QUICK_PAGES = ['docs/how-to/import.md'];
 const LEFT_OUT = '…';
 
 const isLong = process.env['CASEPATH_LONG'] !== undefined || process.env['UPDATE'] !== undefined;
@@ -75,7 +77,7 @@ const withoutSeconds = (text: string): string =>
   text.replaceAll(/\d+(\.\d+)? s\b/g, 'N s').replaceAll(/"seconds":[\d.]+/g, '"seconds":N');
 
 function putDown({ text, note }: Fence): void {
-  const file = /^scenario=(\S+)/.exec(note)?.[1];
+  const file = /^(?:scenario|file)=(\S+)/.exec(note)?.[1];
   if (file === undefined) return;
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
@@ -102,7 +104,7 @@ interface Difference {
 function differencesOf(path: string): Difference[] {
   const differences: Difference[] = [];
   for (const { fence, shown } of stepsOf(readPage(path).fences)) {
-    if (fence.language === 'yaml') putDown(fence);
+    if (fence.language === 'yaml' || fence.language === 'csv') putDown(fence);
     if (fence.language !== 'sh') continue;
     const output = typed(fence);
     if (shown === undefined) continue;
@@ -114,12 +116,18 @@ function differencesOf(path: string): Difference[] {
   return differences;
 }
 
+function holdsWhatItShows(path: string): void {
+  const differences = differencesOf(path);
+  if (process.env['UPDATE'] === undefined) expect(differences).toEqual([]);
+  else update(path, differences);
+}
+
+describe('what the pages show that simulate nothing', () => {
+  it.each(QUICK_PAGES)('%s is what the commands print', holdsWhatItShows);
+});
+
 describe.runIf(isLong)('what the pages show', () => {
   cpSync(join(ROOT, 'docs'), join(folder, 'docs'), { recursive: true });
 
-  it.each(PAGES)('%s is what the commands print', { timeout: 600_000 }, (path) => {
-    const differences = differencesOf(path);
-    if (process.env['UPDATE'] === undefined) expect(differences).toEqual([]);
-    else update(path, differences);
-  });
+  it.each(PAGES)('%s is what the commands print', { timeout: 600_000 }, holdsWhatItShows);
 });

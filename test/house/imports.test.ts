@@ -11,6 +11,7 @@ const ORDER = [
   'scenario',
   'simulation',
   'casefile',
+  'importing',
   'indicators',
   'whatif',
   'walkthrough',

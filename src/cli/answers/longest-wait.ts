@@ -43,7 +43,8 @@ function livesOf(source: EventSource, context: IndicatorContext, machine: number
   for (const chunk of source.chunks()) {
     for (let row = 0; row < chunk.length; row++) {
       const child = chunk.child[row] ?? -1;
-      if (chunk.machine[row] !== machine || child < 0) continue;
+      // Of an imported event that no instance takes nobody knows how long anything lasted.
+      if (chunk.machine[row] !== machine || child < 0 || chunk.state[row] === 0) continue;
       const key = child * 65_536 + (chunk.instance[row] ?? 0);
       const minute = chunk.minute[row] ?? 0;
       const life = open.get(key) ?? { child, from: minute, to: context.period.to };

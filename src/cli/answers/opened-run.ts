@@ -8,6 +8,7 @@ import { findRun, typed } from '../places.ts';
 import { modelOf } from '../run/model-of.ts';
 import { UserError } from '../user-error.ts';
 import { indicatorContext } from './indicator-context.ts';
+import { measuredClocks } from './measured-clocks.ts';
 
 export interface OpenedRun {
   readonly run: Run;
@@ -31,7 +32,8 @@ export function openAnswers(text: string): OpenedRun {
   const model = modelOf({ scenario, years: run.manifest.years });
   refuseOtherMachines(run, model);
   const { start } = run.manifest;
-  return { run, name: typed(dir), scenario, model, context: indicatorContext(model), start };
+  const context = measuredClocks(indicatorContext(model), run.manifest);
+  return { run, name: typed(dir), scenario, model, context, start };
 }
 
 /** States and events mean what the machines say: a log of other machines cannot be read by these. */

@@ -1,5 +1,8 @@
 /** What `benchmark` prints of one run. */
+import type { Manifest } from '../../events/index.ts';
 import { limitText } from '../../simulation/index.ts';
+import { unmeasuredText } from '../answers/measured-clocks.ts';
+import type { OpenedRun } from '../answers/opened-run.ts';
 import { monthAndYear } from '../format/dates.ts';
 import { count, counted, decimal, range, years } from '../format/numbers.ts';
 import { cut, pad, table, wrap } from '../format/table.ts';
@@ -13,13 +16,29 @@ export function benchmarkText(judged: ShownRun): string[] {
   const law = manifest.rules === null ? '' : `, law as at ${monthAndYear(manifest.rules)}`;
   const missed = rules.filter((rule) => rule.passed === false).length;
   return [
-    `${styled('bold', opened.name)}   ${counted(manifest.replications, 'replication')} x ${years(manifest.years)}${law}`,
+    `${styled('bold', opened.name)}   ${whatItIs(manifest)}${law}`,
     '',
-    ...(rules.length === 0 ? ['the scenario has no thresholds'] : rulesText(judged)),
+    ...(rules.length === 0 ? [noThresholds(manifest)] : rulesText(judged)),
     ...(rules.length === 0 ? [] : [`${missed} of ${rules.length} rules missed`]),
     ...timescalesText(judged),
+    ...noteText(judged),
   ];
 }
+
+function noteText({ opened }: ShownRun): string[] {
+  const note = unmeasuredText(opened.model.machinery.timescales, opened.run.manifest.imported?.neverStopped);
+  return note === '' ? [] : ['', ...wrap(note)];
+}
+
+const whatItIs = ({ imported, replications, years: length }: Manifest): string =>
+  imported === undefined
+    ? `${counted(replications, 'replication')} x ${years(length)}`
+    : `imported from ${imported.file}, ${years(length)}`;
+
+const noThresholds = ({ imported }: Manifest): string =>
+  imported === undefined
+    ? 'the scenario has no thresholds'
+    : 'no thresholds: casepath import --scenario NAME takes those of a scenario';
 
 const LABEL = 40;
 
@@ -41,7 +60,7 @@ function rulesText({ rules, opened, replication }: ShownRun): string[] {
     styled('bold', ruleLine(['RULE', '', 'n', 'VALUE', '95%', 'ENGL.'])),
     ...rules.flatMap((rule) => [
       ...ruleText(rule),
-      ...(rule.worst === null ? [] : worstText(rule.worst, opened.name, replication ?? 0)),
+      ...(rule.worst === null ? [] : worstText(rule.worst, opened, replication ?? 0)),
     ]),
     ...(unconfirmed ? [pad('? not confirmed', 80, 'r')] : []),
   ];
@@ -79,7 +98,7 @@ const shown = (value: number | null, suppressed: boolean, show: (value: number) 
 
 function worstText(
   { child, value, unit, open, mostly }: WorstChild,
-  run: string,
+  { name, run }: OpenedRun,
   replication: number,
 ): string[] {
   const so = open ? ' and waits still' : '';
@@ -87,17 +106,24 @@ function worstText(
   const which = replication === 0 ? '' : ` --replication ${replication}`;
   return [
     ...wrap(`longest: child ${child}, ${limitText({ amount: Math.round(value), unit })}${so}${of}`, 80, 6),
-    styled('dim', `      casepath child ${run} ${child} --why${which}`),
+    styled(
+      'dim',
+      `      casepath child ${name} ${child}${run.manifest.imported === undefined ? ' --why' : ''}${which}`,
+    ),
   ];
 }
 
-function timescalesText({ timescales, replication }: ShownRun): string[] {
+function timescalesText(judged: ShownRun): string[] {
+  const { timescales, replication } = judged;
   const ran = timescales.filter((row) => row.suppressed || (row.due ?? 0) > 0 || (row.done ?? 0) > 0);
   if (ran.length === 0) return [];
   const grouped = ran.some((row) => row.by !== '');
   return [
     '',
-    styled('bold', `EVERY TIMESCALE, replication ${replication ?? 0}`),
+    styled(
+      'bold',
+      `EVERY TIMESCALE${judged.opened.run.manifest.imported === undefined ? `, replication ${replication ?? 0}` : ''}`,
+    ),
     ...(grouped ? groupsText(ran) : allText(ran)),
   ];
 }

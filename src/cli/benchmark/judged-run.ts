@@ -38,9 +38,10 @@ export async function judgeRun(name: string, options: CommandOptions): Promise<J
   const source = await eventsOf(opened, replication);
   const rounds = clockRounds(source, context);
   const all = timelinessOf(rounds, source, context);
+  const hasLedger = opened.run.manifest.imported === undefined;
   const worst = (rule: RuleResult): WorstChild | null => {
     const row = rule.passed === false ? all.find((one) => one.timescale === rule.timescale) : undefined;
-    return row === undefined ? null : worstChild(row, { source, context, rounds });
+    return row === undefined ? null : worstChild(row, { source, context, rounds, hasLedger });
   };
   return {
     opened,

@@ -23,6 +23,8 @@ export interface WorstQuestion {
   readonly source: EventSource;
   readonly context: IndicatorContext;
   readonly rounds: RoundTable;
+  /** Whether the log tells of work: where the days went cannot be said else. */
+  readonly hasLedger: boolean;
 }
 
 /** Null where the clock is nobody's or a family's. */
@@ -30,7 +32,8 @@ export function worstChild(row: TimelinessRow, question: WorstQuestion): WorstCh
   const child = row.longest?.child ?? null;
   if (row.longest === null || child === null) return null;
   const { value, open } = row.longest;
-  return { child, value, unit: row.unit, open, mostly: mostly(row, child, question) };
+  const went = question.hasLedger ? mostly(row, child, question) : null;
+  return { child, value, unit: row.unit, open, mostly: went };
 }
 
 function mostly(

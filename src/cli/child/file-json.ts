@@ -1,10 +1,11 @@
 /** One child's file as JSON: dates beside minutes, nothing left out. */
 import { clockState, type CaseEvent } from '../../casefile/index.ts';
+import { BORN_UNKNOWN } from '../../events/index.ts';
 import { isoDate, isoMinute } from '../format/dates.ts';
 import type { FileView } from './file-text.ts';
 import type { StayLedger } from './why.ts';
 
-export function fileJson(run: string, view: FileView, ledger: readonly StayLedger[]): unknown {
+export function fileJson(run: string, view: FileView, ledger: readonly StayLedger[] | null): unknown {
   const { file, minute, start, words } = view;
   const at = (value: number | null): string | null => (value === null ? null : isoMinute(start, value));
   return {
@@ -12,8 +13,8 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
     run,
     asAt: isoDate(start, minute),
     child: file.person.id,
-    family: file.family,
-    born: isoDate(start, file.person.born),
+    family: view.knowsFamilies ? file.family : null,
+    born: file.person.born === BORN_UNKNOWN ? null : isoDate(start, file.person.born),
     sex: file.person.sex,
     ethnicity: file.person.ethnicity,
     attributes: file.person.attributes,
@@ -38,11 +39,12 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
       at: at(event.minute),
       label: words.event(event.type),
     })),
-    ledger: ledger.map(({ from, to, parts, ...stay }) => ({
-      ...stay,
-      from: at(from),
-      to: at(to),
-      parts: parts.map(({ stretches: _, ...part }) => part),
-    })),
+    ledger:
+      ledger?.map(({ from, to, parts, ...stay }) => ({
+        ...stay,
+        from: at(from),
+        to: at(to),
+        parts: parts.map(({ stretches: _, ...part }) => part),
+      })) ?? null,
   };
 }

@@ -25,6 +25,8 @@ export interface FileView {
   readonly start: string;
   readonly model: Model;
   readonly words: Words;
+  /** Whether anybody knows who is of which family: an import may not say it. */
+  readonly knowsFamilies: boolean;
 }
 
 export function fileText(view: FileView): string[] {

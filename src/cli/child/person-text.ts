@@ -1,4 +1,5 @@
 /** Who a file is about. */
+import { BORN_UNKNOWN } from '../../events/index.ts';
 import type { Person } from '../../casefile/index.ts';
 import { asWords } from '../answers/words.ts';
 import { shortDate } from '../format/dates.ts';
@@ -11,6 +12,7 @@ const SEXES: Readonly<Record<string, string>> = { F: 'girl', M: 'boy', U: 'sex n
 
 /** Age in words: 7 weeks, 14 months, 6 years; not yet born. */
 function ageText(born: number, minute: number): string {
+  if (born === BORN_UNKNOWN) return 'age not known';
   const days = (minute - born) / 1440;
   if (days < 0) return 'not yet born';
   if (days < 90) return `${Math.floor(days / 7)} weeks`;
@@ -28,11 +30,11 @@ const personWords = (person: Person, minute: number): string =>
     .filter(Boolean)
     .join(', ');
 
-export function personText({ file, minute, start }: FileView): string[] {
+export function personText({ file, minute, start, knowsFamilies }: FileView): string[] {
   const siblings = file.siblings.map((one) => `${one.id} (${personWords(one, minute)})`);
   return [
     `${styled('bold', `Child ${file.person.id}`)}   ${personWords(file.person, minute)}`,
-    `family ${file.family}, as at ${shortDate(start, minute)}`,
+    `${knowsFamilies ? `family ${file.family}` : 'family not known'}, as at ${shortDate(start, minute)}`,
     ...(siblings.length === 0 ? [] : wrap(`with ${siblings.join(', ')}`)),
   ];
 }

@@ -21,19 +21,21 @@ export async function child(args: readonly string[], options: CommandOptions): P
   const [runName = '', id] = args;
   refuseBothOrNeither(id, options);
   const opened = openAnswers(runName);
+  refuseLedgerOfImport(opened, options);
   const source = await eventsOf(opened, options.replication);
   const row =
     id === undefined ? longestWait(source, opened.context, options.longestWait ?? '') : findChild(source, id);
   const view = viewOf(opened, source, row, options);
   const context = { ...opened.context, period: { from: opened.context.period.from, to: view.minute + 1 } };
   const own = familyLog(source, source.children.family[row] ?? -1);
+  const { imported } = opened.run.manifest;
   if (options.json) {
-    await printJson(fileJson(opened.name, view, childLedger(own, context, row)));
+    await printJson(fileJson(opened.name, view, imported ? null : childLedger(own, context, row)));
   } else if (options.why) {
     await print(...whyText(view, childLedger(own, context, row)));
   } else {
     await print(...fileText(view));
-    say('', `Next: casepath child ${opened.name} ${view.file.person.id} --why`);
+    if (imported === undefined) say('', `Next: casepath child ${opened.name} ${view.file.person.id} --why`);
   }
   return EXIT.done;
 }
@@ -45,6 +47,15 @@ function refuseBothOrNeither(id: string | undefined, options: CommandOptions): v
   if (id === undefined && options.longestWait === undefined) {
     throw new UserError('which child?', 'give its ID, or --longest-wait MACHINE');
   }
+}
+
+/** Where the days went is told by events of work, which records do not have. */
+function refuseLedgerOfImport({ name, run }: OpenedRun, { why }: CommandOptions): void {
+  if (!why || run.manifest.imported === undefined) return;
+  throw new UserError(
+    `${name} was imported from ${run.manifest.imported.file}: it has no ledger that says where the days went`,
+    'without --why the file shows every event, state and clock',
+  );
 }
 
 function findChild(source: EventSource, id: string): number {
@@ -60,6 +71,12 @@ function viewOf(opened: OpenedRun, source: EventSource, row: number, options: Co
   const { model, start } = opened;
   const last = source.horizon - 1;
   const minute = options.at === undefined ? last : Math.min(endOfDay(start, options.at), last);
-  const { file } = foldChild(source, row, caseContext(model), minute);
-  return { file, minute, start, model, words: new Words(model) };
+  const { file } = foldChild(
+    source,
+    row,
+    { ...caseContext(model), timescales: opened.context.timescales },
+    minute,
+  );
+  const knowsFamilies = opened.run.manifest.imported?.families !== false;
+  return { file, minute, start, model, words: new Words(model), knowsFamilies };
 }

@@ -1,6 +1,6 @@
 /** `casepath verify RUN…`: replays every event through the machines and checks every checksum. */
 import type { Finding } from '../../events/index.ts';
-import type { Manifest } from '../../events/index.node.ts';
+import { isRun, openRun, type Manifest } from '../../events/index.node.ts';
 import { verifyRun } from '../../simulation/verify.node.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -10,6 +10,7 @@ import { findRun, typed } from '../places.ts';
 import { modelOf } from '../run/model-of.ts';
 import { print, printJson } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
+import { UserError } from '../user-error.ts';
 
 type Verified = { readonly run: string; readonly passed: boolean } & Awaited<ReturnType<typeof verifyRun>>;
 
@@ -18,6 +19,7 @@ const modelOfManifest = ({ scenario, years }: Manifest) => modelOf({ scenario: s
 export async function verify(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const runs: Verified[] = [];
   for (const dir of args.map(findRun)) {
+    if (options.again === true) refuseAgainOfImport(dir);
     const verification = await verifyRun(dir, modelOfManifest, { again: options.again === true });
     runs.push({ run: typed(dir), passed: verification.findings.length === 0, ...verification });
   }
@@ -25,6 +27,25 @@ export async function verify(args: readonly string[], options: CommandOptions): 
   if (options.json) await printJson({ command: 'verify', passed, runs: runs.map(runJson) });
   else await print(...runs.flatMap(runText));
   return passed ? EXIT.done : EXIT.missed;
+}
+
+/** Nothing can be simulated again that never was. */
+function refuseAgainOfImport(dir: string): void {
+  const imported = isRun(dir) ? importedIn(dir) : undefined;
+  if (imported === undefined) return;
+  throw new UserError(
+    `${typed(dir)} was imported from ${imported.file}: it cannot be simulated again`,
+    'without --again its files are checked and its events read through the charts again',
+  );
+}
+
+/** A manifest that is damaged says nothing here: the check will tell. */
+function importedIn(dir: string): Manifest['imported'] {
+  try {
+    return openRun(dir).manifest.imported;
+  } catch {
+    return undefined;
+  }
 }
 
 const runJson = ({ findings, ...run }: Verified) => ({ ...run, faults: findings });

@@ -1,11 +1,12 @@
 /** What a log is replayed by: the machines in order, the facts that their guards ask, the calendar. */
-import type { FactList, TimescaleList } from '../../../machines/machine-list.ts';
+import type { FactList, MachineEntry, TimescaleList } from '../../../machines/machine-list.ts';
 import type { StatechartTable } from '../../statechart/index.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Model } from '../model/model.ts';
 
 export interface ReplayMachine {
   readonly name: string;
+  readonly subject: MachineEntry['subject'];
   readonly table: StatechartTable;
   /** Event types that open an instance. */
   readonly opens: ReadonlySet<string>;
@@ -30,7 +31,7 @@ export function replayRules({ machines, machinery, office }: Model): ReplayRules
       const types = new Set(table.eventTypes);
       const wild = entry.machine.events.some((type: string) => type.includes('*'));
       const names = (type: string): boolean => wild || types.has(type);
-      return { name, table, concurrent, opens: new Set(entry.opens), names };
+      return { name, subject: entry.subject, table, concurrent, opens: new Set(entry.opens), names };
     }),
     facts: machinery.facts,
     timescales: machinery.timescales,

@@ -1,5 +1,5 @@
 /** Takes machines through their steps as the log says, with the facts as they then were. */
-import type { EventSource } from '../../events/log.ts';
+import type { EventNames } from '../../events/log-hash.ts';
 import type { GuardAnswers, Step } from '../../statechart/index.ts';
 import { FactBook } from '../facts.ts';
 import type { Instance, Subject } from './instances.ts';
@@ -41,7 +41,7 @@ export class Stepper {
   readonly #events: number[][];
   minute = 0;
 
-  constructor(source: EventSource, rules: ReplayRules) {
+  constructor(source: EventNames, rules: ReplayRules) {
     const { vocabulary, children, details } = source;
     const { office, timescales } = rules;
     this.rules = rules;
