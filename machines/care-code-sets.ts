@@ -131,7 +131,7 @@ export const careCodeSets = {
     source: `${RETURN}, IN_TOUCH`,
     codes: { NO: 'Not in touch', REFU: 'Does not want to', RHOM: 'Went home abroad', NREQ: 'Needs no help' },
   },
-  activity: {
+  main_activity: {
     label: 'What the care leaver does',
     source: `${RETURN}, ACTIV`,
     codes: {

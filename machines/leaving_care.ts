@@ -87,6 +87,8 @@ export const leavingCare: AnyStateMachine = setup({
                 source: `${RIGHTS}; report:979-991`,
               },
               on: {
+                // At 18 care ends in the same minute.
+                'care.ended': 'former_relevant',
                 'study.continued_past_21': 'studying',
                 'leaving_care.closed': { target: '#leaving_care.closed', actions: closed },
               },

@@ -36,7 +36,7 @@ export const careLeaverContactEvents = {
   'education_employment.recorded.active': {
     label: 'Recorded: in education, training or work',
     decidedBy: 'social worker',
-    carries: ['activity'],
+    carries: ['main_activity'],
     source: WORK,
   },
   'education_employment.recorded.not_active': {

@@ -109,6 +109,11 @@ describe('events', () => {
     expect([...carried].sort()).toEqual(Object.keys(codeSets).sort());
   });
 
+  it('no code has the name of a column of the event', () => {
+    const columns = ['sequence', 'replication', 'minute', 'child', 'family', 'adopter', 'machine', 'instance', 'type', 'state', 'activity', 'team', 'worker', 'cause', 'detail']; // prettier-ignore
+    expect(Object.keys(codeSets).filter((code) => columns.includes(code))).toEqual([]);
+  });
+
   it('codes of the national returns are theirs', () => {
     expect(Object.keys(codeSets['category']?.codes ?? {}).sort()).toEqual([
       'EMO',

@@ -96,7 +96,7 @@ function sideBySide(left: readonly string[], right: readonly string[]): string[]
 function caseloadText(rows: readonly BoardRow[]): string[] {
   if (rows.length === 0) return [];
   const each = rows.map(({ label, value }) => `${label} ${decimal(value, value < 10 ? 1 : 0)}`);
-  return ['', ...wrap(`${heading('FAMILIES A WORKER')}  ${each.join(' · ')}`, WIDTH, 2)];
+  return ['', ...wrap(`${heading('FAMILIES A WORKER')} · ${each.join(' · ')}`, WIDTH)];
 }
 
 const percentText = (value: number, digits = 0): string =>

@@ -48,7 +48,7 @@ const keys: readonly Mistake[] = [
   plain(
     'a kind of measure that there is not',
     'measures: { x: { kind: flw, label: X, events: [a.b] } }',
-    '1:24 measures.x.kind: "flw" is none of the values possible here (flow, stock, share, stock share, ratio) → flow',
+    '1:24 measures.x.kind: "flw" is none of the values possible here (flow, stock, share, stock share, ratio, length) → flow',
   ),
   sourced(
     'a key that is missing in a fact',
