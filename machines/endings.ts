@@ -51,6 +51,7 @@ export const CARE_BEGINS = [
   'care.entered.emergency_order',
   'care.entered.interim_care_order',
   'care.entered.care_order',
+  'care.entered.placement_order',
   'care.entered.remand',
 ] as const;
 
