@@ -17,9 +17,15 @@ const home = causes('care.ended.returned_home');
 const waysOut = {
   returned_home: { target: '#looked_after.returned_home', actions: [home, ended] },
   with_relatives: { target: '#looked_after.with_relatives', actions: ended },
-  special_guardianship: { target: '#looked_after.special_guardianship', actions: ended },
-  child_arrangements: { target: '#looked_after.child_arrangements', actions: ended },
-  adopted: { target: '#looked_after.adopted', actions: ended },
+  special_guardianship: {
+    target: '#looked_after.special_guardianship',
+    actions: [causes('special_guardianship.ordered'), ended],
+  },
+  child_arrangements: {
+    target: '#looked_after.child_arrangements',
+    actions: [causes('child_arrangements.ordered'), ended],
+  },
+  adopted: { target: '#looked_after.adopted', actions: [causes('adoption_order.granted'), ended] },
   independent_living: { target: '#looked_after.independent_living', actions: ended },
   sentenced: { target: '#looked_after.sentenced', actions: ended },
   remand_ended: { target: '#looked_after.remand_ended', actions: ended },
