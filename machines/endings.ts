@@ -5,6 +5,7 @@ export const LEAVES = [
   'care_entry.decided',
   'emergency_protection.obtained',
   'looked_after.started',
+  'adoption_order.granted',
   'family.moved',
   'child.moved_away',
   'child.died',
