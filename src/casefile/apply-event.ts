@@ -38,6 +38,7 @@ function moveInstance(file: FileDraft, event: CaseEvent, state: string, over: bo
     stays: [],
   };
   if (!known) file.instances.push(instance);
+  if (instance.closed !== null) return;
   const last = instance.stays.at(-1);
   if (last?.state === state) return;
   if (last) last.to = event.minute;
