@@ -61,13 +61,18 @@ export function quickCaseFile(empty: CaseFile, events: Iterable<CaseEvent>, cont
   return file as CaseFile;
 }
 
-/** A child's file before anything happened. */
-export function emptyCaseFile(source: EventSource, child: number): CaseFile {
+/**
+ * A child's file before anything happened.
+ * @param together rows of the children of the family, found in the children's table where left out
+ */
+export function emptyCaseFile(
+  source: EventSource,
+  child: number,
+  together: readonly number[] = childrenOf(source, source.children.family[child] ?? -1),
+): CaseFile {
   const { children } = source;
   const family = children.family[child] ?? -1;
-  const siblings = [...children.family].flatMap((other, row) =>
-    other === family && row !== child ? [row] : [],
-  );
+  const siblings = together.filter((row) => row !== child);
   return {
     person: personOf(source, child),
     family: children.families[family] ?? '',
@@ -85,6 +90,9 @@ export function emptyCaseFile(source: EventSource, child: number): CaseFile {
     events: [],
   };
 }
+
+const childrenOf = ({ children }: EventSource, family: number): number[] =>
+  [...children.family].flatMap((other, row) => (other === family ? [row] : []));
 
 function personOf({ children }: EventSource, row: number): Person {
   const bits = children.attributeBits[row] ?? 0;

@@ -16,6 +16,7 @@ export { changesOfWorker, clockState, currentState } from './case-file.ts';
 export { changesOf, type Change, type ChangedPart } from './changes.ts';
 export type { CaseContext } from './context.ts';
 export { documentsDue, type DocumentDue } from './documents-due.ts';
+export { everyChild } from './every-child.ts';
 export {
   emptyCaseFile,
   foldChild,
@@ -26,5 +27,15 @@ export {
   type CaseStep,
   type FoldedCase,
 } from './fold-child.ts';
+export {
+  breachesOf,
+  invariants,
+  invariantsByPart,
+  judgedBy,
+  type Breach,
+  type BrokenInvariant,
+  type Invariant,
+  type Journey,
+} from './invariants/index.ts';
 export { spellEntry, spellParts, type SpellPart } from './spells/spell-parts.ts';
 export type { SpellEntry, SpellList } from './spells/spell-list.ts';
