@@ -12,6 +12,7 @@ const ORDERS = ['interim_care_order', 'care_order', 'placement_order'];
 /** What an adopted child may have had before and may go on with. */
 const GOES_ON_AFTER_ADOPTION = [
   'contact',
+  'assessment',
   'early_help',
   'adoption_support',
   'life_story',
