@@ -22,7 +22,7 @@ export function everyChild(source: EventSource, context: CaseContext): ReadonlyM
       }
     }
   }
-  return files as ReadonlyMap<number, CaseFile>;
+  return files;
 }
 
 function childrenByFamily({ children }: EventSource): number[][] {

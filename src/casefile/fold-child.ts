@@ -58,7 +58,7 @@ export function laterCaseFile(
 export function quickCaseFile(empty: CaseFile, events: Iterable<CaseEvent>, context: CaseContext): CaseFile {
   const file = structuredClone(empty) as Draft<CaseFile>;
   for (const event of events) applyEvent(file, event, context);
-  return file as CaseFile;
+  return file;
 }
 
 /**

@@ -33,7 +33,7 @@ function stageOf(node: AnyStateNode): object {
 export const stagesOf = (charts: readonly string[]): Readonly<Record<string, object>> =>
   Object.fromEntries(
     charts.flatMap((name) =>
-      nodesBelow((machines[name] as (typeof machines)[string]).machine.root)
+      nodesBelow(machines[name].machine.root)
         .filter((node) => node.type === 'atomic' && node.key !== 'not_open')
         .map((node) => [[name, ...node.path].join('.'), stageOf(node)]),
     ),
