@@ -46,6 +46,16 @@ function legalStatusOf({ open }: WanderingChild): string {
 
 const BESIDE_CARE = ['care_planning', 'care_reviews', 'placement', 'care_health', 'care_education'];
 
+describe('a child who comes home from care', () => {
+  it('has an open case', () => {
+    const child = new WanderingChild([]);
+    for (const type of ['asylum_seeking_child.received', 'care.entered.section_20']) child.happens(type);
+    child.happens('looked_after.ended.returned_home');
+    expect(isOpen(child, 'child_in_need')).toBe(true);
+    expect(child.holds('case_open')).toBe(true);
+  });
+});
+
 describe('a child to whom anything happens', () => {
   it('never loses a consequence, and what runs beside care is open as long as care is', () => {
     fc.assert(
