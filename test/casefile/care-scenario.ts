@@ -1,13 +1,14 @@
 /** A scenario in which children go on into care: the base, with the charts of care played by chance beside it. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { machines } from '../../machines/index.ts';
 import { interplay } from '../../machines/interplay.ts';
-import { modelOf } from '../../src/cli/run/model-of.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import type { Model } from '../../src/simulation/index.ts';
 import { stagesOf } from '../machines/chart-stages.ts';
-import { read, readText } from '../scenario/memory-files.ts';
 
-const BASE = readFileSync(new URL('../../scenarios/kingston-2015.yaml', import.meta.url), 'utf8');
+const BASE = 'kingston-2015';
 
 const OF_CARE = [
   'looked_after',
@@ -22,11 +23,12 @@ const OF_CARE = [
 ];
 
 /** The model of so many years. What the base plays already it plays as it says. */
-export function careModel(years: number): Model {
-  const listed = (readText(BASE).scenario.machines ?? []) as readonly string[];
+export async function careModel(years: number): Promise<Model> {
+  const base = await loadScenario(BASE, { years });
+  const listed = base.model.machines.map(({ name }) => name);
   const added = OF_CARE.filter((name) => !listed.includes(name));
   const care = {
-    extends: 'base',
+    extends: BASE,
     source: 'assumption: for the test',
     title: 'Into care',
     question: 'Does everything that must hold hold of children in care?',
@@ -34,6 +36,12 @@ export function careModel(years: number): Model {
     stages: stagesOf(added),
     untaken: Object.fromEntries(interplay(machines).map(({ event }) => [event, 'not every chart is played'])),
   };
-  const { scenario } = read({ care: JSON.stringify(care), base: BASE });
-  return modelOf({ scenario, years });
+  const folder = mkdtempSync(join(tmpdir(), 'casepath-'));
+  try {
+    const path = join(folder, 'care.yaml');
+    writeFileSync(path, JSON.stringify(care));
+    return (await loadScenario(path, { years })).model;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

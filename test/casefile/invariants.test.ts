@@ -94,8 +94,8 @@ describe('children of a simulated run', () => {
     expect(broken.slice(0, 10)).toEqual([]);
   }, 120_000);
 
-  it('keep those of care where the run goes on into care', () => {
-    const model = careModel(HALF_YEARS);
+  it('keep those of care where the run goes on into care', async () => {
+    const model = await careModel(HALF_YEARS);
     const ids = judgedBy(new Set(model.machines.map(({ name }) => name))).map(({ id }) => id);
     expect(ids).toEqual(
       expect.arrayContaining(['one_home', 'care_has_all_its_parts', 'home_from_care_helped']),
@@ -103,8 +103,8 @@ describe('children of a simulated run', () => {
     expect(brokenIn(model, 'into care').broken.slice(0, 10)).toEqual([]);
   }, 120_000);
 
-  it('have the same file whether all are folded at once or one alone', () => {
-    const model = careModel(0.5);
+  it('have the same file whether all are folded at once or one alone', async () => {
+    const model = await careModel(0.25);
     const log = simulate(model, { seed: 'one and all', replication: 0 });
     const context = caseContext(model);
     const all = everyChild(log, context);

@@ -77,8 +77,8 @@ describe('journeys made by chance', () => {
 });
 
 describe('children of a simulated run', () => {
-  it('are undone to every file before, exactly', () => {
-    const model = careModel(0.5);
+  it('are undone to every file before, exactly', async () => {
+    const model = await careModel(0.5);
     const log = simulate(model, { seed: 'time travel', replication: 0 });
     const context = caseContext(model);
     const chosen = Array.from({ length: log.children.length }, (_, child) => child).filter(
