@@ -12,8 +12,8 @@ const HEAD = `# What always holds
 ${invariants.length} sentences that hold of every child's journey, whatever the luck and whatever the scenario. Made by
 \`UPDATE=1 npx vitest run test/casefile/invariants-page\` from [the checks themselves](../src/casefile/invariants/index.ts).
 
-They are tried on journeys made by chance from the charts alone, on the children of simulated runs of the base scenario, and
-on those of a scenario that goes on into care; for each a planted journey shows that it can fail. Each is judged only where a run
+They are tried on journeys made by chance from the charts alone, and on the children of simulated runs of the base scenario; for
+each a planted journey shows that it can fail. Each is judged only where a run
 plays the charts that it speaks of. What no chart can know, as that a young person is 16 when a pathway plan begins, is for the
 scenario to see to: there these sentences check the scenario.
 

@@ -14,9 +14,9 @@ import {
 } from '../../src/casefile/index.ts';
 import { caseContext } from '../../src/cli/answers/case-context.ts';
 import { familyLog } from '../../src/cli/answers/family-log.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { simulate } from '../../src/simulation/index.ts';
 import { holds } from '../properties/holds.ts';
-import { careModel } from './care-scenario.ts';
 import { CONTEXT, journeys, walk } from './journeys.ts';
 
 /** Forward step by step, back step by step, and in one go. */
@@ -78,7 +78,7 @@ describe('journeys made by chance', () => {
 
 describe('children of a simulated run', () => {
   it('are undone to every file before, exactly', async () => {
-    const model = await careModel(0.5);
+    const { model } = await loadScenario('kingston-2015', { years: 0.1 });
     const log = simulate(model, { seed: 'time travel', replication: 0 });
     const context = caseContext(model);
     const chosen = Array.from({ length: log.children.length }, (_, child) => child).filter(

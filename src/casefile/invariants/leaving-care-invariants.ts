@@ -62,13 +62,14 @@ export const leavingCareInvariants: readonly Invariant[] = [
   },
   {
     id: 'leaving_care_after_care',
-    words: 'Help after care is for who is or was in care.',
+    words:
+      'Help after care is for who is or was in care. (Who comes back to study may have been in care before the records begin.)',
     source: RIGHTS,
     charts: ['leaving_care', 'looked_after'],
     check: ({ file }) =>
-      openSpans(file, 'leaving_care')
-        .filter(({ from }) => !file.periodsOfCare.some((period) => period.from <= from))
-        .map(({ from }) => ({ minute: from, words: 'leaving care without having been in care' })),
+      eventsOf(file, ['leaving_care.eligible'], 'leaving_care')
+        .filter(({ minute }) => !file.periodsOfCare.some(({ from }) => from <= minute))
+        .map(({ minute }) => ({ minute, words: 'leaving care without having been in care' })),
   },
   {
     id: 'care_leavers_have_a_right_to_help',
