@@ -1,7 +1,7 @@
 /** Parts of a child's file as text: care, plans, what is to be written, who must be in the room. */
 import { documentsDue, spellEntry, type Spell, type SpellPart } from '../../casefile/index.ts';
 import { shortDate } from '../format/dates.ts';
-import { table, wrap } from '../format/table.ts';
+import { cut, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import type { FileView } from './file-text.ts';
 
@@ -36,7 +36,7 @@ export const plansText = (view: FileView): string[] =>
 const codesText = ({ codes }: Spell, { words }: FileView): string =>
   Object.entries(codes)
     .slice(0, 1)
-    .map(([name, value]) => words.code(name, value))
+    .map(([name, value]) => cut(words.code(name, value).replace(/^[^:]*: /, ''), 12))
     .join('');
 
 export const documentsText = ({ file, start, minute }: FileView): string[] =>
