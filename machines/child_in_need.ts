@@ -41,6 +41,8 @@ export const childInNeed: AnyStateMachine = setup({
           { target: 'safeguarding' },
         ],
         'care.ended.returned_home': [
+          { guard: 'on_plan', target: 'on_protection_plan' },
+          { guard: 'enquiry_open', target: 'under_enquiry' },
           { guard: 'is_disabled', target: 'disabilities' },
           { target: 'safeguarding.transfer' },
         ],

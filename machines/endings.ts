@@ -5,6 +5,7 @@ export const LEAVES = [
   'care_entry.decided',
   'emergency_protection.obtained',
   'looked_after.started',
+  'adoption_order.granted',
   'family.moved',
   'child.moved_away',
   'child.died',
@@ -51,6 +52,7 @@ export const CARE_BEGINS = [
   'care.entered.emergency_order',
   'care.entered.interim_care_order',
   'care.entered.care_order',
+  'care.entered.placement_order',
   'care.entered.remand',
 ] as const;
 

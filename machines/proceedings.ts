@@ -30,7 +30,11 @@ export const proceedings: AnyStateMachine = setup({
       'Is the threshold for court met, can the family change without it, and what does the court order?',
     source: 'report:641-653; Children Act 1989, section 31',
   },
-  on: onLeaving,
+  on: {
+    ...onLeaving,
+    // An adoption order ends every other order and what was asked of the court beside it.
+    'adoption_order.granted': { target: '.no_order', actions: emit({ type: 'proceedings.ended' }) },
+  },
   states: {
     not_open: {
       meta: {

@@ -27,6 +27,7 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
     'child.died': '.died',
     'child.moved_away': '.transferred',
     'child.turned_18': '.turned_18',
+    'adoption_order.granted': '.adopted',
   },
   states: {
     not_open: {
@@ -116,6 +117,11 @@ export const protection: AnyStateMachine = protectionSetup.createMachine({
       'Became looked after',
       'The child is protected by being in care; a plan in force ends with it.',
       'report:128-130, 629-634',
+    ),
+    adopted: finalState(
+      'Adopted',
+      'The child has new parents in law: a plan against harm in the birth family is over.',
+      'Adoption and Children Act 2002, section 46',
     ),
     transferred: finalState(
       'Another authority is responsible',

@@ -53,6 +53,11 @@ export const lookedAfterEvents = {
   ),
   'care.entered.interim_care_order': entered('interim care order', 'court', `${CHILDREN_ACT}, section 38`),
   'care.entered.care_order': entered('care order', 'court', `${CHILDREN_ACT}, section 31`),
+  'care.entered.placement_order': entered(
+    'care order and placement order at once',
+    'court',
+    'Adoption and Children Act 2002, section 21',
+  ),
   'care.entered.remand': entered(
     'remanded',
     'court',

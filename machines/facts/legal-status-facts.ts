@@ -21,7 +21,11 @@ const INTERIM = [
   'interim_care_order.made',
 ] as const;
 const CARE_ORDER = ['care.entered.care_order', 'legal_status.changed.care_order', 'care_order.made'] as const;
-const PLACEMENT_ORDER = ['legal_status.changed.placement_order', 'placement_order.granted'] as const;
+const PLACEMENT_ORDER = [
+  'care.entered.placement_order',
+  'legal_status.changed.placement_order',
+  'placement_order.granted',
+] as const;
 const REMAND = ['care.entered.remand', 'legal_status.changed.remand'] as const;
 
 /** From an event of this status to one of any other, or to the end of care. */

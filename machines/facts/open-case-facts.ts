@@ -34,7 +34,8 @@ export const openCaseFacts = {
       'cp_plan.ended.no_longer_needed',
       'transfer_conference.held',
       ...LEAVES,
-      ...CARE_ENDS,
+      // Who comes home stays a child in need: `care.ended` is told after that.
+      ...CARE_ENDS.filter((type) => type !== 'care.ended'),
     ],
     yes: "The child's case is open: news goes to the worker who holds it.",
     no: 'The child has no open case.',

@@ -31,7 +31,7 @@ export function* caseEvents(
 }
 
 /** Whether a sibling's row says who holds the family's case. */
-function concernsHeldCase(
+export function concernsHeldCase(
   source: EventSource,
   chunk: EventChunk,
   row: number,
@@ -41,7 +41,8 @@ function concernsHeldCase(
   return source.vocabulary.types.names[chunk.type[row] ?? 0]?.startsWith('case.') === true;
 }
 
-function caseEvent(source: EventSource, chunk: EventChunk, row: number, own: boolean): CaseEvent {
+/** A row in words. `own` says whether it stands under the child whose file it goes to. */
+export function caseEvent(source: EventSource, chunk: EventChunk, row: number, own: boolean): CaseEvent {
   const { machines, types, states, activities, teams } = source.vocabulary;
   const nameOf = (names: readonly string[], id: number | undefined): string | null => names[id ?? 0] || null;
   const orNull = (value: number | undefined, none: number): number | null =>

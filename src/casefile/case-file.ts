@@ -61,6 +61,37 @@ export interface HeldCase {
   readonly to: number | null;
 }
 
+/**
+ * Something that stands for as long as a chart is in certain states: a legal status, a home, a plan, a document that is
+ * due, somebody who must be in the room.
+ */
+export interface Spell {
+  /** As in the list of its part: `care_order`, `foster_agency`, `child_protection`. */
+  readonly name: string;
+  readonly machine: string;
+  readonly instance: number;
+  readonly from: number;
+  /** Null while it lasts. */
+  readonly to: number | null;
+  /** Event type by which it began. */
+  readonly began: string;
+  /** Event type by which it ended. */
+  readonly ended: string | null;
+  /** Codes of the event by which it began: the category of abuse, the area of a home. */
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+/** A worker who did something for the child. */
+export interface Practitioner {
+  readonly team: string;
+  readonly worker: number;
+  /** First and last minute at which the worker did or took on something. */
+  readonly first: number;
+  readonly last: number;
+  /** Tasks done and meetings held. */
+  readonly done: number;
+}
+
 export interface Person {
   readonly id: string;
   /** Minute of birth from the scenario's start. */
@@ -79,6 +110,18 @@ export interface CaseFile {
   /** In the order in which they were started. */
   readonly clocks: readonly ClockRound[];
   readonly workers: readonly HeldCase[];
+  readonly practitioners: readonly Practitioner[];
+  /** Times in care, each from its first legal status to its end. */
+  readonly periodsOfCare: readonly Spell[];
+  readonly legalStatuses: readonly Spell[];
+  /** Where the child in care lived, waiting for a bed included. */
+  readonly placements: readonly Spell[];
+  /** Plans in force. */
+  readonly plans: readonly Spell[];
+  /** What had to be written. */
+  readonly documents: readonly Spell[];
+  /** Who had to be in the room, by the states of the charts. */
+  readonly room: readonly Spell[];
   readonly events: readonly CaseEvent[];
 }
 

@@ -9,6 +9,8 @@ export interface CaseContext {
   readonly office: Calendar;
   /** Whether a machine has reached its end in a configuration, given by its name as it stands in the log. */
   isOver(machine: string, state: string): boolean;
+  /** Who must be in the room in a state, given by its path below the machine. */
+  room(machine: string, path: string): readonly string[];
   /** Teams in which one worker holds a whole family's case (`allocated: family`). */
   readonly familyTeams: ReadonlySet<string>;
 }

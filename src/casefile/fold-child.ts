@@ -1,5 +1,5 @@
 /** Folds a log into one child's file. */
-import { enablePatches, produceWithPatches, type Patch } from 'immer';
+import { enablePatches, produceWithPatches, type Draft, type Patch } from 'immer';
 import type { EventSource } from '../events/log.ts';
 import { applyEvent } from './apply-event.ts';
 import { caseEvents } from './case-events.ts';
@@ -30,13 +30,49 @@ export function nextCaseFile(
   return [next, { event, patches, undo }];
 }
 
-/** A child's file before anything happened. */
-export function emptyCaseFile(source: EventSource, child: number): CaseFile {
+/** The file after several more events, with every event's step. */
+export function foldEvents(before: CaseFile, events: Iterable<CaseEvent>, context: CaseContext): FoldedCase {
+  const steps: CaseStep[] = [];
+  let file = before;
+  for (const event of events) {
+    const [next, step] = nextCaseFile(file, event, context);
+    steps.push(step);
+    file = next;
+  }
+  return { file, steps };
+}
+
+/** The file after several more events, and the net change: what began and ended in between leaves one patch. */
+export function laterCaseFile(
+  file: CaseFile,
+  events: readonly CaseEvent[],
+  context: CaseContext,
+): readonly [CaseFile, readonly Patch[]] {
+  const [next, patches] = produceWithPatches(file, (draft) => {
+    for (const event of events) applyEvent(draft, event, context);
+  });
+  return [next, patches];
+}
+
+/** The file after these events, without its steps: many times as fast, for whoever reads the files of a whole run. */
+export function quickCaseFile(empty: CaseFile, events: Iterable<CaseEvent>, context: CaseContext): CaseFile {
+  const file = structuredClone(empty) as Draft<CaseFile>;
+  for (const event of events) applyEvent(file, event, context);
+  return file;
+}
+
+/**
+ * A child's file before anything happened.
+ * @param together rows of the children of the family, found in the children's table where left out
+ */
+export function emptyCaseFile(
+  source: EventSource,
+  child: number,
+  together: readonly number[] = childrenOf(source, source.children.family[child] ?? -1),
+): CaseFile {
   const { children } = source;
   const family = children.family[child] ?? -1;
-  const siblings = [...children.family].flatMap((other, row) =>
-    other === family && row !== child ? [row] : [],
-  );
+  const siblings = together.filter((row) => row !== child);
   return {
     person: personOf(source, child),
     family: children.families[family] ?? '',
@@ -44,9 +80,19 @@ export function emptyCaseFile(source: EventSource, child: number): CaseFile {
     instances: [],
     clocks: [],
     workers: [],
+    practitioners: [],
+    periodsOfCare: [],
+    legalStatuses: [],
+    placements: [],
+    plans: [],
+    documents: [],
+    room: [],
     events: [],
   };
 }
+
+const childrenOf = ({ children }: EventSource, family: number): number[] =>
+  [...children.family].flatMap((other, row) => (other === family ? [row] : []));
 
 function personOf({ children }: EventSource, row: number): Person {
   const bits = children.attributeBits[row] ?? 0;
@@ -69,12 +115,6 @@ export function foldChild(
   context: CaseContext,
   until = Number.POSITIVE_INFINITY,
 ): FoldedCase {
-  const steps: CaseStep[] = [];
-  let file = emptyCaseFile(source, child);
-  for (const event of caseEvents(source, child, context.familyTeams, until)) {
-    const [next, step] = nextCaseFile(file, event, context);
-    steps.push(step);
-    file = next;
-  }
-  return { file, steps };
+  const events = caseEvents(source, child, context.familyTeams, until);
+  return foldEvents(emptyCaseFile(source, child), events, context);
 }

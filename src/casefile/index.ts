@@ -1,4 +1,5 @@
 /** One child's file, folded from its events. */
+export { careEpisodes, type CareEpisode, type ReasonForEpisode } from './care-episodes.ts';
 export type {
   CaseEvent,
   CaseFile,
@@ -7,8 +8,34 @@ export type {
   HeldCase,
   MachineInstance,
   Person,
+  Practitioner,
+  Spell,
   StateStay,
 } from './case-file.ts';
 export { changesOfWorker, clockState, currentState } from './case-file.ts';
+export { changesOf, type Change, type ChangedPart } from './changes.ts';
 export type { CaseContext } from './context.ts';
-export { emptyCaseFile, foldChild, nextCaseFile, type CaseStep, type FoldedCase } from './fold-child.ts';
+export { documentsDue, type DocumentDue } from './documents-due.ts';
+export { everyChild } from './every-child.ts';
+export {
+  emptyCaseFile,
+  foldChild,
+  foldEvents,
+  laterCaseFile,
+  nextCaseFile,
+  quickCaseFile,
+  type CaseStep,
+  type FoldedCase,
+} from './fold-child.ts';
+export {
+  breachesOf,
+  invariants,
+  invariantsByPart,
+  judgedBy,
+  type Breach,
+  type BrokenInvariant,
+  type Invariant,
+  type Journey,
+} from './invariants/index.ts';
+export { spellEntry, spellParts, type SpellPart } from './spells/spell-parts.ts';
+export type { SpellEntry, SpellList } from './spells/spell-list.ts';

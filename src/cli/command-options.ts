@@ -32,6 +32,8 @@ export interface CommandOptions {
   /** False after `--no-fail`. */
   readonly fail?: boolean;
   readonly at?: string;
+  /** True for every event, or two dates as `2015-01-01..2015-03-31`. */
+  readonly diff?: string | true;
   readonly why?: boolean;
   readonly longestWait?: string;
   readonly replication?: number;

@@ -134,6 +134,10 @@ export const at: OptionDefinition = {
   flags: '--at <date>',
   description: 'as it stood at the end of that day, e.g. 2015-03-31',
 };
+export const diff: OptionDefinition = {
+  flags: '--diff [from..to]',
+  description: 'what changed at each event, or between two dates: 2015-01-01..2015-03-31',
+};
 export const why: OptionDefinition = {
   flags: '--why',
   description: 'where each day went and what would have removed it',

@@ -21,7 +21,8 @@ export { measureRows, recordedMeasureRows, ReplicationFigures } from './measures
 export { countOverdue, lastDue, overdueClocks, type OverdueCount, type RunningClock } from './overdue.ts';
 export { splitPeriod, wholeYears, yearsIn, type NamedPeriod, type PeriodKind } from './periods.ts';
 export { quantileOf, type Spread } from './quantile.ts';
-export { activePaths, isDone, StateIndex, type StateInfo } from './states.ts';
+export { activePaths } from '../statechart/active-paths.ts';
+export { isDone, StateIndex, type StateInfo } from './states.ts';
 export { stockDates, type StockDate } from './stock-dates.ts';
 export {
   stockRows,

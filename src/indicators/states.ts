@@ -1,5 +1,6 @@
 /** What a configuration's name says: which states are active in it, and whether the machine is done. */
 import type { Vocabulary } from '../events/vocabulary.ts';
+import { activePaths } from '../statechart/active-paths.ts';
 import type { ChartNode } from '../statechart/table.ts';
 
 /** One configuration of one machine. */
@@ -11,17 +12,6 @@ export interface StateInfo {
 }
 
 const NOTHING: StateInfo = { paths: [], done: false };
-
-/** Active paths of a configuration's name: each leaf with all its ancestors, once. */
-export function activePaths(name: string): readonly string[] {
-  const paths = new Set<string>();
-  for (const leaf of name === '' ? [] : name.split('+')) {
-    for (let dot = leaf.indexOf('.'); dot >= 0; dot = leaf.indexOf('.', dot + 1))
-      paths.add(leaf.slice(0, dot));
-    paths.add(leaf);
-  }
-  return [...paths];
-}
 
 /** Whether these active states are the machine's end: a compound node is over in a final child, a parallel one when all its regions are. */
 export function isDone(nodes: readonly ChartNode[], active: ReadonlySet<string>): boolean {

@@ -148,6 +148,27 @@ describe('child', () => {
     expect(early['asAt']).toBe('2014-05-01');
   });
 
+  it('--diff says what changed at each event, and between two days only what differs', async () => {
+    const each = await ask('child', 'small', '--longest-wait', 'assessment', '--diff');
+    expect(each.exit).toBe(0);
+    expect(widest(each.stdout)).toBeLessThanOrEqual(80);
+    expect(each.stdout).toMatch(/The contact became a referral\n +\+ Referral and assessment: /);
+    const { child } = json(await ask('child', 'small', '--longest-wait', 'assessment', '--json'));
+    const days = await ask('child', 'small', child, '--diff', '2014-04-01..2014-07-01');
+    expect(days.stdout).toMatch(/1 Apr 2014 to 1 Jul 2014: \d+ events/);
+    const none = await ask('child', 'small', child, '--diff', '2014-05-01..2014-05-01');
+    expect(none.stdout).toContain('nothing changed');
+    const told = json(await ask('child', 'small', child, '--diff', '--json'));
+    expect((told['differences'] as unknown[]).length).toBeGreaterThan(5);
+  });
+
+  it('the parts of care are empty where no chart of care is played', async () => {
+    const file = json(await ask('child', 'small', '--longest-wait', 'assessment', '--json'));
+    expect([file['periodsOfCare'], file['placements'], file['careEpisodes']]).toEqual([[], [], []]);
+    expect((file['room'] as unknown[]).length).toBeGreaterThan(0);
+    expect((file['documents'] as { name: string }[]).map(({ name }) => name)).toContain('assessment');
+  });
+
   it('the ledger of every stay sums to its time', async () => {
     const { ledger } = json(
       await ask('child', 'small', '--longest-wait', 'child_in_need', '--json'),
@@ -167,6 +188,12 @@ describe('child', () => {
     [['child', 'small', '--longest-wait', 'asessment'], 'did you mean assessment?'],
     [['child', 'small', 'x', '--longest-wait', 'assessment'], 'say one of them'],
     [['child', 'small', '--longest-wait', 'assessment', '--at', '2014-02-30'], 'not a date that exists'],
+    [['child', 'small', '--longest-wait', 'assessment', '--diff', '2014-05-01'], 'is no pair of dates'],
+    [
+      ['child', 'small', '--longest-wait', 'assessment', '--diff', '2014-05-02..2014-05-01'],
+      'runs backwards',
+    ],
+    [['child', 'small', '--longest-wait', 'assessment', '--diff', '--why'], 'say one of them'],
     [
       ['child', 'small', '--longest-wait', 'assessment', '--replication', '1'],
       'holds no events of replication 1',

@@ -95,6 +95,7 @@ export const CONTEXT: CaseContext = {
   timescales,
   office,
   isOver: (_, state) => state === 'ended',
+  room: () => [],
   familyTeams: new Set(['assessment_team']),
 };
 

@@ -101,6 +101,7 @@ function readOptions(command: CommandDefinition, words: readonly string[]) {
     const option = command.options.find(({ flags }) => flags.split(' ')[0] === word);
     if (!word.startsWith('--')) args.push(word);
     else if (option === undefined && word !== '--help') faults.push(`no option ${word}`);
+    else if (option?.flags.includes('[from..to]')) index += words[index + 1]?.includes('..') ? 1 : 0;
     else if (option?.flags.includes('<')) faults.push(...valueFaults(option.parse, words[++index]));
   }
   return { faults, args };

@@ -39,6 +39,7 @@ const ALSO_BY_ITSELF: readonly string[] = [
   'contact.received',
   'placement_order.granted',
   'special_guardianship.ordered',
+  'adoption_order.granted',
   'child_arrangements.ordered',
   'adoption_plan.changed',
   'harm.suspected',

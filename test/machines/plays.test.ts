@@ -3,14 +3,13 @@
  * may leave it is as likely as another, runs, visits what can be visited, and replays.
  */
 import { describe, expect, it } from 'vitest';
-import type { AnyStateNode } from 'xstate';
-import { events, machines } from '../../machines/index.ts';
-import { nodesBelow } from '../../machines/chart-nodes.ts';
+import { machines } from '../../machines/index.ts';
 import { interplay } from '../../machines/interplay.ts';
 import { modelOf } from '../../src/cli/run/model-of.ts';
 import { replay, replayRules, simulate } from '../../src/simulation/index.ts';
 import { readText } from '../scenario/memory-files.ts';
 import { tell } from '../simulation/engine/tiny.ts';
+import { comesBySomebody, stagesOf } from './chart-stages.ts';
 
 /** Charts that the engine plays: of children, but for the five of the shipped scenarios, which have limits among themselves. */
 const PLAYED_ELSEWHERE = ['contact', 'early_help', 'assessment', 'child_in_need', 'protection'];
@@ -18,39 +17,7 @@ const played = Object.entries(machines).filter(
   ([name, { subject }]) => subject === 'child' && !PLAYED_ELSEWHERE.includes(name),
 );
 
-/** Ends of everything; court orders that need the agency's decision first are left to the stories. */
-const LEFT_OUT = new Set([
-  'looked_after.started',
-  'child.moved_away',
-  'child.died',
-  'child.turned_18',
-  'proceedings.concluded.care_and_placement_orders',
-]);
-const comesBySomebody = (type: string): boolean =>
-  events[type]?.decidedBy !== 'consequence' && !LEFT_OUT.has(type);
-
-/** Event types that a state or one around it, short of the whole chart, may take. */
-const takenIn = (node: AnyStateNode): string[] =>
-  node.parent === undefined ? [] : [...node.transitions.keys(), ...takenIn(node.parent)];
-
-function stageOf(node: AnyStateNode): object {
-  const types = [...new Set(takenIn(node))].filter(comesBySomebody);
-  if (types.length === 0) return { waits_for: 'what other charts cause' };
-  const chance = Math.floor(1000 / types.length) / 1000;
-  const last = types.length - 1;
-  return {
-    duration: '12 d',
-    outcomes: types.map((event, at) => (at === last ? { event, otherwise: true } : { event, chance })),
-  };
-}
-
-const stages = Object.fromEntries(
-  played.flatMap(([name, { machine }]) =>
-    nodesBelow(machine.root)
-      .filter((node) => node.type === 'atomic' && node.key !== 'not_open')
-      .map((node) => [[name, ...node.path].join('.'), stageOf(node)]),
-  ),
-);
+const stages = stagesOf(played.map(([name]) => name));
 
 const opening = [...new Set(played.flatMap(([, { opens }]) => opens))].filter(
   (type) => comesBySomebody(type) || type === 'looked_after.started' || type === 'child.died',

@@ -1,5 +1,5 @@
 /** One child's file as JSON: dates beside minutes, nothing left out. */
-import { clockState, type CaseEvent } from '../../casefile/index.ts';
+import { careEpisodes, clockState, documentsDue, type CaseEvent, type Spell } from '../../casefile/index.ts';
 import { BORN_UNKNOWN } from '../../events/index.ts';
 import { isoDate, isoMinute } from '../format/dates.ts';
 import type { FileView } from './file-text.ts';
@@ -8,6 +8,7 @@ import type { StayLedger } from './why.ts';
 export function fileJson(run: string, view: FileView, ledger: readonly StayLedger[] | null): unknown {
   const { file, minute, start, words } = view;
   const at = (value: number | null): string | null => (value === null ? null : isoMinute(start, value));
+  const spellJson = ({ from, to, ...spell }: Spell) => ({ ...spell, from: at(from), to: at(to) });
   return {
     command: 'child',
     run,
@@ -33,6 +34,15 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
       done: at(clock.done),
       ended: at(clock.ended),
     })),
+    periodsOfCare: file.periodsOfCare.map(spellJson),
+    careEpisodes: careEpisodes(file).map(({ from, to, ...one }) => ({ ...one, from: at(from), to: at(to) })),
+    legalStatuses: file.legalStatuses.map(spellJson),
+    placements: file.placements.map(spellJson),
+    plans: file.plans.map(spellJson),
+    documents: file.documents.map(spellJson),
+    documentsDue: documentsDue(file).map(({ document, due }) => ({ ...spellJson(document), due: at(due) })),
+    room: file.room.map(spellJson),
+    practitioners: file.practitioners.map((one) => ({ ...one, first: at(one.first), last: at(one.last) })),
     workers: file.workers.map((held) => ({ ...held, from: at(held.from), to: at(held.to) })),
     events: file.events.map((event: CaseEvent) => ({
       ...event,

@@ -15,6 +15,7 @@ import { longDate, shortDate } from '../format/dates.ts';
 import { counted, decimal } from '../format/numbers.ts';
 import { cut, pad, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
+import { careText, documentsText, plansText, roomText } from './parts-text.ts';
 import { personText } from './person-text.ts';
 
 export interface FileView {
@@ -33,6 +34,10 @@ export function fileText(view: FileView): string[] {
   return [
     ...personText(view),
     ...section('OPEN NOW', openText(view)),
+    ...section('IN CARE', careText(view)),
+    ...section('PLANS', plansText(view)),
+    ...section('TO BE WRITTEN', documentsText(view)),
+    ...section('IN THE ROOM NOW', roomText(view)),
     ...section('CLOCKS', clocksText(view)),
     ...section('WHO HELD THE CASE', workersText(view)),
     ...section('WHAT HAPPENED', eventsText(view)),

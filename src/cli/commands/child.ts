@@ -1,5 +1,5 @@
-/** `casepath child RUN ID`: one child's file; `--why` where each day went. */
-import { foldChild } from '../../casefile/index.ts';
+/** `casepath child RUN ID`: one child's file; `--diff` what changed, `--why` where each day went. */
+import { emptyCaseFile, foldChild } from '../../casefile/index.ts';
 import type { EventSource } from '../../events/index.ts';
 import { nearest } from '../../scenario/nearest.ts';
 import { caseContext } from '../answers/case-context.ts';
@@ -7,6 +7,14 @@ import { familyLog } from '../answers/family-log.ts';
 import { longestWait } from '../answers/longest-wait.ts';
 import { eventsOf, openAnswers, type OpenedRun } from '../answers/opened-run.ts';
 import { Words } from '../answers/words.ts';
+import {
+  daysOf,
+  differenceBetween,
+  differenceJson,
+  differenceText,
+  eachDifference,
+  eachDifferenceText,
+} from '../child/diff.ts';
 import { fileJson } from '../child/file-json.ts';
 import { fileText, type FileView } from '../child/file-text.ts';
 import { childLedger } from '../child/why.ts';
@@ -26,6 +34,7 @@ export async function child(args: readonly string[], options: CommandOptions): P
   const row =
     id === undefined ? longestWait(source, opened.context, options.longestWait ?? '') : findChild(source, id);
   const view = viewOf(opened, source, row, options);
+  if (options.diff !== undefined) return showDifference(opened, source, row, view, options);
   const context = { ...opened.context, period: { from: opened.context.period.from, to: view.minute + 1 } };
   const own = familyLog(source, source.children.family[row] ?? -1);
   const { imported } = opened.run.manifest;
@@ -40,9 +49,34 @@ export async function child(args: readonly string[], options: CommandOptions): P
   return EXIT.done;
 }
 
+async function showDifference(
+  opened: OpenedRun,
+  source: EventSource,
+  row: number,
+  view: FileView,
+  { diff, json }: CommandOptions,
+): Promise<ExitCode> {
+  const context = caseContext(opened.model);
+  const empty = emptyCaseFile(source, row);
+  if (typeof diff === 'string') {
+    const days = daysOf(diff, opened.start);
+    const difference = differenceBetween(empty, view, context, days);
+    if (json) await printJson(differenceJson(opened.name, view, [difference], days));
+    else await print(...differenceText(difference, days, view));
+    return EXIT.done;
+  }
+  const differences = eachDifference(empty, view, context);
+  if (json) await printJson(differenceJson(opened.name, view, differences));
+  else await print(...eachDifferenceText(differences, view));
+  return EXIT.done;
+}
+
 function refuseBothOrNeither(id: string | undefined, options: CommandOptions): void {
   if (id !== undefined && options.longestWait !== undefined) {
     throw new UserError('a child and --longest-wait: say one of them');
+  }
+  if (options.diff !== undefined && options.why === true) {
+    throw new UserError('--diff and --why: say one of them');
   }
   if (id === undefined && options.longestWait === undefined) {
     throw new UserError('which child?', 'give its ID, or --longest-wait MACHINE');

@@ -1,0 +1,137 @@
+/** What always holds of a journey holds: of journeys made by chance, and of the children of simulated runs. */
+import { describe, expect, it } from 'vitest';
+import { machines } from '../../machines/index.ts';
+import {
+  breachesOf,
+  everyChild,
+  foldChild,
+  invariants,
+  judgedBy,
+  quickCaseFile,
+  type Journey,
+} from '../../src/casefile/index.ts';
+import { caseContext } from '../../src/cli/answers/case-context.ts';
+import { familyLog } from '../../src/cli/answers/family-log.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { simulate, type Model } from '../../src/simulation/index.ts';
+import { holds } from '../properties/holds.ts';
+import { often } from '../properties/how-often.ts';
+import { CASTS, CONTEXT, journeys, walk, type Told } from './journeys.ts';
+
+const concurrent = new Set(Object.keys(machines).filter((name) => machines[name]?.concurrent));
+
+/** What is broken, with what happened in that minute. */
+const told = (journey: Journey): string[] =>
+  breachesOf(journey).map(({ invariant, minute, words }) => {
+    const then = journey.file.events.filter((event) => event.minute === minute);
+    return `${invariant.id}: ${words} (${then.map(({ type, machine }) => `${type} in ${machine}`).join(', ')})`;
+  });
+
+const journeyOf = (tale: Told): Journey => {
+  const { empty, events } = walk(tale);
+  return { file: quickCaseFile(empty, events, CONTEXT), played: new Set(CASTS[tale.cast]), concurrent };
+};
+
+describe('journeys made by chance', () => {
+  it('keep every invariant', () => {
+    holds(
+      journeys,
+      (tale) => {
+        expect(told(journeyOf(tale))).toEqual([]);
+      },
+      { seed: 71, runs: 750 },
+    );
+  }, 300_000);
+
+  it('are long enough to be able to break them', () => {
+    const seen = new Set<string>();
+    holds(
+      journeys,
+      (tale) => {
+        for (const { type } of walk(tale).events) seen.add(type);
+      },
+      { seed: 72, runs: 750 },
+    );
+    const needed = [
+      'conference.initial.held',
+      'core_group.held',
+      'conference.review.held',
+      'care.started',
+      'looked_after_review.first.held',
+      'placement_order.granted',
+      'adoption_order.granted',
+      'care.ended.returned_home',
+      'leaving_care.eligible',
+      'pathway_plan.agreed',
+      'return_interview.held',
+      'child.died',
+      'child.moved_away',
+      'child.turned_18',
+    ];
+    expect(needed.filter((type) => !seen.has(type))).toEqual([]);
+  }, 300_000);
+});
+
+/** Quarters of a year that the base scenario is played for. */
+const QUARTERS = Math.min(8, often(5));
+
+/** What the base scenario breaks yet: it draws interim care orders before proceedings are issued. */
+const BROKEN_IN_BASE = ['orders_in_proceedings'];
+
+function brokenIn(model: Model, seed: string): { readonly judged: number; readonly broken: string[] } {
+  const log = simulate(model, { seed, replication: 0 });
+  const played = new Set(model.machines.map(({ name }) => name));
+  const files = [...everyChild(log, caseContext(model)).values()];
+  const broken = files.flatMap((file) =>
+    told({ file, played, concurrent }).map((line) => `${file.person.id} ${line}`),
+  );
+  return { judged: files.length, broken };
+}
+
+describe('children of a simulated run', () => {
+  it('keep every invariant that the base scenario can be judged by', async () => {
+    const { model } = await loadScenario('kingston-2015', { years: QUARTERS / 4 });
+    const ids = judgedBy(new Set(model.machines.map(({ name }) => name))).map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['one_home', 'care_has_all_its_parts', 'home_from_care_helped']),
+    );
+    const { judged, broken } = brokenIn(model, 'invariants');
+    expect(judged).toBeGreaterThan(500);
+    const unknown = broken.filter((line) => !BROKEN_IN_BASE.some((id) => line.includes(` ${id}: `)));
+    expect(unknown.slice(0, 10)).toEqual([]);
+  }, 300_000);
+
+  it('have the same file whether all are folded at once or one alone', async () => {
+    const { model } = await loadScenario('kingston-2015', { years: 0.05 });
+    const log = simulate(model, { seed: 'one and all', replication: 0 });
+    const context = caseContext(model);
+    const all = everyChild(log, context);
+    const chosen = [...all.keys()].filter((_, at) => at % 47 === 0);
+    expect(chosen.length).toBeGreaterThan(20);
+    for (const child of chosen) {
+      const alone = foldChild(familyLog(log, log.children.family[child] ?? -1), child, context).file;
+      const renumbered = all.get(child)?.events.map(({ sequence: _, cause: __, ...event }) => event);
+      expect({ ...all.get(child), events: renumbered }).toEqual({
+        ...alone,
+        events: alone.events.map(({ sequence: _, cause: __, ...event }) => event),
+      });
+    }
+  }, 120_000);
+});
+
+describe('the list', () => {
+  it('names each invariant once, in a sentence with a source', () => {
+    const ids = invariants.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(35);
+    expect(
+      invariants.filter(
+        ({ words, source }) => (!words.endsWith('.') && !words.endsWith(')')) || source === '',
+      ),
+    ).toEqual([]);
+  });
+
+  it('speaks of charts that there are', () => {
+    expect(invariants.flatMap(({ charts }) => charts).filter((name) => !(name in machines))).toEqual([]);
+  });
+});
