@@ -136,6 +136,16 @@ describe('kingston-2015', () => {
     expect(lost).toEqual([]);
   });
 
+  it('says of each hazard that it tells another chart what holds where that chart does not take it', () => {
+    const told = stages.flatMap(([key, stage]) =>
+      (stage.hazards ?? [])
+        .map(({ event }) => event)
+        .filter((event) => !chartOf(key).table.eventTypes.includes(event)),
+    );
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.filter((event) => machinery.untaken[event] === undefined)).toEqual([]);
+  });
+
   it('gives codes that the events carry, and no others', () => {
     const wrong = Object.entries(scenario.details ?? {}).flatMap(([type, fields]) =>
       Object.entries(fields).flatMap(([code, { shares }]) => {
