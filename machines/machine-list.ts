@@ -73,8 +73,13 @@ export type FactRule =
       readonly since: readonly EventPattern[];
       readonly until?: readonly EventPattern[];
     }
-  /** An event of these types in the last so many calendar days (the current event excluded). */
-  | { readonly kind: 'within'; readonly events: readonly EventPattern[]; readonly days: number }
+  /** At least so many events of these types (one, where left out) in the last so many calendar days, the current event excluded. */
+  | {
+      readonly kind: 'within';
+      readonly events: readonly EventPattern[];
+      readonly days: number;
+      readonly atLeast?: number | undefined;
+    }
   /** At least so many such events so far. */
   | { readonly kind: 'count'; readonly events: readonly EventPattern[]; readonly atLeast: number }
   /** The last such span took longer than a timescale allows. */

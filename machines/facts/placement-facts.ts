@@ -65,6 +65,15 @@ export const placementFacts = {
     no: 'The child did not have to change homes in the last twelve months.',
     source: 'report:678-681',
   },
+  moved_twice_within_12_months: {
+    kind: 'within',
+    events: ['placement.disrupted', 'placement.move_planned'],
+    days: 365,
+    atLeast: 2,
+    yes: 'The child had to change homes at least twice in the last twelve months: three or more placements.',
+    no: 'The child had to change homes less than twice in the last twelve months.',
+    source: 'report:678-681; SFR34: three or more placements in the year',
+  },
   disrupted_before: {
     kind: 'count',
     events: ['placement.disrupted'],

@@ -47,22 +47,29 @@ export class FactBook {
   readonly #context: FactContext;
   readonly #answers: Answer[] = [];
   readonly #updates: Update[][] = [];
-  /** One row a child: for each fact its bit, count, or last minute. */
+  /** One row a child: for each fact its bit, count, or last minute; then the minutes before the last, of facts that ask for several. */
   readonly #state: GrowingInts;
   /** A second row for facts about spans: when the open span began. */
   readonly #begun: GrowingInts;
   readonly #facts: FactList;
+  /** First column of the minutes before the last, by fact. */
+  readonly #before = new Map<number, number>();
 
   /** @throws Error where a fact names a timescale that there is not. */
   constructor(facts: FactList, context: FactContext) {
     this.names = Object.keys(facts);
     this.#facts = facts;
     this.#context = context;
-    const width = Math.max(1, this.names.length);
     const blank = this.names.map((name) => (facts[name]?.kind === 'within' ? NEVER : 0));
-    this.#state = new GrowingInts(width, blank);
+    this.names.forEach((name, fact) => {
+      const before = timesOf(facts[name]) - 1;
+      if (before === 0) return;
+      this.#before.set(fact, blank.length);
+      for (let more = 0; more < before; more++) blank.push(NEVER);
+    });
+    this.#state = new GrowingInts(Math.max(1, blank.length), blank);
     this.#begun = new GrowingInts(
-      width,
+      Math.max(1, this.names.length),
       this.names.map(() => NEVER),
     );
     this.names.forEach((name, fact) => this.#define(name, fact));
@@ -108,10 +115,22 @@ export class FactBook {
     const { fact, effect } = update;
     if (effect === 'set') this.#state.set(child, fact, 1);
     else if (effect === 'clear') this.#state.set(child, fact, 0);
-    else if (effect === 'last') this.#state.set(child, fact, minute);
+    else if (effect === 'last') this.#remember(fact, child, minute);
     else if (effect === 'count') this.#state.set(child, fact, this.#state.get(child, fact) + 1);
     else if (effect === 'start') this.#begun.set(child, fact, minute);
     else this.#endSpan(fact, child, minute);
+  }
+
+  /** The minutes before move on by one. */
+  #remember(fact: number, child: number, minute: number): void {
+    const state = this.#state;
+    const first = this.#before.get(fact);
+    if (first !== undefined) {
+      for (let at = timesOf(this.#facts[this.names[fact]]) - 2; at > 0; at--)
+        state.set(child, first + at, state.get(child, first + at - 1));
+      state.set(child, first, state.get(child, fact));
+    }
+    state.set(child, fact, minute);
   }
 
   #endSpan(fact: number, child: number, minute: number): void {
@@ -152,9 +171,11 @@ export class FactBook {
         break;
       case 'within': {
         const span = rule.days * 1440;
+        const first = this.#before.get(fact);
+        const asked = first === undefined ? fact : first + timesOf(rule) - 2;
         this.#on(rule.events, fact, 'last');
         this.#answers.push((child, minute) => {
-          const last = state.get(child, fact);
+          const last = state.get(child, asked);
           return last !== NEVER && minute - last <= span;
         });
         break;
@@ -194,4 +215,9 @@ export class FactBook {
         break;
     }
   }
+}
+
+/** How many events a fact about the last days asks for. */
+function timesOf(rule: FactList[string] | undefined): number {
+  return rule?.kind === 'within' ? (rule.atLeast ?? 1) : 1;
 }

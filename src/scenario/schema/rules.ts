@@ -48,6 +48,7 @@ export const fact = z.union([
     kind: z.literal('within'),
     events: z.array(eventPattern).min(1),
     days: positive,
+    atLeast: positiveCount.optional().describe('1 where left out.'),
     ...said,
   }),
   z.strictObject({

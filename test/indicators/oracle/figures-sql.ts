@@ -48,7 +48,7 @@ function holds(fact: FactEntry, child: string, before: string, minute: string): 
     case 'since':
       return `coalesce(${last(fact.since)}, -1) > coalesce(${last(fact.until ?? [])}, -1)`;
     case 'within':
-      return `exists (from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${minute} - e.minute <= ${fact.days * 1440} and ${isOneOf(fact.events, 'e')})`;
+      return `(select count(*) from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${minute} - e.minute <= ${fact.days * 1440} and ${isOneOf(fact.events, 'e')}) >= ${fact.atLeast ?? 1}`;
     case 'count':
       return `(select count(*) from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${isOneOf(fact.events, 'e')}) >= ${fact.atLeast}`;
     case 'age':
