@@ -9,7 +9,6 @@ export const assessmentEvents = {
     decidedBy: 'consequence',
     carries: ['source'],
     source: 'report:388-390',
-    untaken: 'The child is being assessed already: what is told goes to the worker who assesses.',
   },
   'referral.accepted': {
     label: 'A manager decided that the referral is assessed',

@@ -58,7 +58,7 @@ const keys: readonly Mistake[] = [
   sourced(
     'a key that its fact does not have',
     'facts: { x: { kind: within, events: [a.b], days: 30, yes: y, no: n, until: [b] } }',
-    '2:69 facts.x.until: there is no such key here (possible: kind, events, days, yes, no, source)',
+    '2:69 facts.x.until: there is no such key here (possible: kind, events, days, atLeast, yes, no, source)',
   ),
   sourced('a list for a mapping', 'teams: [a]', '2:8 teams: a list does not fit here (write a mapping)'),
   inStage(
