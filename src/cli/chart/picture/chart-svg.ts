@@ -100,7 +100,7 @@ function labelOf({ label }: DrawnEdge): string[] {
 }
 
 const legendWords = ({ mark, ...text }: DrawnLegend): string[] => {
-  const middle = { x: text.x - MARK / 2 - 3, y: text.y + SMALL.lineHeight / 2 };
+  const middle = { x: text.x - MARK / 2 - MARK_GAP, y: text.y + SMALL.lineHeight / 2 };
   return [...MARKS[mark](middle.x, middle.y), ...textLines('quiet', text, SMALL)];
 };
 

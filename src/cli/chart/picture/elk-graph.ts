@@ -4,18 +4,16 @@ import type { ChartGraph, GraphState } from './chart-graph.ts';
 import { edgeLabel, stateBox, type StateBox } from './state-box.ts';
 import type { TextBlock } from './text-block.ts';
 
-export const DOT = 14;
+const DOT = 14;
 const INNER_PADDING = 18;
 /** Between a label's words and what is beside them. */
 export const LABEL_PADDING = 4;
 
-export const LAYOUT: LayoutOptions = {
+/** Options of every box that holds others: ELK hands none of them on to what is inside. */
+const LAYERED: LayoutOptions = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.json.shapeCoords': 'ROOT',
-  'elk.json.edgeCoords': 'ROOT',
   'elk.spacing.nodeNode': '22',
   'elk.spacing.edgeNode': '14',
   'elk.spacing.edgeEdge': '10',
@@ -23,7 +21,15 @@ export const LAYOUT: LayoutOptions = {
   'elk.layered.spacing.nodeNodeBetweenLayers': '20',
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.thoroughness': '10',
+};
+
+const WHOLE: LayoutOptions = {
+  ...LAYERED,
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.json.edgeCoords': 'ROOT',
 };
 
 export interface SizedGraph {
@@ -33,7 +39,7 @@ export interface SizedGraph {
   readonly labels: ReadonlyMap<string, TextBlock>;
 }
 
-export const dotOf = (path: string): string => `${path}>dot`;
+const dotOf = (path: string): string => `${path}>dot`;
 
 export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): SizedGraph {
   const boxes = new Map<string, StateBox>();
@@ -47,6 +53,7 @@ export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): 
     return {
       id: state.path,
       layoutOptions: {
+        ...LAYERED,
         'elk.padding': `[top=${box.height + 6},left=${INNER_PADDING},bottom=${INNER_PADDING},right=${INNER_PADDING}]`,
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${box.width},${box.height})`,
@@ -63,6 +70,10 @@ export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): 
     });
 
   const children = childrenOf(graph.states, false);
+  // States are declared in the order of a journey: where arrows go round, those against it point back.
+  const order = [...boxes.keys()];
+  const isForward = (source: string, target: string): boolean =>
+    order.indexOf(source) < order.indexOf(target);
   const edges = graph.edges.map(({ source, target, events }, index): ElkExtendedEdge => {
     const id = `edge ${index}`;
     const block = edgeLabel(events);
@@ -71,6 +82,7 @@ export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): 
       id,
       sources: [source],
       targets: [target],
+      layoutOptions: { 'elk.layered.priority.direction': isForward(source, target) ? '10' : '0' },
       labels: [
         {
           // ELK places only a label that has words.
@@ -82,5 +94,5 @@ export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): 
       ],
     };
   });
-  return { root: { id: '', layoutOptions: LAYOUT, children, edges: [...starts, ...edges] }, boxes, labels };
+  return { root: { id: '', layoutOptions: WHOLE, children, edges: [...starts, ...edges] }, boxes, labels };
 }

@@ -1,6 +1,6 @@
 /** What the marks of a picture mean: those that it has, in one line. */
 import type { DrawnLegend, DrawnState, LegendMark, Point } from './drawing.ts';
-import { MARK, SMALL } from './state-box.ts';
+import { MARK, MARK_GAP, SMALL } from './state-box.ts';
 import { textAt } from './place-state.ts';
 import { textBlock } from './text-block.ts';
 
@@ -28,8 +28,8 @@ export function legendOf(states: readonly DrawnState[], place: Point): DrawnLege
     .filter((mark) => used.has(mark))
     .map((mark) => {
       const block = textBlock(MEANING[mark], SMALL, ONE_LINE);
-      const drawn = { ...textAt(block, { x: x + MARK + 3, y: place.y }), mark };
-      x += MARK + 3 + block.width + GAP;
+      const drawn = { ...textAt(block, { x: x + MARK + MARK_GAP, y: place.y }), mark };
+      x += MARK + MARK_GAP + block.width + GAP;
       return drawn;
     });
 }
