@@ -1,5 +1,5 @@
 /** What is wrong with a drawing: boxes and words that lie over each other or outside the picture. */
-import type { ChartDrawing, DrawnState, Rectangle } from '../../../src/cli/chart/picture/drawing.ts';
+import type { ChartDrawing, DrawnState, Point, Rectangle } from '../../../src/cli/chart/picture/drawing.ts';
 
 interface Named extends Rectangle {
   readonly name: string;
@@ -62,6 +62,7 @@ export function overlaps(drawing: ChartDrawing): string[] {
     ...boxesApart(states),
     ...contentsInside(states),
     ...clashes(labels, [...labels, ...leaves, ...heads, ...marks, ...heading]),
+    ...linesCross(drawing, [...leaves, ...heads]),
     ...clashes(marks, [...leaves, ...heads, ...marks, ...heading]),
     ...clashes(heads, [...heads, ...heading]),
     ...clashes(heading, heading),
@@ -99,4 +100,22 @@ const contentsInside = (states: readonly DrawnState[]): string[] =>
         .map(({ name }) => `${name} outside its box`),
       ...clashes(wordsOf(state), inner),
     ];
+  });
+
+/** Lines that run through a box, its words, or the label of another line. */
+const linesCross = ({ edges }: ChartDrawing, boxes: readonly Named[]): string[] =>
+  edges.flatMap((edge) => {
+    const foreign = edges.flatMap(({ label }) =>
+      label === null || label === edge.label ? [] : [named(`label "${label.lines.join(' ')}"`, label)],
+    );
+    const stretches = edge.points.slice(1).map((end, index) => stretch(edge.points[index] ?? end, end));
+    return clashes(stretches, [...boxes, ...foreign]);
+  });
+
+const stretch = (from: Point, to: Point): Named =>
+  named(`a line from ${Math.round(from.x)},${Math.round(from.y)}`, {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(from.x - to.x),
+    height: Math.abs(from.y - to.y),
   });
