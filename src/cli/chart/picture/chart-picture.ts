@@ -15,7 +15,11 @@ export async function chartDrawing({ machine, label }: MachineEntry, events: Eve
     event: (type) => events[type]?.label ?? type,
     guard: (guard) => guard.replaceAll('_', ' '),
   });
-  return layOut(graph, label, (path) => labels.get(path) ?? path);
+  return layOut(graph, {
+    title: label,
+    note: 'In any state',
+    labelOf: (path) => labels.get(path) ?? path,
+  });
 }
 
 export async function chartPicture(entry: MachineEntry, events: Events): Promise<string> {

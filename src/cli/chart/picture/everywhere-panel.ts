@@ -27,7 +27,7 @@ interface Cell {
 
 export function everywherePanel(
   rows: readonly EverywhereRow[],
-  labelOf: (path: string) => string,
+  { note, labelOf }: { readonly note: string; readonly labelOf: (path: string) => string },
   place: Point,
   available: number,
 ): PlacedPanel | null {
@@ -36,7 +36,7 @@ export function everywherePanel(
     rows.map((row) => cellOf(row, labelOf)),
     available - 2 * PADDING,
   );
-  const heading = textAt(textBlock('In any state', TITLE, 400), {
+  const heading = textAt(textBlock(note, TITLE, 400), {
     x: place.x + PADDING,
     y: place.y + PADDING - 4,
   });

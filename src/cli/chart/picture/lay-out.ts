@@ -14,11 +14,14 @@ export const HEADING: Font = { size: 19, lineHeight: 25, bold: true };
 const MARGIN = 24;
 const LEAST_WIDTH = 480;
 
-export async function layOut(
-  graph: ChartGraph,
-  title: string,
-  labelOf: (path: string) => string,
-): Promise<ChartDrawing> {
+export interface DrawnWords {
+  readonly title: string;
+  /** Heading of the note of what every state takes. */
+  readonly note: string;
+  readonly labelOf: (path: string) => string;
+}
+
+export async function layOut(graph: ChartGraph, { title, note, labelOf }: DrawnWords): Promise<ChartDrawing> {
   const sized = elkGraph(graph, labelOf);
   const laid = await new elk.default().layout(sized.root);
   const least = Math.max(LEAST_WIDTH, laid.width ?? 0);
@@ -26,9 +29,10 @@ export async function layOut(
   const legendPlace = { x: MARGIN, y: heading.y + heading.height + 2 };
   const offset = { x: MARGIN, y: legendPlace.y + SMALL.lineHeight + 8 };
   const bottom = offset.y + (laid.height ?? 0);
-  const panel = everywherePanel(graph.everywhere, labelOf, { x: MARGIN, y: bottom + 16 }, least);
+  const panel = everywherePanel(graph.everywhere, { note, labelOf }, { x: MARGIN, y: bottom + 16 }, least);
   const states = [...statesIn(laid, graph.states, sized, offset), ...(panel?.states ?? [])];
-  const legend = legendOf(states, legendPlace);
+  const dots = dotsIn(laid, offset);
+  const legend = legendOf(states, dots.length > 0, legendPlace);
   const legendEnd = Math.max(...legend.map(({ x, width }) => x + width));
   return {
     width: Math.max(least + MARGIN, (panel?.panel.width ?? 0) + MARGIN, legendEnd) + MARGIN,
@@ -36,7 +40,7 @@ export async function layOut(
     title: heading,
     legend,
     states,
-    dots: dotsIn(laid, offset),
+    dots,
     edges: (laid.edges ?? []).map((edge) => edgeIn(edge, sized, offset)),
     panel: panel?.panel ?? null,
   };

@@ -15,9 +15,9 @@ const MEANING: Readonly<Record<LegendMark, string>> = {
 const GAP = 22;
 const ONE_LINE = 400;
 
-export function legendOf(states: readonly DrawnState[], place: Point): DrawnLegend[] {
+export function legendOf(states: readonly DrawnState[], hasDots: boolean, place: Point): DrawnLegend[] {
   const used = new Set<LegendMark>([
-    'dot',
+    ...(hasDots ? (['dot'] as const) : []),
     ...states.flatMap(({ mark, notes }) => [
       ...(mark === null ? [] : [mark]),
       ...notes.map((note) => note.mark),
