@@ -1,7 +1,6 @@
 /** The table of the timescales that events of a chart start or stop. */
 import type { EventPattern, TimescaleEntry } from '../../../machines/machine-list.ts';
 import type { ChartState } from '../../../src/cli/chart/chart-states.ts';
-import { limitText } from '../../../src/simulation/index.ts';
 import { cell, code, table } from './markdown.ts';
 import { eventLabel, timescales } from './pathway.ts';
 
@@ -29,7 +28,7 @@ export const clockTable = (clocks: readonly Clock[]): string =>
     ['Clock', 'Limit', 'Starts', 'Stops', 'Whose rule', 'Source', 'Verified'],
     clocks.map(({ key, entry }) => [
       cell([`**${entry.label}**`, code(key)]),
-      limitText(entry.limit),
+      limitWords(entry.limit),
       cell([...new Set(entry.starts.map(patternText))]),
       cell([...new Set(entry.stops.map(patternText))]),
       entry.kind,
@@ -43,3 +42,6 @@ function patternText(pattern: EventPattern): string {
   const codes = Object.entries(where).map(([name, value]) => `${name} ${value}`);
   return `${eventLabel(typeOf(pattern))}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
 }
+
+const limitWords = ({ amount, unit }: TimescaleEntry['limit']): string =>
+  `${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`;

@@ -2,7 +2,7 @@
 import type { ChartState, ChartTransition } from '../../../src/cli/chart/chart-states.ts';
 import { grouped } from '../../../src/cli/chart/picture/grouped.ts';
 import { cell, code, table } from './markdown.ts';
-import { consequenceOf, entryOf, eventLabel, events, facts, linkTo } from './pathway.ts';
+import { consequenceOf, eventLabel, events, facts, linkTo } from './pathway.ts';
 
 /** More charts than these are counted, not named. */
 const NAMED = 6;
@@ -45,7 +45,7 @@ function leadsTo(transitions: readonly Taken[], label: (path: string) => string)
     if (first === undefined) return [];
     const from = same.map((one) => (one.from === '' ? 'any state' : label(one.from))).join(', ');
     const to = isStay(first) ? 'no other state' : first.targets.map(label).join(', ');
-    return [`${from} → ${to}${first.guard === null ? '' : ` [${condition(first.guard)}]`}`];
+    return [`${from} → ${to}${first.guard === null ? '' : `, only if ${condition(first.guard)}`}`];
   });
 }
 
@@ -69,6 +69,4 @@ function causes(name: string, emitted: string): string {
 }
 
 const charts = (names: readonly string[]): string =>
-  names.length > NAMED
-    ? `${names.length} charts`
-    : names.map((name) => (entryOf(name), linkTo(name))).join(', ');
+  names.length > NAMED ? `${names.length} charts` : names.map(linkTo).join(', ');

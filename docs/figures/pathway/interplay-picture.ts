@@ -2,7 +2,7 @@
 import { interplay, type Consequence } from '../../../machines/interplay.ts';
 import { machines } from '../../../machines/index.ts';
 import { journey } from '../../../machines/journey.ts';
-import type { ChartGraph, GraphState } from '../../../src/cli/chart/picture/chart-graph.ts';
+import type { ChartGraph, EverywhereRow, GraphState } from '../../../src/cli/chart/picture/chart-graph.ts';
 import { chartSvg } from '../../../src/cli/chart/picture/chart-svg.ts';
 import type { ChartDrawing } from '../../../src/cli/chart/picture/drawing.ts';
 import { grouped } from '../../../src/cli/chart/picture/grouped.ts';
@@ -33,12 +33,25 @@ interface Arrow {
 
 const isWidespread = ({ takenBy }: Consequence): boolean => takenBy.length > FEW;
 
-const arrowsOf = (consequence: Consequence): Arrow[] =>
-  Object.keys(consequence.causedBy).flatMap((source) =>
-    [...new Set([...consequence.opens, ...(isWidespread(consequence) ? [] : consequence.takenBy)])]
+const arrowsOf = (consequence: Consequence): Arrow[] => {
+  const { event, causedBy, opens, takenBy } = consequence;
+  return Object.keys(causedBy).flatMap((source) =>
+    [...new Set([...opens, ...(isWidespread(consequence) ? [] : takenBy)])]
       .filter((target) => target !== source)
-      .map((target) => ({ source, target, event: eventLabel(consequence.event) })),
+      .map((target) => ({ source, target, event: eventLabel(event) })),
   );
+};
+
+const labels = (names: readonly string[]): string => names.map((name) => entryOf(name).label).join(', ');
+
+function noteRow({ event, causedBy, opens, takenBy }: Consequence): EverywhereRow {
+  const others = takenBy.filter((name) => !opens.includes(name)).length;
+  return {
+    events: [`${eventLabel(event)} (from ${labels(Object.keys(causedBy))})`],
+    target: `${opens.length === 0 ? '' : `opens ${labels(opens)}; `}${others} open charts take it`,
+    state: null,
+  };
+}
 
 export function interplayGraph(): ChartGraph {
   const all = interplay(machines);
@@ -56,22 +69,15 @@ export function interplayGraph(): ChartGraph {
       target: pathOf(same[0]?.target ?? ''),
       events: same.map(({ event }) => event),
     })),
-    everywhere: all.filter(isWidespread).map(({ event, causedBy, takenBy }) => ({
-      events: [
-        `${eventLabel(event)} (from ${Object.keys(causedBy)
-          .map((name) => entryOf(name).label)
-          .join(', ')})`,
-      ],
-      target: `${takenBy.length} open charts`,
-      state: null,
-    })),
+    everywhere: all.filter(isWidespread).map(noteRow),
   };
 }
 
 export const interplayDrawing = (): Promise<ChartDrawing> =>
   layOut(interplayGraph(), {
     title: 'What one chart causes in another',
-    note: 'What many open charts take',
+    note: 'What many charts take',
+    direction: 'DOWN',
     labelOf: (path) => path,
   });
 

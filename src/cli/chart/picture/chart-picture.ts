@@ -18,6 +18,7 @@ export async function chartDrawing({ machine, label }: MachineEntry, events: Eve
   return layOut(graph, {
     title: label,
     note: 'In any state',
+    direction: 'RIGHT',
     labelOf: (path) => labels.get(path) ?? path,
   });
 }

@@ -12,7 +12,6 @@ export const LABEL_PADDING = 4;
 /** Options of every box that holds others: ELK hands none of them on to what is inside. */
 const LAYERED: LayoutOptions = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.spacing.nodeNode': '22',
   'elk.spacing.edgeNode': '14',
@@ -26,11 +25,13 @@ const LAYERED: LayoutOptions = {
 };
 
 const WHOLE: LayoutOptions = {
-  ...LAYERED,
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
 };
+
+/** Where arrows lead on the whole. */
+export type Direction = 'RIGHT' | 'DOWN';
 
 export interface SizedGraph {
   readonly root: ElkNode;
@@ -41,7 +42,12 @@ export interface SizedGraph {
 
 const dotOf = (path: string): string => `${path}>dot`;
 
-export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): SizedGraph {
+export function elkGraph(
+  graph: ChartGraph,
+  labelOf: (path: string) => string,
+  direction: Direction,
+): SizedGraph {
+  const layered = { ...LAYERED, 'elk.direction': direction };
   const boxes = new Map<string, StateBox>();
   const labels = new Map<string, TextBlock>();
   const starts: ElkExtendedEdge[] = [];
@@ -53,7 +59,7 @@ export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): 
     return {
       id: state.path,
       layoutOptions: {
-        ...LAYERED,
+        ...layered,
         'elk.padding': `[top=${box.height + 6},left=${INNER_PADDING},bottom=${INNER_PADDING},right=${INNER_PADDING}]`,
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${box.width},${box.height})`,
@@ -94,5 +100,9 @@ export function elkGraph(graph: ChartGraph, labelOf: (path: string) => string): 
       ],
     };
   });
-  return { root: { id: '', layoutOptions: WHOLE, children, edges: [...starts, ...edges] }, boxes, labels };
+  return {
+    root: { id: '', layoutOptions: { ...layered, ...WHOLE }, children, edges: [...starts, ...edges] },
+    boxes,
+    labels,
+  };
 }

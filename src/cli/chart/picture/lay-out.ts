@@ -3,8 +3,9 @@ import elk from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { ChartGraph, GraphState } from './chart-graph.ts';
 import type { ChartDrawing, DrawnEdge, DrawnState, Point, Rectangle } from './drawing.ts';
-import { elkGraph, LABEL_PADDING, type SizedGraph } from './elk-graph.ts';
+import { elkGraph, LABEL_PADDING, type Direction, type SizedGraph } from './elk-graph.ts';
 import { everywherePanel } from './everywhere-panel.ts';
+import { clearTitle } from './clear-title.ts';
 import { legendOf } from './legend.ts';
 import { placeState, textAt } from './place-state.ts';
 import { SMALL } from './state-box.ts';
@@ -14,15 +15,19 @@ export const HEADING: Font = { size: 19, lineHeight: 25, bold: true };
 const MARGIN = 24;
 const LEAST_WIDTH = 480;
 
-export interface DrawnWords {
+export interface Presentation {
   readonly title: string;
   /** Heading of the note of what every state takes. */
   readonly note: string;
   readonly labelOf: (path: string) => string;
+  readonly direction: Direction;
 }
 
-export async function layOut(graph: ChartGraph, { title, note, labelOf }: DrawnWords): Promise<ChartDrawing> {
-  const sized = elkGraph(graph, labelOf);
+export async function layOut(
+  graph: ChartGraph,
+  { title, note, labelOf, direction }: Presentation,
+): Promise<ChartDrawing> {
+  const sized = elkGraph(graph, labelOf, direction);
   const laid = await new elk.default().layout(sized.root);
   const least = Math.max(LEAST_WIDTH, laid.width ?? 0);
   const heading = textAt(textBlock(title, HEADING, least), { x: MARGIN, y: MARGIN - 6 });
@@ -30,7 +35,9 @@ export async function layOut(graph: ChartGraph, { title, note, labelOf }: DrawnW
   const offset = { x: MARGIN, y: legendPlace.y + SMALL.lineHeight + 8 };
   const bottom = offset.y + (laid.height ?? 0);
   const panel = everywherePanel(graph.everywhere, { note, labelOf }, { x: MARGIN, y: bottom + 16 }, least);
-  const states = [...statesIn(laid, graph.states, sized, offset), ...(panel?.states ?? [])];
+  const edges = (laid.edges ?? []).map((edge) => edgeIn(edge, sized, offset));
+  const placed = statesIn(laid, graph.states, sized, offset).map((state) => clearTitle(state, edges));
+  const states = [...placed, ...(panel?.states ?? [])];
   const dots = dotsIn(laid, offset);
   const legend = legendOf(states, dots.length > 0, legendPlace);
   const legendEnd = Math.max(...legend.map(({ x, width }) => x + width));
@@ -41,7 +48,7 @@ export async function layOut(graph: ChartGraph, { title, note, labelOf }: DrawnW
     legend,
     states,
     dots,
-    edges: (laid.edges ?? []).map((edge) => edgeIn(edge, sized, offset)),
+    edges,
     panel: panel?.panel ?? null,
   };
 }
