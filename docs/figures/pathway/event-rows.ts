@@ -38,19 +38,24 @@ export function decidedBy(event: string): string {
 function leadsTo(transitions: readonly Taken[], label: (path: string) => string): string[] {
   const sameEnd = grouped(
     transitions,
-    (one) => `${isStay(one) ? '' : one.targets.join()}|${one.guard ?? ''}`,
+    (one) => `${isStay(one) ? '' : one.targets.join()}|${one.guard ?? ''}|${one.otherwise}`,
   );
   return [...sameEnd.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const from = same.map((one) => (one.from === '' ? 'any state' : label(one.from))).join(', ');
     const to = isStay(first) ? 'no other state' : first.targets.map(label).join(', ');
-    return [`${from} → ${to}${first.guard === null ? '' : `, only if ${condition(first.guard)}`}`];
+    return [`${from} → ${to}${when(first)}`];
   });
 }
 
 const isStay = ({ from, targets }: Taken): boolean =>
   targets.length === 0 || (targets[0] === from && targets.length === 1);
+
+function when({ guard, otherwise }: Taken): string {
+  if (guard !== null) return `, only if ${condition(guard)}`;
+  return otherwise ? ', otherwise' : '';
+}
 
 /** Each fact that is asked, with its own sentence for yes or no. */
 const condition = (guard: string): string =>

@@ -15,13 +15,13 @@ describe('each chart', () => {
   });
 
   it.each([...drawings])('%s: every state is drawn once', (name, drawing) => {
-    const paths = chartStates(machines[name]!.machine).map(({ path }) => path);
+    const paths = chartStates(machines[name].machine).map(({ path }) => path);
     expect(drawing.states.map(({ path }) => path).sort()).toEqual(paths.filter((path) => path !== '').sort());
   });
 
   it.each([...drawings])('%s: every event stands in it in words', (name, drawing) => {
     const words = wordsOf(drawing);
-    const types = chartStates(machines[name]!.machine).flatMap(({ transitions }) =>
+    const types = chartStates(machines[name].machine).flatMap(({ transitions }) =>
       transitions.map(({ event }) => event),
     );
     const missing = types.filter((type) => !words.includes(spaceless(events[type]?.label ?? type)));
@@ -66,7 +66,7 @@ describe('a fault would be found', () => {
 
 describe('the SVG', () => {
   it('says what it shows to those who do not see it, and knows a light and a dark page', async () => {
-    const svg = await chartPicture(machines['assessment']!, events);
+    const svg = await chartPicture(machines['assessment'], events);
     expect(svg).toMatch(
       /^<svg [^>]*role="img" aria-labelledby="t d">\n<title id="t">Referral and assessment</,
     );
@@ -76,7 +76,7 @@ describe('the SVG', () => {
   });
 
   it('is the same each time', async () => {
-    const once = await chartPicture(machines['missing']!, events);
-    expect(await chartPicture(machines['missing']!, events)).toBe(once);
+    const once = await chartPicture(machines['missing'], events);
+    expect(await chartPicture(machines['missing'], events)).toBe(once);
   });
 });

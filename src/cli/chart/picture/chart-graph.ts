@@ -99,9 +99,14 @@ const edgesOf = (steps: readonly Step[]): GraphEdge[] =>
 
 function stepsOf(state: ChartState, transition: ChartTransition, labels: ChartLabels): Step[] {
   const words = transition.event === '' ? 'At once' : labels.event(transition.event);
-  const guard = transition.guard === null ? '' : ` [${labels.guard(transition.guard)}]`;
+  const guard = transition.guard === null ? undefined : labels.guard(transition.guard);
+  const brackets = guard ?? (transition.otherwise ? 'otherwise' : undefined);
   const targets = transition.targets.length === 0 ? [state.path] : transition.targets;
-  return targets.map((target) => ({ source: state.path, target, event: `${words}${guard}` }));
+  return targets.map((target) => ({
+    source: state.path,
+    target,
+    event: brackets === undefined ? words : `${words} [${brackets}]`,
+  }));
 }
 
 function noteRows(path: string, notes: readonly Step[]): NoteRow[] {

@@ -58,10 +58,3 @@ export function textBlock(text: string, font: Font, widest: number): TextBlock {
     height: lines.length * font.lineHeight,
   };
 }
-
-/** Blocks one below the other. */
-export const stacked = (blocks: readonly TextBlock[]): TextBlock => ({
-  lines: blocks.flatMap((block) => block.lines),
-  width: Math.max(0, ...blocks.map((block) => block.width)),
-  height: blocks.reduce((total, block) => total + block.height, 0),
-});
