@@ -140,8 +140,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'machines',
     args: ['[name]'],
     summary: 'what may happen: the charts, state by state',
-    options: [option.mermaid, option.json],
-    example: 'casepath machines assessment --mermaid',
+    options: [option.svg, option.mermaid, option.json],
+    example: 'casepath machines assessment --svg > assessment.svg',
     load: async () => (await import('./commands/machines.ts')).machines,
   },
 ];

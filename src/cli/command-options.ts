@@ -40,6 +40,7 @@ export interface CommandOptions {
   readonly limit?: number;
   readonly coverage?: boolean;
   readonly mermaid?: boolean;
+  readonly svg?: boolean;
   readonly again?: boolean;
   /** Path of a file that names a table's columns. */
   readonly mapping?: string;

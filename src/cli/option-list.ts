@@ -164,6 +164,10 @@ export const mermaid: OptionDefinition = {
   flags: '--mermaid',
   description: 'print the chart as a Mermaid state diagram',
 };
+export const svg: OptionDefinition = {
+  flags: '--svg',
+  description: 'print the chart as a picture, SVG',
+};
 export const mapping: OptionDefinition = {
   flags: '--mapping <file>',
   description: 'YAML that says which column is which, and which value which event',

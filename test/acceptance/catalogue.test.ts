@@ -64,6 +64,13 @@ describe('machines', () => {
     const first = Object.keys(machines[name]?.machine.states ?? {});
     for (const state of first) expect(stdout).toContain(`as ${state}`);
   });
+
+  it('--svg prints the picture that stands beside its page', async () => {
+    const { exit, stdout } = await ask('machines', 'assessment', '--svg');
+    expect(exit).toBe(0);
+    const page = new URL('../../docs/pathway/assessment.svg', import.meta.url);
+    expect(stdout).toBe(readFileSync(page, 'utf8'));
+  });
 });
 
 describe('sources', () => {

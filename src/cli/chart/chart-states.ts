@@ -8,6 +8,8 @@ export interface ChartTransition {
   readonly event: string;
   /** The facts that must hold, in words; null without a guard. */
   readonly guard: string | null;
+  /** It is taken where what stands before it for the same event may not be. */
+  readonly otherwise: boolean;
   /** Dotted paths of the states it leads to; none where the state is not left. */
   readonly targets: readonly string[];
   /** Event types that it emits. */
@@ -40,15 +42,19 @@ function stateOf(node: AnyStateNode): ChartState {
     initial: parent?.initial.target.includes(node) ?? false,
     meta: (node.meta ?? {}) as Partial<StateMeta>,
     entryEmits: emittedBy(node.entry),
-    transitions: transitions.map(transitionOf),
+    transitions: transitions.map((one, index) => transitionOf(one, transitions.slice(0, index))),
   };
 }
 
-function transitionOf(transition: AnyTransitionDefinition): ChartTransition {
+function transitionOf(
+  transition: AnyTransitionDefinition,
+  before: readonly AnyTransitionDefinition[],
+): ChartTransition {
   const guard: unknown = transition.guard;
   return {
     event: transition.eventType as string,
     guard: guard === undefined ? null : guardText(guard),
+    otherwise: guard === undefined && before.some(({ eventType }) => eventType === transition.eventType),
     targets: (transition.target ?? []).map((target: AnyStateNode) => pathOf(target)),
     emits: emittedBy(transition.actions),
   };

@@ -1,4 +1,4 @@
-/** `casepath machines [NAME]`: the charts, as text, Mermaid or XState's own JSON. */
+/** `casepath machines [NAME]`: the charts, as text, a picture, Mermaid or XState's own JSON. */
 import { events, facts, machines as list } from '../../../machines/index.ts';
 import type { MachineEntry } from '../../../machines/machine-list.ts';
 import { nearest } from '../../scenario/nearest.ts';
@@ -68,6 +68,12 @@ async function listMachines(options: CommandOptions): Promise<void> {
 async function showMachine(name: string, entry: MachineEntry, options: CommandOptions): Promise<void> {
   if (options.json) {
     await printJson(machineJson(entry.machine));
+    return;
+  }
+  if (options.svg) {
+    // The layout is loaded only where a picture is asked for: it is larger than the rest of casepath.
+    const { chartPicture } = await import('../chart/picture/chart-picture.ts');
+    await print((await chartPicture(entry, events)).trimEnd());
     return;
   }
   const states = chartStates(entry.machine);
