@@ -133,7 +133,7 @@ const ALIGN = 'llrrrrrr';
 
 function figuresOf(row: ShownRow): string[] {
   const one = (value: number | null): string =>
-    shown(value, row.suppressed, (number) => decimal(number, Number.isInteger(number) ? 0 : 1));
+    shown(value, row.suppressed, (number) => decimal(number, Number.isInteger(number) || number >= 1000 ? 0 : 1));
   return [
     shown(row.due, row.suppressed, count),
     shown(row.percentInTime, row.suppressed, (value) => `${decimal(value, 0)}%`),
@@ -145,7 +145,7 @@ function figuresOf(row: ShownRow): string[] {
 }
 
 function allText(rows: readonly ShownRow[]): string[] {
-  const lines = rows.map((row) => [cut(row.label, 30), row.limit, ...figuresOf(row)]);
+  const lines = rows.map((row) => [cut(row.label, 28), row.limit, ...figuresOf(row)]);
   return table([HEADING, ...lines], { align: ALIGN, gap: 1 });
 }
 
@@ -156,7 +156,7 @@ function groupsText(rows: readonly ShownRow[]): string[] {
     const groups = rows.filter((row) => row.timescale === name);
     const [first] = groups;
     return [
-      [cut(first?.label ?? name, 30), first?.limit ?? ''],
+      [cut(first?.label ?? name, 28), first?.limit ?? ''],
       ...groups.map((row) => [`  ${row.group}`, '', ...figuresOf(row)]),
     ];
   });
