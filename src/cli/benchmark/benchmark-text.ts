@@ -133,7 +133,9 @@ const ALIGN = 'llrrrrrr';
 
 function figuresOf(row: ShownRow): string[] {
   const one = (value: number | null): string =>
-    shown(value, row.suppressed, (number) => decimal(number, Number.isInteger(number) || number >= 1000 ? 0 : 1));
+    shown(value, row.suppressed, (number) =>
+      decimal(number, Number.isInteger(number) || number >= 1000 ? 0 : 1),
+    );
   return [
     shown(row.due, row.suppressed, count),
     shown(row.percentInTime, row.suppressed, (value) => `${decimal(value, 0)}%`),
