@@ -330,7 +330,7 @@ export const CASELOADS = `
     from cases c join ev e using (sequence) where c.type in ('case.allocated', 'case.reallocated')
   ),
   loads as (
-    select desks.team, desks.day, desks.worker, count(distinct held.owner)::int as families, count(distinct n.child)::int as children
+    select desks.team, desks.day, desks.worker, count(distinct case held.allocated when 'child' then n.family else held.owner end)::int as families, count(distinct n.child)::int as children
     from desks
     left join held on held.team = desks.team and held.worker = desks.worker and held.since < moment and held.till >= moment
     left join outer_stays n on n.team = held.team and n.allocated = held.allocated and case n.allocated when 'family' then n.family else n.child end = held.owner and n.start < moment and n.until >= moment
