@@ -66,6 +66,7 @@ const START = 2;
 /** An open round of one child, with the instances that took its start: machine times 65,536 and instance. */
 interface OpenRound {
   readonly row: number;
+  readonly timescale: number;
   /** The last occurrence that asked for it: its own rows do not stop it. */
   asked: number;
   readonly owners: number[];
@@ -81,7 +82,7 @@ export class ClockRounds implements LogFold {
   readonly #office: Calendar;
   readonly #patterns: PatternIndex;
   readonly #occurrences = new Occurrences();
-  /** By subject times number of timescales: place in `#lists`, from 1. */
+  /** By subject: place in `#lists`, from 1. Few rounds of a subject are open at a time. */
   readonly #places = new IntMap();
   readonly #lists: OpenRound[][] = [[]];
   readonly #limits: readonly IndicatorContext['timescales'][string]['limit'][];
@@ -120,26 +121,25 @@ export class ClockRounds implements LogFold {
   }
 
   #apply(timescale: number, effect: number): void {
-    const open = this.#open(timescale, this.#event.subject);
+    const open = this.#open(this.#event.subject);
     if (effect === START) this.#start(timescale, open);
-    else this.#stop(open, effect === STOP ? ROUND_DONE : ROUND_ENDED);
+    else this.#stop(timescale, open, effect === STOP ? ROUND_DONE : ROUND_ENDED);
   }
 
-  #open(timescale: number, subject: number): OpenRound[] {
-    const key = subject * this.#limits.length + timescale;
-    let place = this.#places.get(key);
+  #open(subject: number): OpenRound[] {
+    let place = this.#places.get(subject);
     if (place === 0) {
       place = this.#lists.push([]) - 1;
-      this.#places.set(key, place);
+      this.#places.set(subject, place);
     }
     return this.#lists[place];
   }
 
   #start(timescale: number, open: OpenRound[]): void {
     const { occurrence, owner } = this.#event;
-    const running = askedFor(open, occurrence, owner);
+    const running = askedFor(open, timescale, occurrence, owner);
     if (running === undefined) {
-      open.push({ row: this.#record(timescale), asked: occurrence, owners: [owner] });
+      open.push({ row: this.#record(timescale), timescale, asked: occurrence, owners: [owner] });
       return;
     }
     running.asked = occurrence;
@@ -161,13 +161,18 @@ export class ClockRounds implements LogFold {
     return rounds.state.push(ROUND_OPEN);
   }
 
-  #stop(open: OpenRound[], state: number): void {
+  #stop(timescale: number, open: OpenRound[], state: number): void {
     if (open.length === 0) return;
     const { owner, occurrence } = this.#event;
-    const ofMachine = isOfMachine(open, machineOfOwner(owner));
+    const ofMachine = isOfMachine(open, timescale, machineOfOwner(owner));
     for (let at = open.length - 1; at >= 0; at--) {
       const round = open[at];
-      if (round.asked === occurrence || (ofMachine && !round.owners.includes(owner))) continue;
+      if (
+        round.timescale !== timescale ||
+        round.asked === occurrence ||
+        (ofMachine && !round.owners.includes(owner))
+      )
+        continue;
       open.splice(at, 1);
       this.#close(round.row, state);
     }
@@ -181,15 +186,24 @@ export class ClockRounds implements LogFold {
   }
 }
 
-/** The round that an occurrence, or the instance that takes it, asked for already. */
-function askedFor(open: readonly OpenRound[], occurrence: number, owner: number): OpenRound | undefined {
-  for (const round of open) if (round.asked === occurrence || round.owners.includes(owner)) return round;
+/** The round of a timescale that an occurrence, or the instance that takes it, asked for already. */
+function askedFor(
+  open: readonly OpenRound[],
+  timescale: number,
+  occurrence: number,
+  owner: number,
+): OpenRound | undefined {
+  for (const round of open) {
+    if (round.timescale === timescale && (round.asked === occurrence || round.owners.includes(owner)))
+      return round;
+  }
   return undefined;
 }
 
-/** Whether any of these rounds was begun by an instance of the machine. */
-function isOfMachine(open: readonly OpenRound[], machine: number): boolean {
+/** Whether any of these rounds of a timescale was begun by an instance of the machine. */
+function isOfMachine(open: readonly OpenRound[], timescale: number, machine: number): boolean {
   for (const round of open) {
+    if (round.timescale !== timescale) continue;
     for (const owner of round.owners) if (machineOfOwner(owner) === machine) return true;
   }
   return false;

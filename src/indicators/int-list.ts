@@ -67,8 +67,10 @@ export class IntMap {
   }
 
   #grow(key: number): void {
-    const cells = new Int32Array(Math.max(key + 1, this.#cells.length * 2)).fill(this.#blank);
+    const cells = new Int32Array(Math.max(key + 1, this.#cells.length * 2));
     cells.set(this.#cells);
+    // New cells are 0 already.
+    if (this.#blank !== 0) cells.fill(this.#blank, this.#cells.length);
     this.#cells = cells;
   }
 }

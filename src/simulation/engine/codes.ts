@@ -11,8 +11,10 @@ export class Codes {
   readonly #details: DetailTable;
   readonly #people: People;
   readonly #facts: FactBook;
-  /** How often a child had an event of each type. */
+  /** How often a child had an event of each type that carries codes. */
   readonly #times: GrowingInts;
+  /** By type: its column in `#times`. Few types carry codes. */
+  readonly #columns: Int32Array;
   /** By type: row of the details by the mixed number of the codes' values. */
   readonly #rows: Map<number, number>[] = [];
 
@@ -21,7 +23,12 @@ export class Codes {
     this.#model = model;
     this.#people = people;
     this.#facts = facts;
-    this.#times = new GrowingInts(model.codes.length);
+    this.#columns = new Int32Array(model.codes.length);
+    let columns = 0;
+    model.codes.forEach((codes, type) => {
+      if (codes !== undefined) this.#columns[type] = columns++;
+    });
+    this.#times = new GrowingInts(columns);
   }
 
   areCarried(type: number): boolean {
@@ -36,7 +43,7 @@ export class Codes {
   draw(child: number, type: number, minute: number): number {
     const codes = this.#model.codes[type];
     if (codes === undefined) return -1;
-    const times = this.#times.next(child, type);
+    const times = this.#times.next(child, this.#columns[type]);
     let combination = 0;
     for (const code of codes)
       combination = combination * code.values.length + this.#value(code, child, minute, times);
