@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { median } from './median.ts';
 
 const ROUNDS = 9;
-const COMMAND = fileURLToPath(new URL('../src/cli/casepath.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../src/cli/bundle/casepath.js', import.meta.url));
 
 /** Milliseconds from start to end. @throws Error where the command fails */
 function time(args: readonly string[]): number {

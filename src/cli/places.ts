@@ -17,6 +17,8 @@ function packageRoot(from: string): string {
 
 /** Scenarios that casepath ships. */
 export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
+/** What the build has read of them. */
+export const KNOWN_TREES = join(PACKAGE_ROOT, 'dist/scenarios');
 const RUNS = 'runs';
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();

@@ -2,8 +2,12 @@
 import { readScenario } from '../scenario/index.node.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import type { CommandOptions } from './command-options.ts';
-import { scenarioPath, SHIPPED } from './places.ts';
+import { KNOWN_TREES, scenarioPath, SHIPPED } from './places.ts';
 
 /** @throws ScenarioErrors with every problem found */
 export const readTyped = (text: string, options: Pick<CommandOptions, 'set'> = {}): ResolvedScenario =>
-  readScenario(scenarioPath(text), { shippedDirectory: SHIPPED, set: options.set });
+  readScenario(scenarioPath(text), {
+    shippedDirectory: SHIPPED,
+    knownTrees: KNOWN_TREES,
+    set: options.set,
+  });

@@ -1,6 +1,7 @@
 /** Reads scenarios from disk. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { knownTree } from './known-trees.node.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem, type Where } from './problem.ts';
 import { readScenarioFrom, type LoadedFile, type ResolvedScenario, type ScenarioFiles } from './read.ts';
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly set?: readonly string[] | undefined;
   /** Folder whose files can be named without a path. */
   readonly shippedDirectory: string;
+  /** Folder of texts that were parsed before. */
+  readonly knownTrees?: string;
 }
 
 /**
@@ -19,7 +22,8 @@ export interface ReadOptions {
  * @throws ScenarioErrors with every problem found, each with file, line and column
  */
 export function readScenario(pathOrName: string, options: ReadOptions): ResolvedScenario {
-  return readScenarioFrom(new DiskFiles(options.shippedDirectory), pathOrName, { set: options.set ?? [] });
+  const files = new DiskFiles(options.shippedDirectory, options.knownTrees);
+  return readScenarioFrom(files, pathOrName, { set: options.set ?? [] });
 }
 
 const EXTENSIONS = ['.yaml', '.yml'];
@@ -29,16 +33,20 @@ const looksLikePath = (text: string): boolean => /[/\\]/.test(text) || isScenari
 /** Files by path, and those of one folder by name. */
 export class DiskFiles implements ScenarioFiles {
   readonly #shipped: string;
+  readonly #knownTrees: string | undefined;
 
-  constructor(shippedDirectory: string) {
+  constructor(shippedDirectory: string, knownTrees?: string) {
     this.#shipped = shippedDirectory;
+    this.#knownTrees = knownTrees;
   }
 
   load(asked: string, from: LoadedFile | undefined, where: Where): LoadedFile | Problem {
     const folder = from ? dirname(from.id) : process.cwd();
     const path = this.#find(asked, folder);
     if (path === undefined) return this.#missing(asked, folder, where);
-    return loadFile(path, from ? shown(path) : nameOf(asked, path), where);
+    const file = loadFile(path, from ? shown(path) : nameOf(asked, path), where);
+    if ('code' in file || this.#knownTrees === undefined) return file;
+    return { ...file, tree: knownTree(this.#knownTrees, file.text) };
   }
 
   #find(asked: string, folder: string): string | undefined {

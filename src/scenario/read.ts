@@ -9,6 +9,7 @@ import {
 } from './parameters.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Path, Place } from './place.ts';
+import { treeOfPlain, type PlainTree } from './plain-tree.ts';
 import { problem, ScenarioErrors, sortProblems, type Problem, type Where } from './problem.ts';
 import { EVERYTHING_READ, type Unread } from './readable-part.ts';
 import { readPath } from './read-path.ts';
@@ -24,6 +25,8 @@ export interface LoadedFile {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  /** What the text says, where it was parsed before and nothing was wrong with it. */
+  readonly tree?: PlainTree | undefined;
 }
 
 /** Where scenario files come from: a disk, a page's memory. */
@@ -207,7 +210,10 @@ function readFile(file: LoadedFile): {
   readonly root: MapNode | undefined;
   readonly problems: readonly Problem[];
 } {
-  const { root, problems } = parseYaml(file.name, file.text);
+  const { root, problems } =
+    file.tree === undefined
+      ? parseYaml(file.name, file.text)
+      : { root: treeOfPlain(file.tree, file.name), problems: [] };
   if (!root || root.kind === 'map') return { root, problems };
   const where = { place: root.place, path: '', found: toPlain(root) };
   return { root: undefined, problems: [...problems, problem('not-a-mapping', where)] };

@@ -35,9 +35,9 @@ export class RememberedTable implements StatechartTable {
   readonly #events = new Map<string, number>();
 
   constructor(machine: AnyStateMachine, name: string) {
-    const definition = readDefinition(machine, name);
+    const { definition, hash } = definitionOf(machine, name);
     this.name = name;
-    this.hash = hashOf(definition);
+    this.hash = hash;
     this.nodes = chartNodes(machine);
     this.eventTypes = Object.freeze(namedEventTypes(definition.root));
     this.guards = definition.questions;
@@ -170,6 +170,23 @@ export class RememberedTable implements StatechartTable {
     if (remembered === undefined) throw notDeterministic(this.name, when);
     return remembered;
   }
+}
+
+interface HashedDefinition {
+  readonly definition: ChartDefinition;
+  readonly hash: string;
+}
+
+/** Machines do not change, and a command makes several tables of each: one to check a scenario, one to run it. */
+const definitions = new WeakMap<AnyStateMachine, HashedDefinition>();
+
+function definitionOf(machine: AnyStateMachine, name: string): HashedDefinition {
+  const before = definitions.get(machine);
+  if (before !== undefined) return before;
+  const definition = readDefinition(machine, name);
+  const read = { definition, hash: hashOf(definition) };
+  definitions.set(machine, read);
+  return read;
 }
 
 const hashOf = ({ id, root, questions }: ChartDefinition): string =>

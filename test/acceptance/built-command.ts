@@ -2,4 +2,4 @@
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const COMMAND = join(ROOT, 'dist/src/cli/casepath.js');
+export const COMMAND = join(ROOT, 'dist/src/cli/bundle/casepath.js');
