@@ -1,5 +1,5 @@
 /**
- * From a distribution as a scenario writes it to a table of quantiles, made once when a run starts.
+ * From a distribution as a scenario writes it to a table of quantiles.
  *
  * The nodes of smooth distributions stand at 64 points of each octave of u and of 1 - u and are rounded to a grid of 1/64
  * of a minute (finer for short times), so that the last bits of `Math.log` and `Math.exp`, which differ between engines, do
@@ -11,7 +11,7 @@ import { NEVER, type Calendar } from './calendar.ts';
 import { lowerGamma, upperGamma } from './gamma-function.ts';
 import { gammaLowerQuantile, gammaUpperQuantile } from './gamma-quantile.ts';
 import { normalTail, normalUpperQuantile } from './normal-quantile.ts';
-import { CELLS, LAST_CELL, QuantileHalf, cellEdge, type Piece } from './quantile-half.ts';
+import { CELLS, LAST_CELL, QuantileHalf, cellEdge } from './quantile-half.ts';
 import { mixtureHalves } from './quantile-mixture.ts';
 import { halvesOfSpans, QuantileTable, type Halves, type Span } from './quantile-table.ts';
 
@@ -116,31 +116,13 @@ function firstCellAbove(least: number, quantile: (p: number) => number, steps: n
   return 0;
 }
 
-/** The pieces of one half of a smooth shape from a cell on; before it they begin at `outermost`. */
-function smoothPieces(value: (p: number) => number, firstCell: number, outermost?: number): Piece[] {
-  let from = value(cellEdge(firstCell));
-  const pieces: Piece[] = [{ end: cellEdge(firstCell), from: outermost ?? from, to: from }];
-  for (let cell = firstCell + 1; cell <= LAST_CELL; cell++) {
-    const to = value(cellEdge(cell));
-    pieces.push({ end: cellEdge(cell), from, to });
-    from = to;
-  }
-  return pieces;
-}
-
 function smoothHalves({ lower, upper, least }: SmoothShape): Halves {
   const steps = stepsInMinute(upper(1 / 8));
   const firstCell = firstCellAbove(least, lower, steps);
-  const lowest = firstCell === 0 ? undefined : toGrid(least, steps);
+  const outermost = firstCell === 0 ? undefined : toGrid(least, steps);
   return {
-    lower: new QuantileHalf(
-      1,
-      smoothPieces((p) => toGrid(lower(p), steps), firstCell, lowest),
-    ),
-    upper: new QuantileHalf(
-      -1,
-      smoothPieces((p) => toGrid(upper(p), steps), 0),
-    ),
+    lower: new QuantileHalf(1, { value: (p) => toGrid(lower(p), steps), firstCell, outermost }),
+    upper: new QuantileHalf(-1, { value: (p) => toGrid(upper(p), steps), firstCell: 0 }),
   };
 }
 

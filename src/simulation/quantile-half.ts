@@ -40,6 +40,15 @@ export const cellEdge = (cell: number): number => {
 
 export const LAST_CELL = CELL_COUNT - 1;
 
+/** A smooth half, whose pieces end at the edges of the cells. A run draws from few cells of most tables. */
+export interface SmoothHalf {
+  readonly value: (p: number) => number;
+  /** The cell at whose beginning the first piece ends. */
+  readonly firstCell: number;
+  /** The value at the beginning of the first piece; the one at its end where left out. */
+  readonly outermost?: number | undefined;
+}
+
 /** Where a piece's numbers stand among its `WIDTH` numbers. */
 const START = 0;
 const END = 1;
@@ -51,36 +60,57 @@ const WIDTH = 5;
 export class QuantileHalf {
   /** 1 where values rise with p (lower half), -1 where they fall (upper half). */
   readonly #direction: 1 | -1;
-  /** By piece: start, end, from, slope, to. */
+  /** By piece: start, end, from, slope, to. The end is 0 where it has not been asked for yet. */
   readonly #pieces: Float64Array;
   /** By cell: the piece in which it begins. */
   readonly #firstPiece: Uint32Array;
+  /** What its pieces are made of when they are asked for; null where they all are. */
+  readonly #smooth: SmoothHalf | null;
 
-  constructor(direction: 1 | -1, pieces: readonly Piece[]) {
+  constructor(direction: 1 | -1, pieces: readonly Piece[] | SmoothHalf) {
     this.#direction = direction;
-    this.#pieces = new Float64Array(pieces.length * WIDTH);
-    let start = 0;
-    pieces.forEach(({ end, from, to }, index) => {
-      const at = index * WIDTH;
-      this.#pieces[at + START] = start;
-      this.#pieces[at + END] = end;
-      this.#pieces[at + FROM] = from;
-      this.#pieces[at + SLOPE] = (to - from) / (end - start);
-      this.#pieces[at + TO] = to;
-      start = end;
-    });
-    this.#firstPiece = this.#guide(pieces);
+    if ('value' in pieces) {
+      this.#smooth = pieces;
+      this.#pieces = new Float64Array((CELL_COUNT - pieces.firstCell) * WIDTH);
+      this.#firstPiece = firstPiecesFrom(pieces.firstCell);
+    } else {
+      this.#smooth = null;
+      this.#pieces = new Float64Array(pieces.length * WIDTH);
+      let start = 0;
+      pieces.forEach((piece, index) => {
+        this.#write(index * WIDTH, start, piece);
+        start = piece.end;
+      });
+      this.#firstPiece = firstPiecesOf(pieces);
+    }
   }
 
-  #guide(pieces: readonly Piece[]): Uint32Array {
-    const first = new Uint32Array(CELL_COUNT);
-    let piece = 0;
-    for (let cell = 0; cell < CELL_COUNT; cell++) {
-      const p = cellEdge(cell);
-      while (piece < pieces.length - 1 && pieces[piece].end <= p) piece++;
-      first[cell] = piece * WIDTH;
-    }
-    return first;
+  #write(at: number, start: number, { end, from, to }: Piece): void {
+    this.#pieces[at + START] = start;
+    this.#pieces[at + END] = end;
+    this.#pieces[at + FROM] = from;
+    this.#pieces[at + SLOPE] = (to - from) / (end - start);
+    this.#pieces[at + TO] = to;
+  }
+
+  #make(at: number): void {
+    const { value, firstCell, outermost } = this.#smooth as SmoothHalf;
+    const cell = firstCell + at / WIDTH;
+    const end = cellEdge(cell);
+    const to = value(end);
+    const start = cell === firstCell ? 0 : cellEdge(cell - 1);
+    const from = cell === firstCell ? (outermost ?? to) : value(start);
+    this.#write(at, start, { end, from, to });
+  }
+
+  /** Sees to it that a piece is there. */
+  #ask(at: number): void {
+    if (this.#pieces[at + END] === 0) this.#make(at);
+  }
+
+  #askAll(): void {
+    if (this.#smooth === null) return;
+    for (let at = 0; at < this.#pieces.length; at += WIDTH) this.#ask(at);
   }
 
   /** The value at p, 0 < p <= 1/2. */
@@ -88,6 +118,7 @@ export class QuantileHalf {
     const pieces = this.#pieces;
     const cell = cellBits(p) - FIRST_CELL;
     let at = cell < 0 ? 0 : this.#firstPiece[cell];
+    if (pieces[at + END] === 0) this.#make(at);
     const last = pieces.length - WIDTH;
     while (at < last && p >= pieces[at + END]) at += WIDTH;
     return pieces[at + FROM] + (p - pieces[at + START]) * pieces[at + SLOPE];
@@ -105,11 +136,13 @@ export class QuantileHalf {
     let high = this.#pieces.length / WIDTH;
     while (low < high) {
       const middle = (low + high) >>> 1;
+      this.#ask(middle * WIDTH);
       if (this.#further(this.#pieces[middle * WIDTH + TO], x, orAt)) low = middle + 1;
       else high = middle;
     }
     const at = low * WIDTH;
     if (at >= this.#pieces.length) return 0.5;
+    this.#ask(at);
     const from = this.#pieces[at + FROM];
     const start = this.#pieces[at + START];
     if (!this.#further(from, x, orAt)) return start;
@@ -118,6 +151,7 @@ export class QuantileHalf {
 
   /** Every value at which a piece begins or ends. */
   *edges(): Iterable<number> {
+    this.#askAll();
     for (let at = 0; at < this.#pieces.length; at += WIDTH) {
       yield this.#pieces[at + FROM];
       yield this.#pieces[at + TO];
@@ -126,6 +160,7 @@ export class QuantileHalf {
 
   /** This half's part of the mean and of the mean square. */
   moments(): readonly [mean: number, square: number] {
+    this.#askAll();
     let mean = 0;
     let square = 0;
     for (let at = 0; at < this.#pieces.length; at += WIDTH) {
@@ -137,4 +172,26 @@ export class QuantileHalf {
     }
     return [mean, square];
   }
+}
+
+/** By cell: the place of the first piece that ends after its beginning, the last piece beyond all ends. */
+function firstPiecesOf(pieces: readonly Piece[]): Uint32Array {
+  const first = new Uint32Array(CELL_COUNT);
+  let piece = 0;
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    const p = cellEdge(cell);
+    while (piece < pieces.length - 1 && pieces[piece].end <= p) piece++;
+    first[cell] = piece * WIDTH;
+  }
+  return first;
+}
+
+const smoothFirstPieces: (Uint32Array | undefined)[] = [];
+
+/** The same where the first piece ends at the beginning of `firstCell` and each cell from there on is a piece. */
+function firstPiecesFrom(firstCell: number): Uint32Array {
+  return (smoothFirstPieces[firstCell] ??= Uint32Array.from(
+    { length: CELL_COUNT },
+    (_, cell) => Math.max(0, Math.min(cell, LAST_CELL - 1) - firstCell + 1) * WIDTH,
+  ));
 }
