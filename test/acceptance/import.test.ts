@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, casepath, emptyFolder, widest } from './casepath.ts';
+import { isLong } from '../properties/how-often.ts';
 import { sharedRun } from './shared-run.ts';
 
 const cwd = emptyFolder();
@@ -206,7 +207,7 @@ describe('a simulated run that was written as a table', () => {
     expect((await ask(['verify', run], small)).exit).toBe(0);
   });
 
-  it('gives the same figures with nothing but child, date and type', async () => {
+  it.runIf(isLong)('gives the same figures with nothing but child, date and type', async () => {
     const run = await imported('bare', BARE, ['--scenario', 'kingston-2015']);
     expect(await timelinessOf(run)).toBe(await timelinessOf(small.run));
     expect((await ask(['verify', run], small)).exit).toBe(0);

@@ -20,7 +20,7 @@ import { directlyInside, slowCauses, staysOf } from './slow-around.ts';
 import { CASES, ITEMS, MEETING_WAITS, POSTS, SERVICE, TASK_WAITS } from './work-sql.ts';
 
 /** The whole base run is asked by `figures-agree.test.ts`, in the long tests. */
-const YEARS = process.env['CASEPATH_LONG'] === undefined ? 0.25 : 0.5;
+const YEARS = process.env['CASEPATH_LONG'] === undefined ? 0.15 : 0.5;
 
 let run: OracleRun;
 
@@ -129,7 +129,7 @@ describe('SQL over the run agrees on', () => {
     const days = within.kind === 'within' ? within.days : 0;
     const [referrals] = await run.ask(holding('referral.received', `f.minute - e.minute <= ${days * 1440}`));
     expect([repeat.holding, again.holding]).toEqual([plans['count'], referrals['count']]);
-    expect(again.holding).toBeGreaterThan(50);
+    expect(again.holding).toBeGreaterThan(20);
   });
 
   test('waits of tasks by team and priority, and of meetings', async () => {
