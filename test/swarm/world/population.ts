@@ -89,7 +89,7 @@ export const birthdays = (plans: readonly MachinePlan[]): fc.Arbitrary<Part[]> =
     fc.record({
       age: fc.constantFrom(1, 10, 18),
       event: fc.constantFrom(...plans.flatMap(({ name }) => [`${name}.noted`, `${name}.withdrawn`])),
-      when: fc.constantFrom(undefined, 'sibling_group'),
+      when: fc.constantFrom(undefined, 'one_of_two'),
     }),
     { maxLength: 2 },
   );
