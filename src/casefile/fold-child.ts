@@ -72,24 +72,27 @@ export function emptyCaseFile(
 ): CaseFile {
   const { children } = source;
   const family = children.family[child] ?? -1;
-  const siblings = together.filter((row) => row !== child);
-  return {
-    person: personOf(source, child),
-    family: children.families[family] ?? '',
-    siblings: siblings.map((row) => personOf(source, row)),
-    instances: [],
-    clocks: [],
-    workers: [],
-    practitioners: [],
-    periodsOfCare: [],
-    legalStatuses: [],
-    placements: [],
-    plans: [],
-    documents: [],
-    room: [],
-    events: [],
-  };
+  const siblings = together.filter((row) => row !== child).map((row) => personOf(source, row));
+  return newCaseFile(personOf(source, child), children.families[family] ?? '', siblings);
 }
+
+/** A file in which nothing has happened. */
+export const newCaseFile = (person: Person, family: string, siblings: readonly Person[] = []): CaseFile => ({
+  person,
+  family,
+  siblings,
+  instances: [],
+  clocks: [],
+  workers: [],
+  practitioners: [],
+  periodsOfCare: [],
+  legalStatuses: [],
+  placements: [],
+  plans: [],
+  documents: [],
+  room: [],
+  events: [],
+});
 
 const childrenOf = ({ children }: EventSource, family: number): number[] =>
   [...children.family].flatMap((other, row) => (other === family ? [row] : []));

@@ -22,6 +22,7 @@ export {
   foldChild,
   foldEvents,
   laterCaseFile,
+  newCaseFile,
   nextCaseFile,
   quickCaseFile,
   type CaseStep,

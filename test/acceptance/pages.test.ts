@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage, type Fence } from '../house/markdown.ts';
 import { COMMAND, emptyFolder, ROOT } from './casepath.ts';
+import { isLong } from '../properties/how-often.ts';
 
 /** In the order in which a reader comes to them: later ones ask runs that earlier ones made. */
 const PAGES = [
@@ -25,7 +26,7 @@ const PAGES = [
 const QUICK_PAGES = ['docs/how-to/import.md'];
 const LEFT_OUT = '…';
 
-const isLong = process.env['CASEPATH_LONG'] !== undefined || process.env['UPDATE'] !== undefined;
+const isWhole = isLong || process.env['UPDATE'] !== undefined;
 const folder = emptyFolder();
 
 /** Blocks of a page: scenarios to be put down, commands to be typed, and the output shown of these. */
@@ -126,7 +127,7 @@ describe('what the pages show that simulate nothing', () => {
   it.each(QUICK_PAGES)('%s is what the commands print', holdsWhatItShows);
 });
 
-describe.runIf(isLong)('what the pages show', () => {
+describe.runIf(isWhole)('what the pages show', () => {
   cpSync(join(ROOT, 'docs'), join(folder, 'docs'), { recursive: true });
 
   it.each(PAGES)('%s is what the commands print', { timeout: 600_000 }, holdsWhatItShows);

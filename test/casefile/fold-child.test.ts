@@ -1,5 +1,4 @@
 /** One child's file: what it holds, as it stood on a day, and how it came to be step by step. */
-import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import {
   changesOfWorker,
@@ -7,9 +6,9 @@ import {
   currentState,
   emptyCaseFile,
   foldChild,
-  type CaseFile,
 } from '../../src/casefile/index.ts';
 import { CONTEXT, JOURNEY, logOf, nineOn } from './hand-made-log.ts';
+import { thereAndBack } from './there-and-back.ts';
 
 const log = logOf(JOURNEY);
 const fold = (child = 0, until?: number) => foldChild(log, child, CONTEXT, until);
@@ -88,18 +87,8 @@ describe('as it stood on a day', () => {
 
 describe('step by step', () => {
   it('patches lead from nothing to the file, undoing them leads back, every step agreeing with a fold up to it', () => {
-    const { file, steps } = fold();
-    let now: CaseFile = emptyCaseFile(log, 0);
-    const before: CaseFile[] = [];
-    for (const step of steps) {
-      before.push(now);
-      now = applyPatches(now, step.patches);
-    }
-    expect(now).toEqual(file);
-    for (const step of steps.toReversed()) {
-      now = applyPatches(now, step.undo);
-      expect(now).toEqual(before.pop());
-    }
+    const empty = emptyCaseFile(log, 0);
+    expect(thereAndBack(empty, fold())).toEqual(empty);
   });
 
   it('never changes a file that somebody holds', () => {

@@ -1,7 +1,7 @@
 /** Whole journeys, made by chance from the charts alone: ages and dates run, and now and then the child leaves. */
 import fc from 'fast-check';
 import { timescales } from '../../machines/index.ts';
-import type { CaseContext, CaseEvent, CaseFile } from '../../src/casefile/index.ts';
+import { newCaseFile, type CaseContext, type CaseEvent, type CaseFile } from '../../src/casefile/index.ts';
 import { readCharts } from '../../src/cli/answers/case-context.ts';
 import { Calendar } from '../../src/simulation/calendar.ts';
 import { YEAR_MINUTES } from '../../src/simulation/facts.ts';
@@ -83,22 +83,8 @@ export const CONTEXT: CaseContext = {
 };
 
 /** The file of a child who was born at this minute, before anything happened. */
-export const emptyFile = (born: number, attributes: readonly string[] = []): CaseFile => ({
-  person: { id: '2014-04-01.1.1', born, sex: 'F', ethnicity: 'WBRI', attributes },
-  family: '2014-04-01.1',
-  siblings: [],
-  instances: [],
-  clocks: [],
-  workers: [],
-  practitioners: [],
-  periodsOfCare: [],
-  legalStatuses: [],
-  placements: [],
-  plans: [],
-  documents: [],
-  room: [],
-  events: [],
-});
+export const emptyFile = (born: number, attributes: readonly string[] = []): CaseFile =>
+  newCaseFile({ id: '2014-04-01.1.1', born, sex: 'F', ethnicity: 'WBRI', attributes }, '2014-04-01.1');
 
 export interface Journey {
   readonly empty: CaseFile;

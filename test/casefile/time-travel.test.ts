@@ -18,23 +18,13 @@ import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { simulate } from '../../src/simulation/index.ts';
 import { holds } from '../properties/holds.ts';
 import { CONTEXT, journeys, walk } from './journeys.ts';
+import { thereAndBack } from './there-and-back.ts';
 
 /** Forward step by step, back step by step, and in one go. */
 function travels(empty: CaseFile, events: readonly CaseEvent[], context: CaseContext): void {
-  const { file, steps } = foldEvents(empty, events, context);
-  const before: CaseFile[] = [];
-  let now = empty;
-  for (const step of steps) {
-    before.push(now);
-    now = applyPatches(now, step.patches);
-  }
-  expect(now).toEqual(file);
-  for (const step of steps.toReversed()) {
-    now = applyPatches(now, step.undo);
-    expect(now).toEqual(before.pop());
-  }
-  expect(now).toEqual(empty);
-  expect(quickCaseFile(empty, events, context)).toEqual(file);
+  const folded = foldEvents(empty, events, context);
+  expect(thereAndBack(empty, folded)).toEqual(empty);
+  expect(quickCaseFile(empty, events, context)).toEqual(folded.file);
 }
 
 describe('journeys made by chance', () => {

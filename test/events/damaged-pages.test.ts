@@ -9,6 +9,7 @@ import { ParquetFile } from '../../src/events/parquet-file.node.ts';
 import { ParquetTable } from '../../src/events/parquet-table.node.ts';
 import { RisingColumn } from '../../src/events/rising-column.node.ts';
 import { RunError } from '../../src/events/run-error.ts';
+import { isLong } from '../properties/how-often.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'casepath-pages-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -20,7 +21,7 @@ const COLUMNS: readonly Column[] = [
 ];
 const ROWS = 300;
 /** Every third bit in `npm test`. */
-const STEP = process.env['CASEPATH_LONG'] === undefined ? 3 : 1;
+const STEP = isLong ? 1 : 3;
 
 function write(path: string): void {
   const file = new ParquetFile(path, COLUMNS);

@@ -8,7 +8,7 @@ import { anyLog } from './arbitrary-log.ts';
 import { longLog } from './long-log.ts';
 import { readableChildren, readableEvents } from './readable.ts';
 import { emptyFolder, manifestInput, START, writeRun } from './run-fixture.ts';
-import { often } from '../properties/how-often.ts';
+import { isLong, often } from '../properties/how-often.ts';
 
 /** Several replications of one run: their details are numbered anew, since the run has one table of them. */
 const anyRun = fc.tuple(anyLog(0), anyLog(1), anyLog(2));
@@ -55,20 +55,17 @@ describe('a run folder', () => {
     );
   });
 
-  test.skipIf(process.env['CASEPATH_LONG'] === undefined)(
-    'holds more events than one part has room for',
-    async () => {
-      const log = longLog(1_150_000);
-      const dir = join(emptyFolder(), 'run');
-      const manifest = writeRun(dir, [log]);
-      expect(manifest.written[0].parts).toEqual(['events/part-00000.parquet', 'events/part-00001.parquet']);
-      const back = await openRun(dir).source(0);
-      expect(replicationHash(back)).toBe(replicationHash(log));
-      expect([...back.chunks()].map(({ length }) => length)).toEqual(
-        [...log.chunks()].map(({ length }) => length),
-      );
-    },
-  );
+  test.runIf(isLong)('holds more events than one part has room for', async () => {
+    const log = longLog(1_150_000);
+    const dir = join(emptyFolder(), 'run');
+    const manifest = writeRun(dir, [log]);
+    expect(manifest.written[0].parts).toEqual(['events/part-00000.parquet', 'events/part-00001.parquet']);
+    const back = await openRun(dir).source(0);
+    expect(replicationHash(back)).toBe(replicationHash(log));
+    expect([...back.chunks()].map(({ length }) => length)).toEqual(
+      [...log.chunks()].map(({ length }) => length),
+    );
+  });
 
   test('is the same bytes whether events come at once or chunk by chunk', () => {
     const log = longLog(70_000);

@@ -10,9 +10,10 @@ import { openRun, replicationHash } from '../../src/events/index.node.ts';
 import { tell, type Happening } from '../simulation/engine/tiny.ts';
 import { changed, moved, swapped, withEvent, withoutEvent, type Row } from './tampering.ts';
 import { copy, log, PART, resealFile, rows, verify, wheres, whole, written } from './verified-run.ts';
+import { isLong } from '../properties/how-often.ts';
 
 /** How many bytes are flipped. */
-const TRIED = process.env['CASEPATH_LONG'] === undefined ? 15 : 150;
+const TRIED = isLong ? 150 : 15;
 const told = tell(log);
 
 function flip(file: string, share: number, bit: number): void {

@@ -6,11 +6,11 @@ import { resolveMachines, type Scenario } from '../../src/scenario/index.ts';
 import { compileModel, simulate } from '../../src/simulation/index.ts';
 import { chain, ofType, tell, type Happening } from '../simulation/engine/tiny.ts';
 import { firstDifference, told, toTheByte } from './told.ts';
+import { isLong } from './how-often.ts';
 
 const shippedDirectory = new URL('../../scenarios', import.meta.url).pathname;
 const SHIPPED = { machines, facts, timescales, events };
-const IS_LONG = process.env['CASEPATH_LONG'] !== undefined;
-const YEARS = IS_LONG ? 0.5 : 0.08;
+const YEARS = isLong ? 0.5 : 0.08;
 /** Day of the changes. */
 const FROM = 12;
 
@@ -39,7 +39,7 @@ beforeAll(() => {
   const stock = Object.entries(scenario.opening ?? {});
   base = {
     ...scenario,
-    opening: Object.fromEntries(stock.map(([name, one]) => [name, { ...one, count: Math.ceil(one.count / (IS_LONG ? 4 : 40)) }])),
+    opening: Object.fromEntries(stock.map(([name, one]) => [name, { ...one, count: Math.ceil(one.count / (isLong ? 4 : 40)) }])),
   };
   rows = played(base);
 }); // prettier-ignore
@@ -63,7 +63,7 @@ describe('in the base scenario', () => {
   ];
 
   // Two say it in short; the others take their time.
-  it.each(IS_LONG ? changes : changes.slice(0, 2))('nothing moves before the date of a change in %s, down to the byte', (_, changed) => {
+  it.each(isLong ? changes : changes.slice(0, 2))('nothing moves before the date of a change in %s, down to the byte', (_, changed) => {
     const other = played(changed());
     expect(firstDifference(before(other), before(rows))).toBeNull();
     expect(firstDifference(told(other), told(rows))).not.toBeNull();

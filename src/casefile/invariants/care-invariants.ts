@@ -1,7 +1,7 @@
 /** What holds of a child in care: one status, one home, reviews, and what runs beside care. */
 import type { CaseFile } from '../case-file.ts';
-import type { Breach, Invariant } from './invariant.ts';
-import { eventsOf, onlyAfter, onlyWhile, openSpans } from './journey-parts.ts';
+import type { Invariant } from './invariant.ts';
+import { breachesAt, eventsOf, onlyAfter, onlyWhile, openSpans } from './journey-parts.ts';
 import { overlaps, standsAt, uncovered, type Span } from './spans.ts';
 
 const CHILDREN_ACT = 'Children Act 1989';
@@ -15,8 +15,6 @@ const IN_CARE_ONLY = ['placement_start', 'placement_visits', 'camhs', 'independe
 const INSTEAD_OF_CARE = ['private_fostering', 'short_breaks', 'homeless_16_17', 'edge_of_care'];
 
 const inCare = ({ periodsOfCare }: CaseFile): readonly Span[] => periodsOfCare;
-const at = (minutes: readonly number[], words: string): Breach[] =>
-  minutes.map((minute) => ({ minute, words }));
 
 /** Spans of `inner` that are not wholly in care. */
 const outOfCare = (file: CaseFile, inner: readonly Span[]): number[] => uncovered(inner, inCare(file));
@@ -28,9 +26,9 @@ export const careInvariants: readonly Invariant[] = [
     source: `${CHILDREN_ACT}, section 22; SSDA903`,
     charts: ['looked_after'],
     check: ({ file }) => [
-      ...at(overlaps(file.legalStatuses), 'two legal statuses at once'),
-      ...at(uncovered(inCare(file), file.legalStatuses), 'in care without a legal status'),
-      ...at(outOfCare(file, file.legalStatuses), 'a legal status without being in care'),
+      ...breachesAt(overlaps(file.legalStatuses), 'two legal statuses at once'),
+      ...breachesAt(uncovered(inCare(file), file.legalStatuses), 'in care without a legal status'),
+      ...breachesAt(outOfCare(file, file.legalStatuses), 'a legal status without being in care'),
     ],
   },
   {
@@ -40,9 +38,9 @@ export const careInvariants: readonly Invariant[] = [
     source: `${CHILDREN_ACT}, section 22C; SSDA903`,
     charts: ['looked_after', 'placement'],
     check: ({ file }) => [
-      ...at(overlaps(file.placements), 'two homes at once'),
-      ...at(uncovered(inCare(file), file.placements), 'in care and nobody knows where'),
-      ...at(outOfCare(file, file.placements), 'placed without being in care'),
+      ...breachesAt(overlaps(file.placements), 'two homes at once'),
+      ...breachesAt(uncovered(inCare(file), file.placements), 'in care and nobody knows where'),
+      ...breachesAt(outOfCare(file, file.placements), 'placed without being in care'),
     ],
   },
   {
@@ -53,8 +51,8 @@ export const careInvariants: readonly Invariant[] = [
     charts: ['looked_after'],
     check: ({ file, played }) =>
       BESIDE_CARE.filter((chart) => played.has(chart)).flatMap((chart) => [
-        ...at(uncovered(inCare(file), openSpans(file, chart)), `in care without ${chart}`),
-        ...at(outOfCare(file, openSpans(file, chart)), `${chart} without being in care`),
+        ...breachesAt(uncovered(inCare(file), openSpans(file, chart)), `in care without ${chart}`),
+        ...breachesAt(outOfCare(file, openSpans(file, chart)), `${chart} without being in care`),
       ]),
   },
   {
@@ -65,7 +63,7 @@ export const careInvariants: readonly Invariant[] = [
     charts: ['looked_after'],
     check: ({ file }) =>
       IN_CARE_ONLY.flatMap((chart) =>
-        at(outOfCare(file, openSpans(file, chart)), `${chart} without being in care`),
+        breachesAt(outOfCare(file, openSpans(file, chart)), `${chart} without being in care`),
       ),
   },
   {
@@ -102,7 +100,7 @@ export const careInvariants: readonly Invariant[] = [
     charts: ['looked_after'],
     check: ({ file }) =>
       INSTEAD_OF_CARE.flatMap((chart) =>
-        at(overlaps([...inCare(file), ...openSpans(file, chart)]), `${chart} beside care`),
+        breachesAt(overlaps([...inCare(file), ...openSpans(file, chart)]), `${chart} beside care`),
       ),
   },
   {
@@ -111,7 +109,10 @@ export const careInvariants: readonly Invariant[] = [
     source: 'report:128-130, 629-634',
     charts: ['looked_after', 'child_in_need'],
     check: ({ file }) =>
-      at(overlaps([...inCare(file), ...openSpans(file, 'child_in_need')]), 'an episode of need beside care'),
+      breachesAt(
+        overlaps([...inCare(file), ...openSpans(file, 'child_in_need')]),
+        'an episode of need beside care',
+      ),
   },
   {
     id: 'home_from_care_helped',

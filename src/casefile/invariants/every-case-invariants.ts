@@ -1,7 +1,7 @@
 /** What holds of any case: time, instances, clocks, who holds it. */
 import type { CaseEvent, MachineInstance } from '../case-file.ts';
 import type { Invariant, Journey } from './invariant.ts';
-import { openSpans } from './journey-parts.ts';
+import { breachesAt, openSpans } from './journey-parts.ts';
 import { overlaps } from './spans.ts';
 
 /** A chart's own events after the one by which it ended. */
@@ -34,9 +34,7 @@ export const everyCaseInvariants: readonly Invariant[] = [
     check: ({ file, concurrent }) =>
       [...new Set(file.instances.map(({ machine }) => machine))]
         .filter((chart) => !concurrent.has(chart))
-        .flatMap((chart) =>
-          overlaps(openSpans(file, chart)).map((minute) => ({ minute, words: `${chart} is open twice` })),
-        ),
+        .flatMap((chart) => breachesAt(overlaps(openSpans(file, chart)), `${chart} is open twice`)),
   },
   {
     id: 'nothing_after_the_end',

@@ -33,6 +33,10 @@ export const ageAt = ({ person }: CaseFile, minute: number): number => (minute -
 export const adoptedAt = (file: CaseFile): number | undefined =>
   eventsOf(file, ['adoption_order.granted'])[0]?.minute;
 
+/** The same breach at several minutes. */
+export const breachesAt = (minutes: readonly number[], words: string): Breach[] =>
+  minutes.map((minute) => ({ minute, words }));
+
 /** A check that an event comes only after another, in the same instance of a chart. */
 export const onlyAfter =
   (chart: string, types: readonly string[], before: readonly string[]) =>

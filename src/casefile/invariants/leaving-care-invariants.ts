@@ -1,13 +1,11 @@
 /** What holds of young people who leave care. */
 import type { CaseFile } from '../case-file.ts';
-import type { Breach, Invariant } from './invariant.ts';
-import { ageAt, eventsOf, openSpans, stateSpans } from './journey-parts.ts';
+import type { Invariant } from './invariant.ts';
+import { ageAt, breachesAt, eventsOf, openSpans, stateSpans } from './journey-parts.ts';
 import { endOf, overlaps, uncovered, type Span } from './spans.ts';
 
 const RIGHTS = 'Children Act 1989, sections 23A to 23CA';
 
-const at = (minutes: readonly number[], words: string): Breach[] =>
-  minutes.map((minute) => ({ minute, words }));
 const lasting = (spans: readonly Span[]): Span[] => spans.filter((span) => endOf(span) > span.from);
 const right = (file: CaseFile, name: string): Span[] =>
   lasting(stateSpans(file, `leaving_care.open.right.${name}`));
@@ -39,8 +37,8 @@ export const leavingCareInvariants: readonly Invariant[] = [
     source: RIGHTS,
     charts: ['leaving_care', 'looked_after'],
     check: ({ file }) => [
-      ...at(uncovered(right(file, 'eligible'), file.periodsOfCare), 'eligible without being in care'),
-      ...at(overlaps([...right(file, 'relevant'), ...file.periodsOfCare]), 'relevant and in care'),
+      ...breachesAt(uncovered(right(file, 'eligible'), file.periodsOfCare), 'eligible without being in care'),
+      ...breachesAt(overlaps([...right(file, 'relevant'), ...file.periodsOfCare]), 'relevant and in care'),
     ],
   },
   {
@@ -78,7 +76,7 @@ export const leavingCareInvariants: readonly Invariant[] = [
     charts: ['leaving_care'],
     check: ({ file }) =>
       ['care_leaver_home', 'care_leaver_contact'].flatMap((chart) =>
-        at(
+        breachesAt(
           uncovered(lasting(openSpans(file, chart)), openSpans(file, 'leaving_care')),
           `${chart} without a right to help`,
         ),

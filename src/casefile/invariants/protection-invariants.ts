@@ -1,7 +1,7 @@
 /** What holds of child protection: enquiry, conference, plan, in this order. */
 import type { CaseFile } from '../case-file.ts';
 import type { Invariant } from './invariant.ts';
-import { eventsOf, onlyAfter, onlyWhile, openSpans, stateSpans } from './journey-parts.ts';
+import { breachesAt, eventsOf, onlyAfter, onlyWhile, openSpans, stateSpans } from './journey-parts.ts';
 import { endOf, overlaps, standsAt, uncovered, type Span } from './spans.ts';
 
 const WORKING_TOGETHER = 'Working Together 2015, chapter 1';
@@ -75,8 +75,7 @@ export const protectionInvariants: readonly Invariant[] = [
     words: 'A child is on one child protection plan at a time.',
     source: 'child protection: children in need census',
     charts: ['protection'],
-    check: ({ file }) =>
-      overlaps(protectionPlans(file)).map((minute) => ({ minute, words: 'two child protection plans' })),
+    check: ({ file }) => breachesAt(overlaps(protectionPlans(file)), 'two child protection plans'),
   },
   {
     id: 'need_episode_knows_the_plan',
@@ -89,7 +88,7 @@ export const protectionInvariants: readonly Invariant[] = [
       const inNeed = openSpans(file, 'child_in_need');
       const ignored = onPlan.filter(({ from }) => standsAt(inNeed, from) && !standsAt(byPlan, from));
       return [
-        ...uncovered(byPlan, onPlan).map((minute) => ({ minute, words: 'goes by a plan that is over' })),
+        ...breachesAt(uncovered(byPlan, onPlan), 'goes by a plan that is over'),
         ...ignored.map(({ from }) => ({ minute: from, words: 'goes on as if there were no plan' })),
       ];
     },

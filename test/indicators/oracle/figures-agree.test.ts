@@ -12,6 +12,7 @@ import { ROUNDS } from './clocks-sql.ts';
 import { OUTER_STAYS } from './ledger-sql.ts';
 import { oracleRun, type OracleRun } from './oracle-run.ts';
 import { CASES, ITEMS } from './work-sql.ts';
+import { isLong } from '../../properties/how-often.ts';
 
 /**
  * What other questions recompute: the delay ledger in minutes by stage, cause and team (`sql-agrees.test.ts`, the states around others minute
@@ -19,7 +20,6 @@ import { CASES, ITEMS } from './work-sql.ts';
  */
 const ELSEWHERE = /^(ledger\.|worker_changes$)/;
 /** The whole base run, in the long tests; `npm test` asks the same tables of a part of it (`sql-agrees.test.ts`). */
-const isLong = process.env['CASEPATH_LONG'] !== undefined;
 const YEARS = 3;
 
 let run: OracleRun;

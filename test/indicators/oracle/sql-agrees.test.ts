@@ -18,9 +18,10 @@ import { LEDGER, MEMBERS, OUTER_STAYS, PHASES, ROUNDS_LEDGER, SPANS, STAYS } fro
 import { oracleRun, type OracleRun } from './oracle-run.ts';
 import { directlyInside, slowCauses, staysOf } from './slow-around.ts';
 import { CASES, ITEMS, MEETING_WAITS, POSTS, SERVICE, TASK_WAITS } from './work-sql.ts';
+import { isLong } from '../../properties/how-often.ts';
 
 /** The whole base run is asked by `figures-agree.test.ts`, in the long tests. */
-const YEARS = process.env['CASEPATH_LONG'] === undefined ? 0.15 : 0.5;
+const YEARS = isLong ? 0.5 : 0.15;
 
 let run: OracleRun;
 

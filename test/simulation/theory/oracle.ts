@@ -2,6 +2,7 @@
 import type { EventSource } from '../../../src/events/index.ts';
 import type { Shipped } from '../../../src/scenario/index.ts';
 import { estimate, replications } from '../queue.ts';
+import { isLong } from '../../properties/how-often.ts';
 
 /** Figures by name. */
 export type Answers = Readonly<Record<string, number>>;
@@ -28,7 +29,6 @@ export const WITHIN_THEORY = 0.02;
 
 /** All of it takes the better part of an hour: the long tests, which run with every change, play a twentieth. */
 const isWhole = process.env['CASEPATH_THEORY'] !== undefined;
-const isLong = process.env['CASEPATH_LONG'] !== undefined;
 const PART = 20;
 /** `within` was chosen near what ten replications gave, and their own spread is uncertain. */
 const WIDER = 1.25;
