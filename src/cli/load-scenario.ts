@@ -1,4 +1,5 @@
 /** Reads SCENARIO with its machines, and refuses what cannot be run before anything is written. */
+import { knownScenario } from '../scenario/known-scenarios.node.ts';
 import { readMachineFiles } from '../scenario/machine-files.node.ts';
 import { resolveMachines, type ResolvedMachines } from '../scenario/machines.ts';
 import {
@@ -10,11 +11,14 @@ import {
 } from '../scenario/index.ts';
 import { compileModel, type Model } from '../simulation/index.ts';
 import type { CommandOptions } from './command-options.ts';
+import { CHECKED_AHEAD } from './known-trees/checked-ahead.ts';
 import { readMachineModule, type BroughtMachines } from './machine-module.ts';
+import { scenarioPath, SHIPPED } from './places.ts';
 import { readTyped } from './read-scenario.ts';
 import { SHIPPED_MACHINES } from './run/model-of.ts';
 
 export interface LoadedScenario {
+  /** With the place and source of every number. */
   readonly resolved: ResolvedScenario;
   /** Whole: machines from files stand in it, so that a run needs no other file. */
   readonly scenario: Scenario;
@@ -27,24 +31,60 @@ export interface LoadedScenario {
 
 const DEFAULT_YEARS = 1;
 
-/** A scenario that has been read and is about to be checked. */
-export type WhenRead = (read: Pick<LoadedScenario, 'scenario' | 'years'>) => void;
+type Asked = Pick<CommandOptions, 'set' | 'years' | 'machines'>;
+
+export interface LoadOptions {
+  /** Told before the check, so that others can make ready for a scenario that will most likely do. */
+  readonly whenRead?: (read: Pick<LoadedScenario, 'scenario' | 'years'>) => void;
+  /** Read and check it even where the build did so. */
+  readonly anew?: boolean;
+}
 
 /**
- * @param whenRead told before the check, so that others can make ready for a scenario that will most likely do
  * @throws ScenarioErrors, ModelError with what is wrong with it
  * @throws UserError where the module of `--machines` does not do
  */
 export async function loadScenario(
   text: string,
-  options: Pick<CommandOptions, 'set' | 'years' | 'machines'>,
-  whenRead?: WhenRead,
+  asked: Asked,
+  { whenRead, anew = false }: LoadOptions = {},
 ): Promise<LoadedScenario> {
-  const resolved = withMachinesBrought(readTyped(text, options), await machinesBrought(options));
+  const known = anew || changesIt(asked) ? undefined : checkedAhead(text);
+  if (known === undefined) return readAndCheck(text, asked, whenRead);
+  const years = yearsOf(known, asked);
+  whenRead?.({ scenario: known, years });
+  const machinery = resolveMachines(known, SHIPPED_MACHINES, new Map());
+  const model = compileModel(known, machinery, { years });
+  let resolved: ResolvedScenario | undefined;
+  return {
+    get resolved() {
+      return (resolved ??= readTyped(text));
+    },
+    scenario: known,
+    machinery,
+    model,
+    years,
+    warnings: [],
+  };
+}
+
+const changesIt = ({ set = [], machines }: Asked): boolean => set.length > 0 || machines !== undefined;
+
+const yearsOf = (scenario: Scenario, { years }: Asked): number => years ?? scenario.years ?? DEFAULT_YEARS;
+
+const checkedAhead = (text: string): Scenario | undefined =>
+  knownScenario(CHECKED_AHEAD, scenarioPath(text), SHIPPED);
+
+async function readAndCheck(
+  text: string,
+  asked: Asked,
+  whenRead: LoadOptions['whenRead'],
+): Promise<LoadedScenario> {
+  const resolved = withMachinesBrought(readTyped(text, asked), await machinesBrought(asked));
   const files = readMachineFiles(resolved);
   const machinery = resolveMachines(resolved.scenario, SHIPPED_MACHINES, files, resolved.at);
-  const years = options.years ?? resolved.scenario.years ?? DEFAULT_YEARS;
   const scenario = withMachinesInside(resolved.scenario, files);
+  const years = yearsOf(scenario, asked);
   whenRead?.({ scenario, years });
   const problems = checkScenario(resolved, machinery, SHIPPED_MACHINES);
   if (problems.some((one) => one.severity === 'error')) throw new ScenarioErrors(problems);
@@ -52,7 +92,7 @@ export async function loadScenario(
   return { resolved, scenario, machinery, years, model, warnings: problems };
 }
 
-const machinesBrought = async ({ machines }: Pick<CommandOptions, 'machines'>): Promise<BroughtMachines> =>
+const machinesBrought = async ({ machines }: Asked): Promise<BroughtMachines> =>
   machines === undefined ? new Map() : readMachineModule(machines);
 
 /** Names that the scenario lists stand for machines of the module first, then for shipped ones. */

@@ -1,6 +1,6 @@
 /** When enough replications have been run: a mean is known to a stated precision. */
 import { confidenceOfMean, type Interval } from '../indicators/index.ts';
-import { FEWEST_REPLICATIONS } from '../scenario/schema/run-length.ts';
+import { FEWEST_REPLICATIONS } from '../scenario/run-days.ts';
 
 export { FEWEST_REPLICATIONS };
 

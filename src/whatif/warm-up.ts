@@ -1,6 +1,6 @@
 /** The length of a warm-up, found in trials: MSER-5 over how many children there are, day by day or week by week. */
 import { stocks, type IndicatorContext } from '../indicators/index.ts';
-import { OBSERVED } from '../scenario/schema/run-length.ts';
+import { OBSERVED } from '../scenario/run-days.ts';
 import type { EventSource } from '../events/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { mser5 } from './mser.ts';

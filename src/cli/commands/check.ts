@@ -27,7 +27,7 @@ async function tryToLoad(
   options: CommandOptions,
 ): Promise<{ loaded: LoadedScenario | null; problems: readonly Problem[] }> {
   try {
-    const loaded = await loadScenario(name, options);
+    const loaded = await loadScenario(name, options, { anew: true });
     return { loaded, problems: loaded.warnings };
   } catch (error) {
     if (!(error instanceof ScenarioErrors)) throw error;

@@ -29,8 +29,10 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
       const job = { scenario: read.scenario, years: read.years, seed: seedOf(read.scenario, options) };
       threads.open(job, { threads: options.threads, replications });
     };
-    const loaded = await loadScenario(scenario, options, (read) => {
-      if (!asksForWarmUp(read.scenario)) open(read);
+    const loaded = await loadScenario(scenario, options, {
+      whenRead: (read) => {
+        if (!asksForWarmUp(read.scenario)) open(read);
+      },
     });
     const warmedUp = findWarmUp(loaded, seedOf(loaded.scenario, options));
     if (warmedUp.record !== null) open(warmedUp.loaded);

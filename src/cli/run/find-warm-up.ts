@@ -1,6 +1,6 @@
 /** Finds the warm-up of a scenario that asks for it, and puts its length in the place of the question. */
 import { problem, ScenarioErrors } from '../../scenario/problem.ts';
-import { daysOf } from '../../scenario/schema/run-length.ts';
+import { daysOf } from '../../scenario/run-days.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { compileModel, simulate, type Model } from '../../simulation/index.ts';
 import { seriesBeforeStart, TRIALS, warmUpIn, type WarmUpFound } from '../../whatif/index.ts';

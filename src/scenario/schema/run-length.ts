@@ -1,22 +1,14 @@
 /** How long a run goes and how often: its warm-up, stated or found, and the precision at which replications stop. */
 import { z } from 'zod';
-import { calendarMinutes, DurationError, isWorkingUnit, parseDuration } from '../duration.ts';
+import { DurationError, isWorkingUnit, parseDuration } from '../duration.ts';
+import { daysOf, FEWEST_REPLICATIONS, OBSERVED } from '../run-days.ts';
 import { faultsOf, type Fault } from './leaf.ts';
 import { duration, name, positive, setting } from './values.ts';
 
-/** Replications before anything is judged: with fewer the spread itself is hardly known. */
-export const FEWEST_REPLICATIONS = 10;
 /** With that many nothing is precise, or what is asked for is too much. */
 const MOST_REPLICATIONS = 100_000;
 /** Of ten batches of five MSER-5 may leave out five. */
 const FEWEST_OBSERVATIONS = 50;
-const DAY = 1440;
-
-/** Days between two observations. */
-export const OBSERVED = { day: 1, week: 7 } as const;
-
-/** Whole days of a stated length. */
-export const daysOf = (text: string): number => Math.round(calendarMinutes(parseDuration(text)) / DAY);
 
 function readable(text: string): boolean {
   try {

@@ -1,6 +1,6 @@
 /** Compiles a scenario with its machines into a model that runs. */
 import { newVocabulary, WORK_TYPES, type Vocabulary } from '../../events/vocabulary.ts';
-import { daysOf } from '../../scenario/schema/run-length.ts';
+import { daysOf } from '../../scenario/run-days.ts';
 import type { ResolvedMachines } from '../../scenario/machines.ts';
 import type { People, Scenario } from '../../scenario/schema.ts';
 import { createTable, type StatechartTable } from '../../statechart/index.ts';
