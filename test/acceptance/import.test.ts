@@ -164,8 +164,8 @@ types: { Referral: referral.received, Accepted: referral.accepted }
 });
 
 describe('a simulated run that was written as a table', () => {
-  const small = sharedRun('small');
-  const PERIOD = ['--from', '2014-04-01', '--to', '2014-06-30'];
+  const small = sharedRun('tiny');
+  const PERIOD = ['--from', '2014-04-01', '--to', '2014-05-07'];
   const QUESTION = `select e.* exclude (detail), c.birth_date, c.sex, c.ethnicity, c.disabled, d.* exclude (detail, type)
     from events e left join children c using (replication, child) left join details d using (detail) order by sequence`;
   // What an analyst has: who, when, what; in no order of a day.

@@ -1,14 +1,13 @@
 /** Common random numbers on the base scenario, with a fortieth of its opening stock: what is not changed keeps its luck. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { events, facts, machines, timescales } from '../../machines/index.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
 import { resolveMachines, type Scenario } from '../../src/scenario/index.ts';
 import { compileModel, simulate } from '../../src/simulation/index.ts';
 import { chain, ofType, tell, type Happening } from '../simulation/engine/tiny.ts';
+import { shippedScenario, withSmallStock } from '../scenarios/shipped.ts';
 import { firstDifference, told, toTheByte } from './told.ts';
 import { isLong } from './how-often.ts';
 
-const shippedDirectory = new URL('../../scenarios', import.meta.url).pathname;
 const SHIPPED = { machines, facts, timescales, events };
 const YEARS = isLong ? 0.5 : 0.08;
 /** Day of the changes. */
@@ -35,14 +34,10 @@ function from(team: string, key: 'workers' | 'caseload' | 'places', ...values: r
 const dateOn = (day: number): string => new Date(Date.UTC(2014, 3, 1 + day)).toISOString().slice(0, 10);
 
 beforeAll(() => {
-  const { scenario } = readScenario('kingston-2015', { shippedDirectory });
-  const stock = Object.entries(scenario.opening ?? {});
-  base = {
-    ...scenario,
-    opening: Object.fromEntries(stock.map(([name, one]) => [name, { ...one, count: Math.ceil(one.count / (isLong ? 4 : 40)) }])),
-  };
+  const scenario = shippedScenario('kingston-2015');
+  base = withSmallStock(scenario, isLong ? 1 / 4 : 1 / 40);
   rows = played(base);
-}); // prettier-ignore
+});
 
 describe('in the base scenario', () => {
   const before = (all: readonly Happening[]): string[] =>

@@ -2,20 +2,19 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { events, facts, machines, timescales } from '../../machines/index.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
 import { resolveMachines } from '../../src/scenario/index.ts';
 import { compileModel, simulate, type Model } from '../../src/simulation/index.ts';
+import { shippedScenario, withSmallStock } from '../scenarios/shipped.ts';
 import { tell, type Happening } from '../simulation/engine/tiny.ts';
 import { Broken } from './broken.ts';
 import { holds } from './holds.ts';
 import { inOrder, instancesLive, numbersMatchTimes, placesAreKept } from './log-laws.ts';
 import { teamsAreKept } from './team-laws.ts';
 
-const shippedDirectory = new URL('../../scenarios', import.meta.url).pathname;
 let model: Model;
 
 beforeAll(() => {
-  const { scenario } = readScenario('kingston-2015', { shippedDirectory });
+  const scenario = withSmallStock(shippedScenario('kingston-2015'));
   const machinery = resolveMachines(scenario, { machines, facts, timescales, events }, new Map());
   model = compileModel(scenario, machinery, { years: 0.4 });
 });

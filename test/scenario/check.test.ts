@@ -1,11 +1,10 @@
 /** What `check` finds before a run: each problem at its place. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMachineFiles, readScenario } from '../../src/scenario/index.node.ts';
 import { checkScenario, resolveMachines } from '../../src/scenario/index.ts';
+import { READ } from '../scenarios/shipped.ts';
 import { check, checked, SHIPPED, small } from './checked.ts';
 
-const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 const OLD_FACT = 'yes: The child was seen., no: The child was not seen. }';
 
 describe('check', () => {
@@ -371,8 +370,7 @@ describe('check', () => {
 
 describe('the base scenario', () => {
   const stage = 'assessment.in_progress.with_manager';
-  const base = (...set: readonly string[]) =>
-    readScenario('kingston-2015', { shippedDirectory: SCENARIOS, set });
+  const base = (...set: readonly string[]) => readScenario('kingston-2015', { ...READ, set });
   const checkedBase = (...set: readonly string[]) => {
     const resolved = base(...set);
     const machinery = resolveMachines(resolved.scenario, SHIPPED, readMachineFiles(resolved), resolved.at);

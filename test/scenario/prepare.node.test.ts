@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { prepareScenario } from '../../src/scenario/index.node.ts';
+import { READ } from '../scenarios/shipped.ts';
 import { SHIPPED } from './checked.ts';
 import { problemsIn } from './memory-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casepath-prepare-'));
-const options = { shippedDirectory: join(import.meta.dirname, '../../scenarios'), shipped: SHIPPED };
+const options = { ...READ, shipped: SHIPPED };
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

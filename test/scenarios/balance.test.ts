@@ -5,9 +5,9 @@ import { events, facts, machines, timescales } from '../../machines/index.ts';
 import { indicatorContext } from '../../src/cli/answers/indicator-context.ts';
 import type { EventLog } from '../../src/events/log.ts';
 import { bandShares, clockRounds, durations } from '../../src/indicators/index.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
 import { resolveMachines } from '../../src/scenario/index.ts';
 import { compileModel, simulate, type Model } from '../../src/simulation/index.ts';
+import { shippedScenario } from './shipped.ts';
 
 const YEARS = 2;
 const DAY = 1440;
@@ -16,9 +16,7 @@ let log: EventLog;
 let horizon = 0;
 
 beforeAll(() => {
-  const { scenario } = readScenario('kingston-2015', {
-    shippedDirectory: new URL('../../scenarios', import.meta.url).pathname,
-  });
+  const scenario = shippedScenario('kingston-2015');
   const machinery = resolveMachines(scenario, { machines, facts, timescales, events }, new Map());
   model = compileModel(scenario, machinery, { years: YEARS });
   horizon = model.horizon;

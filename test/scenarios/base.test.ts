@@ -2,13 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { events, facts, machines, timescales } from '../../machines/index.ts';
 import { codeSets } from '../../machines/code-sets.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
 import { resolveMachines, sourceKind, type Stage } from '../../src/scenario/index.ts';
 import { createTable, explore } from '../../src/statechart/index.ts';
+import { resolvedScenario } from './shipped.ts';
 
-const base = readScenario('kingston-2015', {
-  shippedDirectory: new URL('../../scenarios', import.meta.url).pathname,
-});
+const base = resolvedScenario('kingston-2015');
 const { scenario } = base;
 const machinery = resolveMachines(scenario, { machines, facts, timescales, events }, new Map());
 const charts = Object.entries(machinery.list).map(([name, { machine, opens }]) => {

@@ -29,7 +29,6 @@ const EFFECTS: readonly Effect[] = [
     event: 'contact.decided.referral',
     more: false,
     years: 0.25,
-    short: true,
   },
   {
     what: 'a late assessment brings families back',
@@ -85,7 +84,6 @@ const EFFECTS: readonly Effect[] = [
     event: 'missing_from_home.reported',
     more: true,
     years: 0.5,
-    short: true,
   },
   {
     what: 'a late permanence plan is challenged',

@@ -1,16 +1,12 @@
 /** What the shipped scenario plays, its machines bear out: event by event, and by the rules that hold in every log. */
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { modelOf } from '../../src/cli/run/model-of.ts';
 import { brokenRules } from '../../src/events/index.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
 import { replay, replayRules, simulate } from '../../src/simulation/index.ts';
-
-const shippedDirectory = fileURLToPath(new URL('../../scenarios', import.meta.url));
+import { shippedScenario } from './shipped.ts';
 
 test.each(['one', 'two'])('kingston-2015 with the seed "%s" is replayed without a fault', (seed) => {
-  const { scenario } = readScenario(`${shippedDirectory}/kingston-2015.yaml`, { shippedDirectory });
-  const job = { scenario, years: 0.25 };
+  const job = { scenario: shippedScenario('kingston-2015'), years: 0.25 };
   const log = simulate(modelOf(job), { seed, replication: 0 });
   expect(log.length).toBeGreaterThan(10_000);
   expect(brokenRules(log)).toEqual([]);

@@ -1,17 +1,15 @@
 /** What two workers fewer do: the same families come, and those who are assessed wait longer. */
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modelOf } from '../../src/cli/run/model-of.ts';
 import type { EventLog } from '../../src/events/log.ts';
-import { readScenario } from '../../src/scenario/index.node.ts';
 import { simulate } from '../../src/simulation/index.ts';
+import { shippedScenario } from './shipped.ts';
 
 const YEARS = 1.25;
 const REPLICATIONS = [0, 1];
 /** From 1 January 2015, a quarter after the two have left: minutes from the start. */
 const SEEN_FROM = 275 * 1440;
 const WORKING_DAY = 8 * 60;
-const shippedDirectory = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 interface Outcome {
   /** Contacts of families who come for the first time: what the borough cannot choose. */
@@ -48,8 +46,7 @@ function firstContacts(log: EventLog): number {
 }
 
 function outcomesOf(name: string): Outcome[] {
-  const { scenario } = readScenario(name, { shippedDirectory });
-  const model = modelOf({ scenario, years: YEARS });
+  const model = modelOf({ scenario: shippedScenario(name), years: YEARS });
   return REPLICATIONS.map((replication) => {
     const log = simulate(model, { seed: 'paired', replication });
     const waits = [...lengths(log, 'referral.accepted', 'assessment.started')];

@@ -11,11 +11,12 @@ import { events, facts, machines, timescales } from '../../../machines/index.ts'
 import type { EventPattern } from '../../../machines/machine-list.ts';
 import { openRun, type EventSource } from '../../../src/events/index.node.ts';
 import type { IndicatorContext } from '../../../src/indicators/index.ts';
-import { readScenario } from '../../../src/scenario/index.node.ts';
 import { resolveMachines, type ResolvedMachines } from '../../../src/scenario/machines.ts';
 import type { Scenario, Stage, Task } from '../../../src/scenario/schema.ts';
 import { compileModel, simulate } from '../../../src/simulation/index.ts';
 import { writeRun } from '../../events/run-fixture.ts';
+import { isLong } from '../../properties/how-often.ts';
+import { shippedScenario, withSmallStock } from '../../scenarios/shipped.ts';
 
 export interface OracleRun {
   readonly source: EventSource;
@@ -144,12 +145,10 @@ function finalRows(machinery: ResolvedMachines) {
   );
 }
 
-/** Simulates, writes and opens the run. */
+/** Simulates, writes and opens the run; with a quarter of the opening stock but for the long tests. */
 export async function oracleRun(years: number): Promise<OracleRun> {
-  const { scenario: base } = readScenario('kingston-2015', {
-    shippedDirectory: new URL('../../../scenarios', import.meta.url).pathname,
-  });
-  const scenario = structuredClone<Scenario>(base);
+  const base = shippedScenario('kingston-2015');
+  const scenario = structuredClone<Scenario>(isLong ? base : withSmallStock(base));
   const safeguarding = scenario.teams?.['safeguarding'];
   if (safeguarding !== undefined) {
     safeguarding.workers = [

@@ -47,7 +47,8 @@ describe('SQL over the run agrees on', () => {
   test('every timescale: due, in time, late, overdue, fallen away, not yet due, done, and how long it took', async () => {
     const rows = timeliness(run.source, run.context);
     expect(rows.length).toBeGreaterThan(10);
-    for (const row of rows) {
+    // A question each: `npm test` asks a third of them.
+    for (const row of rows.filter((_, at) => isLong || at % 3 === 0)) {
       const { limit } = run.context.timescales[row.timescale];
       const [counts] = await run.ask(countsSql(row.timescale, limit));
       const isTold = limit.unit === 'working days' || limit.unit === 'hours';
@@ -130,7 +131,7 @@ describe('SQL over the run agrees on', () => {
     const days = within.kind === 'within' ? within.days : 0;
     const [referrals] = await run.ask(holding('referral.received', `f.minute - e.minute <= ${days * 1440}`));
     expect([repeat.holding, again.holding]).toEqual([plans['count'], referrals['count']]);
-    expect(again.holding).toBeGreaterThan(20);
+    expect(again.holding).toBeGreaterThan(isLong ? 20 : 2);
   });
 
   test('waits of tasks by team and priority, and of meetings', async () => {
