@@ -8,6 +8,7 @@ export { flows, type FlowQuery, type FlowRow } from './flows.ts';
 export {
   confidenceOfMean,
   FEWEST_YEARS,
+  momentsOf,
   predictionOfYear,
   wilson,
   type Interval,
@@ -32,6 +33,7 @@ export {
   type StockRow,
   type StockSeries,
 } from './stocks.ts';
+export { beyondChance, studentT } from './student-t.ts';
 export { summarise, type SummaryRow } from './summary.ts';
 export { hiddenCells, suppressFigure, suppressTimeliness, type Suppressed } from './suppress.ts';
 export { clockRounds, timeliness, timelinessOf, type Longest, type TimelinessRow } from './timeliness.ts';
