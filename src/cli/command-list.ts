@@ -66,6 +66,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       option.json,
       option.csv,
       option.markdown,
+      option.xlsx,
     ],
     example: 'casepath compare kingston-2015 two-workers-fewer --replications 20',
     load: async () => (await import('./commands/compare.ts')).compare,

@@ -1,5 +1,6 @@
 /** The face of `indicators`: what is computed from a log of events. Each is a pure function of the log and the definitions it was made by. */
 export { DIMENSIONS, type Dimension } from './breakdown.ts';
+export { costRows } from './cost.ts';
 export { comparatorsOf, judge, type Comparator, type RuleResult } from './benchmark.ts';
 export { caseloads, type CaseloadRow, type WorkerChanges, type WorkerLoad } from './caseloads.ts';
 export { timescalesAsAt, type IndicatorContext, type Period } from './context.ts';

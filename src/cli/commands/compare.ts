@@ -13,7 +13,9 @@ import { childBesideJson, childBesideText } from '../compare/child-beside-text.t
 import { compareSides, type Comparison, type LogCache } from '../compare/comparison.ts';
 import { comparisonCsv } from '../compare/comparison-csv.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
+import { comparisonMarkdown } from '../compare/comparison-markdown.ts';
 import { comparisonText } from '../compare/comparison-text.ts';
+import { checkXlsxPath, writeComparisonXlsx } from '../compare/comparison-xlsx.ts';
 import { mattersText, mattersWanted } from '../compare/matters-wanted.ts';
 import { pairRule } from '../compare/pair-rule.ts';
 import { runSides } from '../compare/run-sides.ts';
@@ -27,6 +29,7 @@ import { UserError } from '../user-error.ts';
 
 export async function compare(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const begun = performance.now();
+  refuseTwoForms(options);
   const matters = mattersWanted(options.matters ?? []);
   const sides = await sidesOf(askedSides(args, options), options);
   const [base, ...whatIfs] = sides;
@@ -41,7 +44,10 @@ export async function compare(args: readonly string[], options: CommandOptions):
   if (child !== undefined) await showChild(comparisons, child, options);
   else if (options.json) await printJson(comparisonJson(comparisons));
   else if (options.csv) await write(comparisonCsv(comparisons));
-  else {
+  else if (options.markdown) {
+    for (const [index, one] of comparisons.entries())
+      await print(...(index === 0 ? [] : ['']), ...comparisonMarkdown(one, mattersText(matters)));
+  } else {
     for (const [index, one] of comparisons.entries()) {
       const settings = { suppress: options.suppress ?? 0, mattersText: mattersText(matters) };
       await print(...(index === 0 ? [] : ['']), ...comparisonText(one, settings));
@@ -49,7 +55,18 @@ export async function compare(args: readonly string[], options: CommandOptions):
     const kept = sides.map(({ opened }) => opened.name).join(', ');
     say('', `Runs: ${kept}   ${seconds((performance.now() - begun) / 1000)}`);
   }
+  if (options.xlsx !== undefined) {
+    await writeComparisonXlsx(comparisons, options.xlsx);
+    say(`Workbook: ${options.xlsx}`);
+  }
   return EXIT.done;
+}
+
+/** Refuses what cannot be printed together, and a workbook that could not be put there, before anything is run. */
+function refuseTwoForms({ json, csv, markdown, xlsx }: CommandOptions): void {
+  const forms = [json && '--json', csv && '--csv', markdown && '--markdown'].filter(Boolean);
+  if (forms.length > 1) throw new UserError(`${forms.join(' and ')}: say one of them`);
+  if (xlsx !== undefined) checkXlsxPath(xlsx);
 }
 
 async function showChild(

@@ -5,6 +5,7 @@ import { count, counted, decimal, years } from '../format/numbers.ts';
 import { cut, pad, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import { certificateText } from './certificate-text.ts';
+import { costText } from './cost-text.ts';
 import type { Comparison } from './comparison.ts';
 import { journeysText } from './journeys-text.ts';
 import { differenceText, intervalText, measureLabel, unitText, valueText } from './measure-words.ts';
@@ -22,6 +23,7 @@ export function comparisonText(comparison: Comparison, settings: TextSettings): 
     ...changesText(comparison),
     '',
     ...measuresText(comparison, settings),
+    ...costText(comparison),
     ...certificateText(comparison),
     ...journeysText(comparison, settings),
   ];

@@ -1,5 +1,6 @@
 /** A what-if beside its base: what was changed, which measures differ, and whose journeys. */
-import type { EventSource } from '../../events/index.ts';
+import type { EventSource, MeasureRow } from '../../events/index.ts';
+import { costRows } from '../../indicators/index.ts';
 import {
   chosenMeasures,
   compareLogs,
@@ -53,10 +54,11 @@ export async function compareSides(
   cache: LogCache = new Map(),
 ): Promise<Comparison> {
   const unpaired = whyUnpaired(base, whatIf);
-  const names = new Set([...base.measures, ...whatIf.measures].map((row) => row.measure));
+  const [before, after] = [priced(base, whatIf), priced(whatIf, base)];
+  const names = new Set([...before, ...after].map((row) => row.measure));
   const chosen = chosenMeasures(names, base.opened.scenario, only);
   const pairing = unpaired === null ? 'paired' : 'unpaired';
-  const measures = compareMeasures(base.measures, whatIf.measures, chosen, pairing, matters);
+  const measures = compareMeasures(before, after, chosen, pairing, matters);
   const changes = changesBetween(base.written, whatIf.written);
   const others = new Set(whatIf.opened.run.replications());
   const held = base.opened.run.replications().filter((replication) => others.has(replication));
@@ -75,6 +77,12 @@ export async function compareSides(
     certificate: journeys && certificateOf(journeys, changes, base.opened),
   };
 }
+
+/** Measures with what they cost by the side's own prices; by the other's where it has none. */
+const priced = ({ measures, opened }: Side, other: Side): readonly MeasureRow[] => [
+  ...measures,
+  ...costRows(measures, opened.scenario.costs ?? other.opened.scenario.costs),
+];
 
 /** Both logs of a replication, compared. */
 export async function journeysOf(
