@@ -23,7 +23,9 @@ interface Answer {
     readonly pairs: number;
     readonly measures: readonly Measure[];
     readonly certificate: Readonly<Record<string, unknown>> | null;
-    readonly journeys: { readonly changed: readonly { readonly child: string; readonly way: string }[] } | null;
+    readonly journeys: {
+      readonly changed: readonly { readonly child: string; readonly way: string }[];
+    } | null;
   }[];
 }
 const answerOf = (text: string): Answer['whatIfs'][number] => {
@@ -38,7 +40,10 @@ beforeAll(async () => {
     join(cwd, 'two-clerks.yaml'),
     'name: two-clerks\nextends: queue.yaml\nquestion: What if there is a second clerk from February?\nteams: { clerks: { workers: [{ from: 2014-02-01, value: 2, source: what-if }] } }\n',
   );
-  const { exit, stderr } = await ask(['compare', 'queue.yaml', 'two-clerks.yaml', ...QUICK, '--out', 'both'], { cwd });
+  const { exit, stderr } = await ask(
+    ['compare', 'queue.yaml', 'two-clerks.yaml', ...QUICK, '--out', 'both'],
+    { cwd },
+  );
   expect({ exit, stderr: stderr.replace(/\d+\.\d s/, 'N s') }).toEqual({
     exit: 0,
     stderr: expect.stringContaining('Runs: both/') as string,
@@ -71,7 +76,8 @@ describe('casepath compare', () => {
     expect(answerOf(again.stdout).measures).toEqual(answerOf(kept.stdout).measures);
     const csv = await ask(['compare', ...runs, '--csv'], { cwd });
     expect(csv.stdout.trim().split('\n')).toHaveLength(answerOf(kept.stdout).measures.length + 1);
-    const manifest = (folder: string) => readFileSync(join(cwd, folder, 'two-clerks', 'manifest.json'), 'utf8');
+    const manifest = (folder: string) =>
+      readFileSync(join(cwd, folder, 'two-clerks', 'manifest.json'), 'utf8');
     expect(manifest('again')).toBe(manifest('both'));
   });
 
@@ -116,9 +122,12 @@ describe('casepath compare', () => {
     [['queue.yaml'], /compare queue\.yaml with what\?/],
     [['queue.yaml', 'two-clerks.yaml', '--set', 'teams.clerks.workers=3'], /one is named already/],
     [['queue.yaml', 'two-clarks.yaml'], /two-clerks/],
-    [[...['both/post-office', 'both/two-clerks'], '--seed', 'x'], /was run already/],
-    [[...['both/post-office', 'both/two-clerks'], '--measures', 'nosuch'], /no measure has nosuch/],
-    [['queue.yaml', 'two-clerks.yaml', '--precision', 'servd=5%', '--years', '0.1'], /there is no measure servd/],
+    [['both/post-office', 'both/two-clerks', '--seed', 'x'], /was run already/],
+    [['both/post-office', 'both/two-clerks', '--measures', 'nosuch'], /no measure has nosuch/],
+    [
+      ['queue.yaml', 'two-clerks.yaml', '--precision', 'servd=5%', '--years', '0.1'],
+      /there is no measure servd/,
+    ],
     [['queue.yaml', 'two-clerks.yaml', '--precision', '5%'], /does not say of which measure/],
     [['queue.yaml', 'two-clerks.yaml', '--xlsx', 'out.csv'], /end it in \.xlsx/],
     [['queue.yaml', 'two-clerks.yaml', '--json', '--csv'], /say one of them/],

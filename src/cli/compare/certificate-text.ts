@@ -18,7 +18,7 @@ export function certificateText(comparison: Comparison): string[] {
   const others = held.length > 1 ? ` (${held.length} have their events in both)` : '';
   return [
     '',
-    `${heading}, of replication ${journeys.replication} of ${pairs}${others}`,
+    `${heading}  as replication ${journeys.replication} shows, of ${pairs}${others}`,
     ...[
       sharesText(certificate),
       beforeText(certificate),

@@ -6,7 +6,7 @@ import type { EventChunk } from '../../events/index.ts';
 import { WORK_MACHINE } from '../../events/vocabulary.ts';
 import type { FirstDifference, LogRows } from '../../whatif/index.ts';
 import type { OpenedRun } from '../answers/opened-run.ts';
-import type { Change } from '../plan/changes.ts';
+import { earliest, type Change } from '../plan/changes.ts';
 import type { JourneysCompared } from './comparison.ts';
 
 export interface Certificate {
@@ -46,8 +46,7 @@ export function certificateOf(
 ): Certificate {
   const { events, children, first, firstOfSomebody } = compared;
   const world = worldChanges(changes);
-  const dates = world.map(({ since }) => since);
-  const changedFrom = dates.includes(null) ? null : (dates.toSorted()[0] ?? null);
+  const changedFrom = earliest(world.map((change) => change.since));
   const since = changedFrom === null ? null : (Date.parse(changedFrom) - Date.parse(start)) / DAY;
   const before = since === null || since <= 0 ? null : since * (DAY / MINUTE);
   const comes = new Set(Object.values(scenario.arrivals ?? {}).map(({ event }) => event));

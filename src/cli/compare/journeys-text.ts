@@ -15,7 +15,7 @@ const DAY = 1440;
 
 const WAYS: Readonly<Record<Way, string>> = {
   'other way': 'something else happened to them',
-  'other dates': 'the same happened, on other days',
+  'other dates': 'the same happened, at other times',
   'other work': 'the same at the same minute; others did the work, or at other hours',
 };
 
@@ -52,7 +52,7 @@ function mostDelayedText(comparison: Comparison, changed: readonly ChangedChild[
   if (first === undefined) return [];
   return [
     '',
-    '  Most delayed, and the first to whom something else happened:',
+    '  Most moved in time, and the first to whom something else happened:',
     ...shown.flatMap((child) => childText(comparison, child)),
     `Next: casepath compare ${comparison.base.opened.name} ${comparison.whatIf.opened.name} \\`,
     `        --child ${first.child}`,
@@ -73,12 +73,16 @@ function examplesOf(changed: readonly ChangedChild[]): ChangedChild[] {
   return [...moved, ...changed.filter(({ way }) => way === 'other way').slice(0, 1)];
 }
 
+/** Days; hours where it is less than one. */
+const lengthText = (minutes: number): string =>
+  minutes < DAY ? `${decimal(minutes / 60, 1)} hours` : counted(Math.round(minutes / DAY), 'day');
+
 function childText({ journeys, base, whatIf }: Comparison, { child, shift, first }: ChangedChild): string[] {
   if (journeys === null) return [];
   const { start, model } = base.opened;
   const words = new Words(model);
   const moved =
-    shift === 0 ? 'not later' : `${decimal(Math.abs(shift) / DAY, 0)} days ${shift > 0 ? 'later' : 'sooner'}`;
+    shift === 0 ? 'not later' : `${lengthText(Math.abs(shift))} ${shift > 0 ? 'later' : 'sooner'}`;
   const told =
     first.whatIf === null ? 'nothing more happened' : eventWords(journeys.whatIf, first.whatIf, words, start);
   const delay = largestDelay(journeys, [base, whatIf], child);

@@ -1,6 +1,5 @@
 /** One side of a comparison: a scenario with its run. */
 import type { MeasureRow } from '../../events/index.ts';
-import { ownVersion } from '../run/write-run.ts';
 import { openAnswers, type OpenedRun } from '../answers/opened-run.ts';
 import type { ChangedScenario } from '../plan/changes.ts';
 
@@ -37,6 +36,3 @@ export function whyUnpaired(base: Side, whatIf: Side): string | null {
     return `they were made by casepath ${one.casepath} and ${other.casepath}`;
   return null;
 }
-
-/** Whether a run was made by another version than this, whose answers may be others. */
-export const isOfOtherVersion = ({ opened }: Side): boolean => opened.run.manifest.casepath !== ownVersion();

@@ -102,9 +102,15 @@ function firstDate(before: readonly DatedItem[], after: readonly DatedItem[]): s
     ...before.filter((item) => !other.has(keyOf(item))),
     ...after.filter((item) => !one.has(keyOf(item))),
   ];
-  const dates = unlike.map(({ announced, from }) => announced ?? from ?? null);
-  return dates.length === 0 || dates.includes(null) ? null : (dates.toSorted()[0] ?? null);
+  return earliest(unlike.map(({ announced, from }) => announced ?? from ?? null));
 }
+
+/** The first of these dates; null, the start of the run, before all. */
+export const earliest = (dates: readonly (string | null)[]): string | null =>
+  dates.reduce(
+    (first, date) => (first === null || date === null ? null : date < first ? date : first),
+    dates[0] ?? null,
+  );
 
 function isDated(item: unknown): item is DatedItem {
   if (typeof item !== 'object' || item === null || !('value' in item)) return false;
