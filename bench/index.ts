@@ -11,6 +11,7 @@ import { benchQueue } from './queue.ts';
 import { benchScaling } from './scaling.ts';
 import { benchStatechart } from './statechart.ts';
 import { TARGETS } from './targets.ts';
+import { benchVarianceReduction } from './variance-reduction.ts';
 
 type Figures = Readonly<Record<string, number>>;
 type Benchmark = (options: { readonly quick: boolean }) => Figures | Promise<Figures>;
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'engine: long runs beside short ones': benchScaling,
   'engine: memory of a run whose events leave it': benchMemory,
   'engine: two threads beside one': benchParallel,
+  'whatif: pairs beside independent seeds': benchVarianceReduction,
   'command line: help beside node': benchCommandLine,
 };
 

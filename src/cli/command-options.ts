@@ -14,6 +14,13 @@ export interface PrecisionOption {
   readonly relative: boolean;
 }
 
+/** What `--matters` says: `5%` of a value, `2` points of a percentage, or `MEASURE=…` of one measure. */
+export interface MattersOption {
+  readonly measure: string | undefined;
+  readonly size: number;
+  readonly relative: boolean;
+}
+
 export interface CommandOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -53,6 +60,14 @@ export interface CommandOptions {
   readonly scenario?: string;
   /** Where to write the rows that were refused as well. */
   readonly rejects?: string;
+  /** ID of the child whose two journeys are put side by side. */
+  readonly child?: string;
+  /** Only measures in whose name this stands. */
+  readonly measures?: string;
+  readonly matters?: readonly MattersOption[];
+  readonly markdown?: boolean;
+  /** Path of the workbook to write. */
+  readonly xlsx?: string;
   /** Of a clock: due so soon. */
   readonly within?: Limit;
 }

@@ -1,6 +1,6 @@
 /** Every option, said once. */
 import { InvalidArgumentError } from 'commander';
-import { DIMENSIONS, LOG_CHOICES, type PrecisionOption } from './command-options.ts';
+import { DIMENSIONS, LOG_CHOICES, type MattersOption, type PrecisionOption } from './command-options.ts';
 import { dayOfDate } from '../events/day-number.ts';
 import { parseLimit } from '../scenario/limit-text.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -70,6 +70,20 @@ function widthOfMean(text: string): PrecisionOption {
   }
   const relative = match[3] === '%';
   return { measure: match[1], halfWidth: relative ? width / 100 : width, relative };
+}
+
+/** `5%`, `2`, `plans_started=8`; may be repeated. */
+function smallestDifference(text: string, before: unknown): readonly MattersOption[] {
+  const match = /^(?:([^=\s]+)=)?(\d*\.?\d+)(%?)$/.exec(text);
+  if (match === null) {
+    throw new InvalidArgumentError(
+      'Write it as 5% of a value, as 2 for points of a percentage, or as MEASURE=5% or MEASURE=8.',
+    );
+  }
+  const relative = match[3] === '%';
+  const size = Number(match[2]) / (relative ? 100 : 1);
+  const one: MattersOption = { measure: match[1], size, relative };
+  return [...(Array.isArray(before) ? (before as MattersOption[]) : []), one];
 }
 
 export const json: OptionDefinition = { flags: '--json', description: 'print JSON' };
@@ -208,4 +222,39 @@ export const within: OptionDefinition = {
 export const again: OptionDefinition = {
   flags: '--again',
   description: 'simulate what was written again and compare: finds any change',
+};
+export const childOf: OptionDefinition = {
+  flags: '--child <id>',
+  description: 'both journeys of one child, side by side, and what delayed the second',
+};
+export const measures: OptionDefinition = {
+  flags: '--measures <text>',
+  description: 'only measures in whose name the text stands: timeliness, ledger.assessment',
+};
+export const matters: OptionDefinition = {
+  flags: '--matters <[measure=]size>',
+  description: 'smallest difference that matters: 5% of a value, 2 points of a percentage (the defaults)',
+  parse: smallestDifference,
+};
+export const pairPrecision: OptionDefinition = {
+  flags: '--precision <[measure=]width>',
+  description: 'as many pairs as make the difference so precise: referrals=5% of the base',
+  parse: widthOfMean,
+};
+export const setOnBase: OptionDefinition = {
+  flags: '--set <path=value>',
+  description: 'the what-if is the base with this value; may be repeated',
+  parse: assignment,
+};
+export const outOfRuns: OptionDefinition = {
+  flags: '--out <dir>',
+  description: 'where to keep the runs (default: runs/compare)',
+};
+export const markdown: OptionDefinition = {
+  flags: '--markdown',
+  description: 'print Markdown',
+};
+export const xlsx: OptionDefinition = {
+  flags: '--xlsx <file>',
+  description: 'also write an Excel workbook, with a sheet of sources',
 };

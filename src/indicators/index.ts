@@ -1,5 +1,6 @@
 /** The face of `indicators`: what is computed from a log of events. Each is a pure function of the log and the definitions it was made by. */
 export { DIMENSIONS, type Dimension } from './breakdown.ts';
+export { costRows } from './cost.ts';
 export { comparatorsOf, judge, type Comparator, type RuleResult } from './benchmark.ts';
 export { caseloads, type CaseloadRow, type WorkerChanges, type WorkerLoad } from './caseloads.ts';
 export { timescalesAsAt, type IndicatorContext, type Period } from './context.ts';
@@ -8,6 +9,7 @@ export { flows, type FlowQuery, type FlowRow } from './flows.ts';
 export {
   confidenceOfMean,
   FEWEST_YEARS,
+  momentsOf,
   predictionOfYear,
   wilson,
   type Interval,
@@ -32,6 +34,7 @@ export {
   type StockRow,
   type StockSeries,
 } from './stocks.ts';
+export { beyondChance, studentT } from './student-t.ts';
 export { summarise, type SummaryRow } from './summary.ts';
 export { hiddenCells, suppressFigure, suppressTimeliness, type Suppressed } from './suppress.ts';
 export { clockRounds, timeliness, timelinessOf, type Longest, type TimelinessRow } from './timeliness.ts';

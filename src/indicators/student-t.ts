@@ -1,4 +1,4 @@
-/** Student's t distribution: the quantile that an interval over replications rests on. */
+/** Student's t distribution: the quantile that an interval over replications rests on, and the chance that a test asks for. */
 
 const LANCZOS = [
   676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
@@ -47,6 +47,14 @@ function incompleteBeta(x: number, a: number, b: number): number {
 /** Chance that |T| is at most t, for t of at least 0. */
 function withinChance(t: number, freedom: number): number {
   return 1 - incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
+}
+
+/**
+ * Chance that |T| is above |t|: the two-sided p-value.
+ * @param freedom degrees of freedom, above 0 (Welch's are not whole)
+ */
+export function beyondChance(t: number, freedom: number): number {
+  return incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
 }
 
 /** Quantiles that were asked for: whoever stops at a precision asks for the same again and again. */

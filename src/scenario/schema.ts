@@ -3,7 +3,7 @@
  * What each key means for the simulation: `docs/reference/scenario.md`.
  */
 import { z } from 'zod';
-import { comparator, measure, threshold } from './schema/answers.ts';
+import { comparator, costs, measure, threshold } from './schema/answers.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
@@ -84,6 +84,7 @@ export const scenarioSchema = z.strictObject({
     .describe(
       'Figures of others by timescale or measure, then by whose they are (england, statistical_neighbours).',
     ),
+  costs: costs.optional(),
   source: source.optional(),
   note: note.optional(),
 });

@@ -16,3 +16,4 @@ export {
   type WarmUpFound,
   type WarmUpWanted,
 } from './warm-up.ts';
+export * from './comparison/index.ts';

@@ -17,6 +17,7 @@ const PAGES = [
   'README.md',
   'docs/tutorial/first-run.md',
   'docs/how-to/write-a-what-if.md',
+  'docs/how-to/what-if.md',
   'docs/how-to/bring-your-own-machine.md',
   'docs/how-to/read-a-run-elsewhere.md',
   'docs/how-to/verify-and-reproduce.md',

@@ -66,37 +66,71 @@ export function planRun(
 const isKept = (log: LogChoice, replication: number): boolean =>
   log === 'all' || (log === 'first' && replication === 0);
 
+/** A run that is being written, replication by replication. Whoever begins one finishes or discards it. */
+export class RunBeingWritten {
+  readonly measures: MeasureRow[] = [];
+  readonly #plan: RunPlan;
+  readonly #threads: Threads;
+  readonly #writer: RunWriter;
+  readonly #counts = { children: 0, events: 0 };
+  readonly #hashes: string[] = [];
+
+  /** @throws RunError where the folder may not be written */
+  constructor(plan: RunPlan, threads: Threads) {
+    this.#plan = plan;
+    this.#threads = threads;
+    this.#writer = RunWriter.create(plan.dir, {
+      start: plan.loaded.scenario.start ?? DEFAULT_START,
+      replace: plan.replace,
+    });
+  }
+
+  /** Replications so far. */
+  get done(): number {
+    return this.#hashes.length;
+  }
+
+  /**
+   * Plays and writes replications until there are `to`.
+   * @throws RunError, SimulationFailure
+   */
+  async advance(to: number): Promise<void> {
+    const { log: choice, stop } = this.#plan;
+    const batch = { from: this.done, to, keepsLog: (replication: number) => isKept(choice, replication) };
+    for await (const { replication, log, measured } of replicate(this.#threads, batch)) {
+      if (log !== null) await writeParts(this.#writer, replication, log);
+      const result = successful(await measured);
+      this.#writer.writeMeasures(result.measures);
+      stop.take(result.measures);
+      this.measures.push(...result.measures);
+      this.#hashes.push(result.hash);
+      this.#counts.children += result.children;
+      this.#counts.events += result.events;
+    }
+  }
+
+  /** Puts the folder under its name. */
+  finish(): WrittenRun {
+    const manifest = this.#writer.finish(manifestInput(this.#plan, this.#hashes, this.#counts));
+    return { manifest, measures: this.measures };
+  }
+
+  /** Clears away what was begun. */
+  discard(): void {
+    this.#writer.discard();
+  }
+}
+
 /** @throws RunError, SimulationFailure; what was begun is then cleared away. */
 export async function writeRun(plan: RunPlan, threads: Threads): Promise<WrittenRun> {
-  const { loaded } = plan;
-  const writer = RunWriter.create(plan.dir, {
-    start: loaded.scenario.start ?? DEFAULT_START,
-    replace: plan.replace,
-  });
+  const run = new RunBeingWritten(plan, threads);
   const progress = progressBar('simulating', () => threads.played / plan.stop.most);
-  const measures: MeasureRow[] = [];
-  const counts = { children: 0, events: 0 };
-  const hashes: string[] = [];
-  let done = 0;
   try {
-    do {
-      const to = plan.stop.next(done);
-      const batch = { from: done, to, keepsLog: (replication: number) => isKept(plan.log, replication) };
-      for await (const { replication, log, measured } of replicate(threads, batch)) {
-        if (log !== null) await writeParts(writer, replication, log);
-        const result = successful(await measured);
-        writer.writeMeasures(result.measures);
-        plan.stop.take(result.measures);
-        measures.push(...result.measures);
-        hashes.push(result.hash);
-        counts.children += result.children;
-        counts.events += result.events;
-      }
-      done = to;
-    } while (!plan.stop.isEnough(done));
-    return { manifest: writer.finish(manifestInput(plan, hashes, counts)), measures };
+    do await run.advance(plan.stop.next(run.done));
+    while (!plan.stop.isEnough(run.done));
+    return run.finish();
   } catch (error) {
-    writer.discard();
+    run.discard();
     throw error;
   } finally {
     progress.end();

@@ -1,12 +1,12 @@
-/** What a scenario asks of a run can be answered: measures, thresholds and comparators name what there is. */
+/** What a scenario asks of a run can be answered: measures, thresholds, comparators and prices name what there is. */
 import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
-import type { Measure } from '../schema.ts';
+import type { Measure, Scenario } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 import { checkPatterns } from './references.ts';
 
 export function checkAnswers(context: CheckContext): void {
-  const { measures = {}, thresholds = {}, comparators = {}, warm_up, precision } = context.scenario;
+  const { measures = {}, thresholds = {}, comparators = {}, warm_up, precision, costs } = context.scenario;
   const timescales = Object.keys(context.machinery.timescales);
   const named = Object.keys(measures);
   for (const [name, measure] of Object.entries(measures)) checkMeasure(context, measure, ['measures', name]);
@@ -24,11 +24,32 @@ export function checkAnswers(context: CheckContext): void {
       [...named, ...ratesOf(measures)],
       ['precision', 'measure'],
     );
+  if (costs !== undefined) checkCosts(context, costs, stocks);
   for (const name of Object.keys(comparators)) {
     const known = [...timescales, ...named];
     if (!known.includes(name))
       context.addAtKey('compares-nothing', ['comparators', name], nearest(name, known));
   }
+}
+
+/** Prices stand at the names of teams and of stocks. */
+function checkCosts(
+  context: CheckContext,
+  costs: NonNullable<Scenario['costs']>,
+  stocks: readonly string[],
+): void {
+  const teams = Object.keys(context.scenario.teams ?? {});
+  for (const name of Object.keys(costs.hours ?? {}))
+    if (!teams.includes(name))
+      context.addAtKey('prices-nothing', ['costs', 'hours', name], 'team', nearest(name, teams));
+  for (const name of Object.keys(costs.weeks ?? {}))
+    if (!stocks.includes(name))
+      context.addAtKey(
+        'prices-nothing',
+        ['costs', 'weeks', name],
+        'measure of a stock',
+        nearest(name, stocks),
+      );
 }
 
 /** Measures that a run has without the scenario's asking, by how they begin: the run itself finds a wrong one. */

@@ -165,6 +165,10 @@ export const referenceTexts = {
     message: 'there is no timescale or measure of this name',
     nearest: near,
   }),
+  'prices-nothing': (what: string, near: Near): ProblemText => ({
+    message: `there is no ${what} of this name`,
+    nearest: near,
+  }),
   'history-stuck': (event: string, states: readonly string[]): ProblemText => ({
     message: `no machine takes ${event} here`,
     hint:

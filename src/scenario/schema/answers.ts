@@ -1,7 +1,7 @@
-/** What a scenario asks of a run: measures, thresholds, comparators. */
+/** What a scenario asks of a run: measures, thresholds, comparators, and what its work costs. */
 import { z } from 'zod';
 import { faultsOf, type Fault } from './leaf.ts';
-import { anyNumber, eventPattern, name, source } from './values.ts';
+import { anyNumber, eventPattern, name, note, positive, source } from './values.ts';
 
 const statePattern = z.string().describe('machine.state.path, or machine for any open instance.');
 const events = z.array(eventPattern).min(1);
@@ -79,3 +79,22 @@ export const comparator = z.strictObject({
   confirmed: z.boolean().optional(),
   source: source.optional(),
 });
+
+const priced = z.strictObject({ pounds: positive, source: source.optional(), note: note.optional() });
+
+export const costs = z
+  .strictObject({
+    hours: z.record(name, priced).optional().describe('By team: pounds for an hour of its work.'),
+    weeks: z
+      .record(name, priced)
+      .optional()
+      .describe('By measure of a stock: pounds for a week of one child in it.'),
+    not_counted: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('What costs money and is left out, for the reader.'),
+    source: source.optional(),
+    note: note.optional(),
+  })
+  .describe('What hours of work and weeks in a home cost; `compare` prices both sides by it.');
