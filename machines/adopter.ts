@@ -95,7 +95,7 @@ export const adopter: AnyStateMachine = setup({
         source: 'report:909-934',
       },
       on: {
-        'adopter.panel_deferred': 'panel_due',
+        'adopter.panel_deferred': { target: 'panel_due', reenter: true },
         'adopter.panel_recommended': 'decision_due',
         'adopter.panel_advised_against': 'decision_due',
       },

@@ -39,7 +39,7 @@ beforeAll(() => {
   const stock = Object.entries(scenario.opening ?? {});
   base = {
     ...scenario,
-    opening: Object.fromEntries(stock.map(([name, one]) => [name, { ...one, count: Math.ceil(one.count / (isLong ? 4 : 40)) }])),
+    opening: Object.fromEntries(stock.map(([name, one]) => [name, one.count === undefined ? one : { ...one, count: Math.ceil(one.count / (isLong ? 4 : 40)) }])),
   };
   rows = played(base);
 }); // prettier-ignore
