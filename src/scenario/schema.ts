@@ -76,10 +76,7 @@ export const scenarioSchema = z.strictObject({
     .record(z.string(), z.record(name, detail))
     .optional()
     .describe('Codes that an event type carries, drawn when it happens.'),
-  matching: z
-    .record(name, matching)
-    .optional()
-    .describe('Children and adopters who wait for each other.'),
+  matching: z.record(name, matching).optional().describe('Children and adopters who wait for each other.'),
   opening: z.record(name, opening).optional(),
   measures: z.record(name, measure).optional(),
   thresholds: z.record(name, threshold).optional(),

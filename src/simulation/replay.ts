@@ -140,7 +140,7 @@ class Replay {
     return this.#finding(
       event,
       `${event.typeName} of ${event.who}, caused by event ${event.cause}, which is of ${this.#nameOf(family)}`,
-      event.adopter < 0 ? `a cause in family ${this.#nameOf(own)}` : `a cause of ${event.who}, or of a match`,
+      event.family >= 0 ? `a cause in family ${this.#nameOf(own)}` : `a cause of ${event.who}, or of a match`,
     );
   }
 

@@ -69,7 +69,7 @@ machines:
         ready: { on: { home.matched: expecting, home.gave_up: gone } }
         expecting: { on: { home.full: full, home.free: ready, home.gave_up: gone } }
         full: { on: { home.done: gone, home.lost: thinking, home.gave_up: gone } }
-        thinking: { on: { home.ready_again: ready } }
+        thinking: { on: { home.ready_again: ready, home.gave_up: gone } }
         gone: { type: final }
 matching:
   homes:

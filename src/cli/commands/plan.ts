@@ -50,7 +50,10 @@ function headText(name: string, { scenario }: LoadedScenario): string[] {
 }
 
 /** `1,220 children, 9 adopters`. */
-function stockText({ opening = {} }: LoadedScenario['scenario'], machinery: LoadedScenario['machinery']): string {
+function stockText(
+  { opening = {} }: LoadedScenario['scenario'],
+  machinery: LoadedScenario['machinery'],
+): string {
   const [adopters, children] = [true, false].map((whose) =>
     Object.values(opening)
       .filter(({ history }) => isOfAdopters(machinery, history[0].event) === whose)

@@ -18,7 +18,12 @@ export function matchedStock(context: CheckContext, all: Readonly<Record<string,
   for (const [name, { history }] of Object.entries(opening)) {
     const index = history.findIndex(({ event }) => matches.includes(event));
     if (index >= 0 && !taken.has(name))
-      context.add('matched-without-adopters', ['opening', name, 'history', index, 'event'], history[index].event, name);
+      context.add(
+        'matched-without-adopters',
+        ['opening', name, 'history', index, 'event'],
+        history[index].event,
+        name,
+      );
   }
 }
 

@@ -21,14 +21,25 @@ export function checkMatching(context: CheckContext): void {
     for (const side of [child, adopter]) {
       side.check();
       const before = matchedBy.get(side.machine.name);
-      if (before !== undefined) context.addAtKey('matching-twice', ['matching', name], side.machine.name, before);
+      if (before !== undefined)
+        context.addAtKey('matching-twice', ['matching', name], side.machine.name, before);
       matchedBy.set(side.machine.name, name);
     }
     checkTells(context, name, written, child.machine, adopter.machine);
-    for (const [one, other] of [[child, adopter], [adopter, child]] as const) {
+    for (const [one, other] of [
+      [child, adopter],
+      [adopter, child],
+    ] as const) {
       const { opens } = one.machine.entry;
       if (!opens.some((type) => comes.has(type)))
-        context.add('matching-nobody', ['matching', name, one.whose], one.whose, one.machine.name, other.machine.name, opens);
+        context.add(
+          'matching-nobody',
+          ['matching', name, one.whose],
+          one.whose,
+          one.machine.name,
+          other.machine.name,
+          opens,
+        );
     }
   }
   checkDrawn(context, matching);
@@ -41,7 +52,10 @@ function sideOf(context: CheckContext, name: string, written: Matching, whose: W
   const known = [...context.machines.keys()];
   let machine: ExploredMachine | undefined;
   let isFound = true;
-  for (const [key, states] of [['waits', waits], ['paired', paired]] as const) {
+  for (const [key, states] of [
+    ['waits', waits],
+    ['paired', paired],
+  ] as const) {
     for (const [index, state] of states.entries()) {
       const path = ['matching', name, whose, key, index];
       const stem = state.split('.')[0];
@@ -49,12 +63,14 @@ function sideOf(context: CheckContext, name: string, written: Matching, whose: W
       if (!found) {
         isFound = false;
         // What is wrong with a machine that is there has been said.
-        if (!Object.hasOwn(context.machinery.list, stem)) context.add('matching-machine', path, nearest(stem, known), known);
+        if (!Object.hasOwn(context.machinery.list, stem))
+          context.add('matching-machine', path, nearest(stem, known), known);
         continue;
       }
       machine ??= found;
       if (found !== machine) context.add('matching-machines', path, machine.name);
-      else if (!found.node(state)) context.add('matching-state', path, found.name, nearest(state, statesOf(found)));
+      else if (!found.node(state))
+        context.add('matching-state', path, found.name, nearest(state, statesOf(found)));
       else continue;
       isFound = false;
     }
@@ -63,7 +79,9 @@ function sideOf(context: CheckContext, name: string, written: Matching, whose: W
 }
 
 const statesOf = ({ name, table }: ExploredMachine): string[] =>
-  table.nodes.filter(({ path, kind }) => path !== '' && kind !== 'final').map(({ path }) => `${name}.${path}`);
+  table.nodes
+    .filter(({ path, kind }) => path !== '' && kind !== 'final')
+    .map(({ path }) => `${name}.${path}`);
 
 function subjectsFit(context: CheckContext, name: string, child: Side, adopter: Side): boolean {
   const wrong = [child, adopter].find(({ whose, machine }) => machine.entry.subject !== whose);
@@ -85,7 +103,13 @@ class Side {
   readonly #written: Matching['child'];
   readonly #path: Path;
 
-  constructor(context: CheckContext, name: string, whose: Whose, written: Matching['child'], machine: ExploredMachine) {
+  constructor(
+    context: CheckContext,
+    name: string,
+    whose: Whose,
+    written: Matching['child'],
+    machine: ExploredMachine,
+  ) {
     this.#context = context;
     this.#name = name;
     this.whose = whose;
@@ -118,7 +142,13 @@ class Side {
     const paired = this.#nodes(this.#written.paired);
     const lost = taken.find(({ step }) => !this.#isIn(step.next, paired));
     if (lost)
-      this.#context.add('matching-not-paired', path, event, this.#stateName(lost.step.next), this.#written.paired);
+      this.#context.add(
+        'matching-not-paired',
+        path,
+        event,
+        this.#stateName(lost.step.next),
+        this.#written.paired,
+      );
   }
 
   /** The stage of a state of waiting says whom it waits for, and ends by nothing else. */
@@ -127,8 +157,10 @@ class Side {
     if (!Object.hasOwn(stages, key))
       return this.#context.add('matching-no-stage', [...this.#path, 'waits', index], key);
     const { outcomes, waits_for: waitsFor } = stages[key];
-    if (outcomes !== undefined) this.#context.add('matching-stage-ends', ['stages', key, 'outcomes'], this.#name);
-    else if (waitsFor === undefined) this.#context.add('matching-no-stage', [...this.#path, 'waits', index], key);
+    if (outcomes !== undefined)
+      this.#context.add('matching-stage-ends', ['stages', key, 'outcomes'], this.#name);
+    else if (waitsFor === undefined)
+      this.#context.add('matching-no-stage', [...this.#path, 'waits', index], key);
   }
 
   /** Whoever is left alone goes on somewhere else. */
@@ -179,18 +211,23 @@ function checkTells(
     const path = ['matching', name, 'tells', from];
     const [says, hears] = child.names(from) ? [child, adopter] : [adopter, child];
     if (!says.names(from)) context.addAtKey('matching-tells', path, from, child.name, adopter.name);
-    else if (!hears.names(to)) context.add('matching-told', path, hears.name, nearest(to, hears.table.eventTypes));
+    else if (!hears.names(to))
+      context.add('matching-told', path, hears.name, nearest(to, hears.table.eventTypes));
   }
 }
 
 /** A match is what the matching says: nothing else brings it about. */
 function checkDrawn(context: CheckContext, all: Readonly<Record<string, Matching>>): void {
   const matches = new Map(
-    Object.entries(all).flatMap(([name, written]) => BOTH.map((whose) => [written[whose].event, name] as const)),
+    Object.entries(all).flatMap(([name, written]) =>
+      BOTH.map((whose) => [written[whose].event, name] as const),
+    ),
   );
   const visit = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, below] of Array.isArray(value) ? (value as readonly unknown[]).entries() : Object.entries(value)) {
+    for (const [key, below] of Array.isArray(value)
+      ? (value as readonly unknown[]).entries()
+      : Object.entries(value)) {
       const name = key === 'event' && typeof below === 'string' ? matches.get(below) : undefined;
       if (name === undefined) visit(below, [...path, key]);
       else context.add('matching-drawn', [...path, key], String(below), name);

@@ -5,7 +5,6 @@ import type { Path } from '../place.ts';
 import type { Condition } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
-
 export function checkReferences(context: CheckContext): void {
   for (const part of ['stages', 'returns', 'details', 'matching'] as const)
     visit(context, context.scenario[part], [part]);

@@ -8,7 +8,9 @@ export function whoComes({ scenario, machines }: CheckContext): ReadonlySet<stri
     ...Object.values(returns).map(({ event }) => event),
     ...Object.values(opening).flatMap(({ history }) => history.map(({ event }) => event)),
     ...birthdays.map(({ event }) => event),
-    ...[...machines.values()].flatMap(({ exploration }) => exploration.transitions.flatMap(({ step }) => step.emitted)),
+    ...[...machines.values()].flatMap(({ exploration }) =>
+      exploration.transitions.flatMap(({ step }) => step.emitted),
+    ),
     ...drawn(stages),
   ]);
 }
@@ -17,5 +19,7 @@ export function whoComes({ scenario, machines }: CheckContext): ReadonlySet<stri
 function drawn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const entries: readonly (readonly [unknown, unknown])[] = Object.entries(value);
-  return entries.flatMap(([key, below]) => (key === 'event' && typeof below === 'string' ? [below] : drawn(below)));
+  return entries.flatMap(([key, below]) =>
+    key === 'event' && typeof below === 'string' ? [below] : drawn(below),
+  );
 }

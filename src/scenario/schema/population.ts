@@ -120,24 +120,28 @@ function countFaults(one: { readonly count?: unknown; readonly matched_with?: st
 
 export const opening = z
   .strictObject({
-  count: count
-    .optional()
-    .describe('Children (whole families are made until it is reached); where adopters enquire, adopters.'),
-  matched_with: name
-    .optional()
-    .describe('Of adopters, in place of `count`: an entry of children, each family of which was matched with some of these.'),
-  elapsed: distribution.describe('Time since the last event of the history at the start of the run; with matched_with, at the match.'),
-  history: z
-    .array(
-      z.strictObject({
-        event: eventType,
-        before: distribution
-          .optional()
-          .describe('How long before the next event of the history; 0 where left out.'),
-      }),
-    )
-    .min(1),
-  people: name.optional(),
-  ...sourced,
-})
+    count: count
+      .optional()
+      .describe('Children (whole families are made until it is reached); where adopters enquire, adopters.'),
+    matched_with: name
+      .optional()
+      .describe(
+        'Of adopters, in place of `count`: an entry of children, each family of which was matched with some of these.',
+      ),
+    elapsed: distribution.describe(
+      'Time since the last event of the history at the start of the run; with matched_with, at the match.',
+    ),
+    history: z
+      .array(
+        z.strictObject({
+          event: eventType,
+          before: distribution
+            .optional()
+            .describe('How long before the next event of the history; 0 where left out.'),
+        }),
+      )
+      .min(1),
+    people: name.optional(),
+    ...sourced,
+  })
   .superRefine(faultsOf(countFaults));

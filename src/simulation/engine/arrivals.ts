@@ -169,6 +169,7 @@ export class Arrivals {
 
   /** An event of the opening stock's history happens. */
   remember(child: number, event: number): void {
+    this.#run.matching.keepPromise(child, event);
     this.#run.journeys.deliver(child, event, -1);
     this.#run.people.untie(child);
   }
@@ -187,14 +188,7 @@ export class Arrivals {
         this.#run,
       );
       const oldest = Math.min(...minutes);
-      const family = people.addFamily(
-        `${opening.name}.`,
-        place,
-        mix,
-        0,
-        opening.count - made,
-        oldest,
-      );
+      const family = people.addFamily(`${opening.name}.`, place, mix, 0, opening.count - made, oldest);
       families.push(family);
       this.#minutes.set(family, minutes);
       for (let child = people.firstChild[family]; child < people.endChild[family]; child++) {
@@ -232,7 +226,8 @@ export class Arrivals {
     const { people, agenda } = this.#run;
     const place = { stream: opening.stream, day: 0, nth };
     const adopters = people.addAdopters(`${opening.name}.`, place);
-    const luck = (purpose: number, count: number): number => people.familyLuck(people.family[adopters], purpose, count);
+    const luck = (purpose: number, count: number): number =>
+      people.familyLuck(people.family[adopters], purpose, count);
     const minutes = historyMinutes(opening, luck, this.#run, until);
     opening.history.forEach((step, index) => {
       agenda.add(minutes[index], ENTRY.history, adopters, step.event);

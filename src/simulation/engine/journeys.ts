@@ -61,7 +61,7 @@ class Answers implements GuardAnswers {
 export class Journeys {
   readonly machine: number[] = [];
   readonly child: number[] = [];
-  /** Rows of the child and its family in the log, or of the adopters; -1 for none. */
+  /** Rows of the child and its family in the log, and of the adopters whose instance it is or with whom the child is matched; -1 for none. */
   readonly childRow: number[] = [];
   readonly familyRow: number[] = [];
   readonly adopterRow: number[] = [];

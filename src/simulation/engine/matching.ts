@@ -193,17 +193,21 @@ export class Matching {
   #join({ child: side }: ModelMatching, stay: number, adopters: number): void {
     const { stays, journeys } = this.#run;
     const instance = stays.instance[stay];
-    this.#bind(stays.childOf(stay), adopters);
+    this.#bind(instance, adopters);
     journeys.mustTake(instance, side.event, journeys.lastEvent[instance], stays.byOf(stay, 0));
   }
 
-  #bind(child: number, adopters: number): void {
+  /** From now on the child's chart names the adopters with every event. */
+  #bind(instance: number, adopters: number): void {
+    const { journeys, people } = this.#run;
+    const child = journeys.child[instance];
+    journeys.adopterRow[instance] = people.adopterRow[adopters];
     this.#adoptersOf[child] = adopters;
     const together = this.#together.get(adopters);
     if (together === undefined) this.#together.set(adopters, { children: [child], ended: null });
     else together.children.push(child);
     const former = this.#former.get(adopters);
-    const row = this.#run.people.row[child];
+    const row = people.row[child];
     if (former === undefined) this.#former.set(adopters, [row]);
     else former.push(row);
   }
@@ -219,16 +223,18 @@ export class Matching {
 
   #childStepped(rule: ModelMatching, instance: number, type: number, sequence: number): void {
     const child = this.#run.journeys.child[instance];
-    if (type === rule.child.event && (this.#adoptersOf[child] ?? NOBODY) < 0) this.#keepPromise(rule, child);
     const adopters = this.#adoptersOf[child] ?? NOBODY;
     const together = this.#together.get(adopters);
-    if (together === undefined) return;
+    if (together === undefined) {
+      if (type === rule.child.event) throw this.#matchedWithNobody(rule, child);
+      return;
+    }
     const told = rule.child.tells.get(type) ?? null;
     if (this.#isTogether(rule.child, instance)) {
       if (told !== null) this.#tell(adopters, told, sequence);
       return;
     }
-    this.#adoptersOf[child] = NOBODY;
+    this.#part(child, instance);
     together.children.splice(together.children.indexOf(child), 1);
     together.ended = firstOf(rule, together.ended, told);
     if (together.children.length > 0) return;
@@ -244,21 +250,33 @@ export class Matching {
     const isOver = !this.#isTogether(rule.adopter, instance);
     if (isOver) this.#together.delete(adopters);
     for (const child of together.children) {
-      if (isOver) this.#adoptersOf[child] = NOBODY;
+      if (isOver) this.#part(child, this.#run.journeys.openInstance(child, rule.child.machine));
       if (told !== undefined) this.#tell(child, told, sequence);
       else if (isOver) this.#tell(child, rule.child.freed, sequence);
     }
   }
 
-  /** A match of the opening stock's history. */
-  #keepPromise(rule: ModelMatching, child: number): void {
-    const { people, model } = this.#run;
+  #part(child: number, instance: number): void {
+    this.#adoptersOf[child] = NOBODY;
+    this.#run.journeys.adopterRow[instance] = NOBODY;
+  }
+
+  /** An event of the opening stock's history is about to happen: with a match come the adopters that were promised. */
+  keepPromise(child: number, type: number): void {
+    const { people, model, journeys } = this.#run;
+    if (this.#promised.size === 0) return;
+    const rule = model.matchings.find((one) => one.child.event === type);
     const adopters = this.#promised.get(people.family[child]);
-    if (adopters === undefined)
-      throw new SimulationError(
-        `${people.nameOf(child)} takes ${model.vocabulary.types.names[rule.child.event]}, and no adopters are there: only the matching ${rule.name} says when that happens`,
-      );
-    this.#bind(child, adopters);
+    if (rule === undefined || adopters === undefined) return;
+    this.#bind(journeys.openInstance(child, rule.child.machine), adopters);
+  }
+
+  #matchedWithNobody(rule: ModelMatching, child: number): SimulationError {
+    const { people, model } = this.#run;
+    const type = model.vocabulary.types.names[rule.child.event];
+    return new SimulationError(
+      `${people.nameOf(child)} takes ${type}, and no adopters are there: only the matching ${rule.name} says when that happens`,
+    );
   }
 
   /** Whether the instance is in a state in which the two belong together. */

@@ -7,7 +7,15 @@ import { createTable, type StatechartTable } from '../../statechart/index.ts';
 import { Calendar, type CalendarSpec } from '../calendar.ts';
 import { compileDistribution, type QuantileTable } from '../distribution.ts';
 import type { Weekday } from '../working-week.ts';
-import type { Model, ModelCode, ModelMachine, ModelMatching, ModelPeople, ModelStage, ModelTeam } from './model.ts';
+import type {
+  Model,
+  ModelCode,
+  ModelMachine,
+  ModelMatching,
+  ModelPeople,
+  ModelStage,
+  ModelTeam,
+} from './model.ts';
 import {
   compileArrivals,
   compileOpening,

@@ -27,7 +27,9 @@ export class Matches {
       adopter: new Set(all.flatMap(({ adopter }) => adopter.freed)),
     };
     this.#machines = new Set(
-      all.flatMap(({ child, adopter }) => [...child.paired, ...adopter.paired].map((key) => key.split('.')[0])),
+      all.flatMap(({ child, adopter }) =>
+        [...child.paired, ...adopter.paired].map((key) => key.split('.')[0]),
+      ),
     );
   }
 

@@ -105,8 +105,7 @@ export class Stepper {
   record(subject: Subject, type: number, detail: number): void {
     const whose = whoseOf(subject);
     if (whose === 'child') this.#facts.record(subject, type, detail, this.minute);
-    else if (whose === 'adopter')
-      this.#adopterFacts.record(adoptersOf(subject), type, detail, this.minute);
+    else if (whose === 'adopter') this.#adopterFacts.record(adoptersOf(subject), type, detail, this.minute);
   }
 
   /** Event types that the machine would take now. */

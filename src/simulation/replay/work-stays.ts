@@ -92,7 +92,7 @@ export class WorkStays {
 
   /** A case waits or is given to a worker, then to others, and is closed. A family may have several in a team. */
   #case({ team, family, child, adopter, worker }: Happening, type: string): StayFault | null {
-    const key = team * 0x1_0000_0000 + (adopter >= 0 ? FIRST_ADOPTERS + adopter : family + 1);
+    const key = team * 0x1_0000_0000 + (family < 0 && adopter >= 0 ? FIRST_ADOPTERS + adopter : family + 1);
     const cases = this.#cases.get(key) ?? { waiting: [], held: 0 };
     this.#cases.set(key, cases);
     if (type === 'case.waiting') cases.waiting.push(child);
