@@ -45,7 +45,7 @@ describe('check', () => {
       'a match that a side does not take',
       'event: home.matched',
       'event: home.full',
-      'matching.homes.adopter.event: the machine does not take home.full in home.ready (it takes home.gave_up, home.matched)',
+      'matching.homes.adopter.event: the machine does not take home.full in home.ready (it takes home.matched, home.gave_up)',
     ],
     [
       'a match that leads elsewhere',
@@ -57,7 +57,7 @@ describe('check', () => {
       'somebody who is left alone for ever',
       'freed: [home.free, home.lost]',
       'freed: [home.free]',
-      'matching.homes.adopter.freed: who is left alone in home.full by the child takes none of these, or stays paired by it (it takes home.done, home.gave_up, home.lost)',
+      'matching.homes.adopter.freed: who is left alone in home.full by the child takes none of these, or stays paired by it (it takes home.gave_up, home.done, home.lost)',
     ],
     [
       'something heard that nobody says',

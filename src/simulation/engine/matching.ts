@@ -227,6 +227,8 @@ export class Matching {
     const together = this.#together.get(adopters);
     if (together === undefined) {
       if (type === rule.child.event) throw this.#matchedWithNobody(rule, child);
+      // The event by which it hears that its adopters have left names them, and is the last that does.
+      this.#run.journeys.adopterRow[instance] = NOBODY;
       return;
     }
     const told = rule.child.tells.get(type) ?? null;
@@ -234,7 +236,8 @@ export class Matching {
       if (told !== null) this.#tell(adopters, told, sequence);
       return;
     }
-    this.#part(child, instance);
+    this.#adoptersOf[child] = NOBODY;
+    this.#run.journeys.adopterRow[instance] = NOBODY;
     together.children.splice(together.children.indexOf(child), 1);
     together.ended = firstOf(rule, together.ended, told);
     if (together.children.length > 0) return;
@@ -250,15 +253,10 @@ export class Matching {
     const isOver = !this.#isTogether(rule.adopter, instance);
     if (isOver) this.#together.delete(adopters);
     for (const child of together.children) {
-      if (isOver) this.#part(child, this.#run.journeys.openInstance(child, rule.child.machine));
+      if (isOver) this.#adoptersOf[child] = NOBODY;
       if (told !== undefined) this.#tell(child, told, sequence);
       else if (isOver) this.#tell(child, rule.child.freed, sequence);
     }
-  }
-
-  #part(child: number, instance: number): void {
-    this.#adoptersOf[child] = NOBODY;
-    this.#run.journeys.adopterRow[instance] = NOBODY;
   }
 
   /** An event of the opening stock's history is about to happen: with a match come the adopters that were promised. */
