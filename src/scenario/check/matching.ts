@@ -183,8 +183,9 @@ class Side {
   }
 
   #knows(type: string, path: Path): void {
-    const { names, name, table } = this.machine;
-    if (!names(type)) this.#context.add('matching-told', path, name, nearest(type, table.eventTypes));
+    const { machine } = this;
+    if (!machine.names(type))
+      this.#context.add('matching-told', path, machine.name, nearest(type, machine.table.eventTypes));
   }
 
   #nodes = (keys: readonly string[]): number[] => keys.map((key) => this.machine.node(key)?.index ?? -1);

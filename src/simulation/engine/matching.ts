@@ -111,7 +111,9 @@ export class Matching {
   lookAgain(matching: number): void {
     const { model, agenda, now } = this.#run;
     const { every } = model.matchings[matching];
-    for (const stay of [...this.#adopters[matching]]) this.#offerAdopters(matching, stay);
+    // Whoever is matched leaves the queue.
+    const waiting = this.#adopters[matching].slice();
+    for (const stay of waiting) this.#offerAdopters(matching, stay);
     if (now + every < model.horizon) agenda.add(now + every, ENTRY.lookAgain, matching, 0);
   }
 

@@ -16,8 +16,9 @@ interface Row {
   readonly cause: number;
 }
 
-const rowsOf = ({ children, vocabulary, chunks }: EventSource): Row[] =>
-  [...chunks()].flatMap((chunk) =>
+const rowsOf = (log: EventSource): Row[] => {
+  const { children, vocabulary } = log;
+  return [...log.chunks()].flatMap((chunk) =>
     Array.from({ length: chunk.length }, (_, row) => ({
       sequence: chunk.start + row,
       minute: chunk.minute[row],
@@ -28,12 +29,13 @@ const rowsOf = ({ children, vocabulary, chunks }: EventSource): Row[] =>
       cause: chunk.cause[row],
     })),
   );
+};
 
 function play(homes: Homes, seed = 'homes'): Row[] {
   const model = homesModel(homes);
   const log = simulate(model, { seed, replication: 0 });
   expect(replay(log, replayRules(model))).toBeNull();
-  return rowsOf({ ...log, children: log.children, vocabulary: log.vocabulary, chunks: () => log.chunks() });
+  return rowsOf(log);
 }
 
 const of = (rows: readonly Row[], type: string): Row[] => rows.filter((row) => row.type === type);
@@ -66,7 +68,7 @@ describe('a match', () => {
   });
 
   it('is named by what happens to the child until the two part, and by nothing after', () => {
-    const [{ child = '', home }] = of(rows, 'child.matched');
+    const [{ child, home }] = of(rows, 'child.matched');
     const told = rows.filter((row) => row.child === child).map((row) => [row.type, row.home]);
     expect(told).toEqual([
       ['child.came', null],
@@ -139,12 +141,7 @@ describe('whether they suit each other', () => {
   it('lets those wait longer whom few would take', () => {
     const model = homesModel(homes);
     const log = simulate(model, { seed: 'hard', replication: 0 });
-    const rows = rowsOf({
-      ...log,
-      children: log.children,
-      vocabulary: log.vocabulary,
-      chunks: () => log.chunks(),
-    });
+    const rows = rowsOf(log);
     const hard = new Set(log.children.ids.filter((_, row) => (log.children.attributeBits[row] & 1) === 1));
     const mean = (isHard: boolean): number => {
       const all = [...wait(rows)]
