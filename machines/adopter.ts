@@ -20,16 +20,30 @@ export const adopter: AnyStateMachine = setup({
       on: { 'adopter.enquired': 'enquiry' },
     },
     enquiry: {
+      initial: 'unanswered',
       meta: {
         label: 'Enquiry',
-        explain:
-          'The first question is answered within days; an information evening says who the children are that wait. Most go no further.',
+        explain: 'They find out whether adoption is for them. Most go no further.',
         source: 'report:887-896',
       },
-      on: {
-        'adopter.informed': 'enquiry',
-        'adopter.registered': 'stage_1',
-        'adopter.dropped_out': 'dropped_out',
+      on: { 'adopter.registered': 'stage_1', 'adopter.dropped_out': 'dropped_out' },
+      states: {
+        unanswered: {
+          meta: {
+            label: 'Answer due',
+            explain: 'The first question is answered within days: whoever waits for weeks asks elsewhere.',
+            source: 'report:887-896',
+          },
+          on: { 'adopter.informed': 'informed' },
+        },
+        informed: {
+          meta: {
+            label: 'Thinking it over',
+            explain: 'An information evening says who the children are that wait.',
+            source: 'report:887-896',
+          },
+          on: { 'adopter.informed': 'informed' },
+        },
       },
     },
     stage_1: {
@@ -95,7 +109,7 @@ export const adopter: AnyStateMachine = setup({
         source: 'report:909-934',
       },
       on: {
-        'adopter.panel_deferred': 'panel_due',
+        'adopter.panel_deferred': { target: 'panel_due', reenter: true },
         'adopter.panel_recommended': 'decision_due',
         'adopter.panel_advised_against': 'decision_due',
       },

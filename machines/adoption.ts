@@ -166,7 +166,7 @@ export const adoption: AnyStateMachine = setup({
           },
           on: {
             'link.ended': 'searching',
-            'match.deferred': 'linked',
+            'match.deferred': { target: 'linked', reenter: true },
             'match.not_recommended': 'match_decision',
             'match.recommended': 'match_decision',
             'adoption_review.held': 'linked',

@@ -38,5 +38,6 @@ export {
   type Invariant,
   type Journey,
 } from './invariants/index.ts';
+export { matchedJourneys, type MatchedEvent, type MatchedJourney } from './matched-events.ts';
 export { spellEntry, spellParts, type SpellPart } from './spells/spell-parts.ts';
 export type { SpellEntry, SpellList } from './spells/spell-list.ts';

@@ -33,9 +33,10 @@ export class ChildTable {
   readonly ethnicities: readonly string[];
   readonly attributes: readonly string[];
 
-  /** Row of the first child and of the first family here: those before have been given away with an earlier table. */
+  /** Row of the first child, family and adopters here: those before have been given away with an earlier table. */
   readonly firstRow: number;
   readonly firstFamily: number;
+  readonly firstAdopter: number;
 
   readonly #family = new IntColumn();
   readonly #born = new IntColumn();
@@ -56,12 +57,14 @@ export class ChildTable {
     attributes: readonly string[],
     firstRow = 0,
     firstFamily = 0,
+    firstAdopter = 0,
   ) {
     this.sexes = sexes;
     this.ethnicities = ethnicities;
     this.attributes = attributes;
     this.firstRow = firstRow;
     this.firstFamily = firstFamily;
+    this.firstAdopter = firstAdopter;
   }
 
   get length(): number {
@@ -170,6 +173,12 @@ export class ChildTable {
     this.#ethnicity.push(ethnicity);
     this.#attributeBits.push(attributeBits);
     return this.firstRow + this.#family.length - 1;
+  }
+
+  /** Adds adopters, e.g. `adopters-2014-04-01.1`, and returns their row. */
+  addAdopter(id: string): number {
+    this.adopters.push(id);
+    return this.firstAdopter + this.adopters.length - 1;
   }
 
   /** How many children there are in a child's family. */

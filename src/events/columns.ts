@@ -44,7 +44,10 @@ export const EVENT_COLUMNS = [
     'family',
     "the family's identifier; null in an adopter's instance and where no person is concerned",
   ),
-  maybeText('adopter', "the prospective adopters' identifier; null unless the instance is an adopter's"),
+  maybeText(
+    'adopter',
+    "the prospective adopters' identifier: in their own instance, and in a child's while the two are matched; else null",
+  ),
   text('machine', 'the machine that took the event, or work'),
   int32(
     'instance',

@@ -50,7 +50,7 @@ export interface OrderFault {
 const NAMES = 65_536;
 
 export class TaskOrder {
-  /** By child, instance and activity. */
+  /** By child (or adopters), instance and activity. */
   readonly #items = new Map<number, Item>();
   /** By sequence of its first event, to find what another stay joins. */
   readonly #byFirst = new Map<number, Item>();
@@ -65,7 +65,8 @@ export class TaskOrder {
   }
 
   #key(chunk: EventChunk, row: number): number {
-    return ((chunk.child[row] + 1) * NAMES + chunk.instance[row]) * NAMES + chunk.activity[row];
+    const person = chunk.child[row] < 0 ? -(chunk.adopter[row] + 1) : chunk.child[row] + 1;
+    return (person * NAMES + chunk.instance[row]) * NAMES + chunk.activity[row];
   }
 
   #join(chunk: EventChunk, row: number): OrderFault | null {

@@ -117,13 +117,13 @@ class LogBuilding {
     const adopters = this.#people.table.adopters;
     const child = row.child === null ? -1 : (this.#people.rowOfChild.get(row.child) ?? -1);
     const isAdopters = child < 0 && row.adopter !== null;
-    if (isAdopters && !adopters.includes(row.adopter ?? '')) adopters.push(row.adopter ?? '');
+    if (row.adopter !== null && !adopters.includes(row.adopter)) adopters.push(row.adopter);
     const family = child < 0 ? (this.#people.rowOfFamily.get(row.family ?? '') ?? -1) : -1;
     return {
       minute: this.#minuteOf(row),
       child,
       family: child >= 0 ? this.#people.table.family[child] : isAdopters ? -1 : family,
-      adopter: isAdopters ? adopters.indexOf(row.adopter ?? '') : -1,
+      adopter: row.adopter === null ? -1 : adopters.indexOf(row.adopter),
       type: this.#log.vocabulary.types.add(row.type),
       detail: Object.keys(row.codes).length === 0 ? -1 : this.#details.add(row.type, row.codes),
       machine: row.machine,

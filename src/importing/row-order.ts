@@ -23,7 +23,7 @@ export function* withinMinute(rows: readonly EventRow[], fits: (row: EventRow) =
   }
   const persons = new Map<string, EventRow[]>();
   for (const row of rows) {
-    const person = JSON.stringify([row.child, row.adopter]);
+    const person = JSON.stringify(row.child === null ? [null, row.adopter] : [row.child]);
     persons.set(person, [...(persons.get(person) ?? []), row]);
   }
   for (const waiting of persons.values()) {

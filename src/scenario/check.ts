@@ -5,6 +5,7 @@ import { checkCoverage } from './check/coverage.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrawnEvents } from './check/drawn-events.ts';
 import { checkMachines } from './check/machines.ts';
+import { checkMatching } from './check/matching.ts';
 import { checkOpening } from './check/opening.ts';
 import { checkReferences } from './check/references.ts';
 import { checkTeams } from './check/teams.ts';
@@ -29,6 +30,7 @@ export function checkScenario(
   checkDrawnEvents(context);
   checkTeams(context);
   checkReferences(context);
+  checkMatching(context);
   checkOpening(context);
   checkAnswers(context);
   checkDates(context);

@@ -2,7 +2,7 @@
 export { checkScenario } from './check.ts';
 export { DurationError, calendarMinutes, isWorkingUnit, parseDuration, workingMinutes } from './duration.ts';
 export type { Duration, DurationUnit } from './duration.ts';
-export { knownEvents, resolveMachines } from './machines.ts';
+export { isOfAdopters, knownEvents, resolveMachines } from './machines.ts';
 export type { ResolvedMachines, Shipped } from './machines.ts';
 export { DistributionError, parseDistribution, validateDistribution } from './distribution.ts';
 export type { MixturePart, ParsedDistribution, Shape } from './distribution.ts';

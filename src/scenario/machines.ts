@@ -211,3 +211,7 @@ function stateLabels(list: MachineList): Record<string, string> {
   for (const [name, { machine }] of Object.entries(list)) visit(name, machine.root);
   return labels;
 }
+
+/** Whether adopters come by an event: it opens a machine of theirs. */
+export const isOfAdopters = ({ list }: Pick<ResolvedMachines, 'list'>, type: string): boolean =>
+  Object.values(list).some(({ subject, opens }) => subject === 'adopter' && opens.includes(type));

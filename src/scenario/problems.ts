@@ -4,6 +4,7 @@
  */
 import { evidenceTexts, relationTexts } from './problems/evidence-texts.ts';
 import { fileTexts, settingTexts } from './problems/file-texts.ts';
+import { matchingTexts } from './problems/matching-texts.ts';
 import { machineTexts, referenceTexts, stageTexts, teamTexts, wholeTexts } from './problems/machine-texts.ts';
 import { timeTexts, valueTexts } from './problems/value-texts.ts';
 
@@ -21,6 +22,7 @@ export const problemTexts = {
   ...stageTexts,
   ...teamTexts,
   ...referenceTexts,
+  ...matchingTexts,
   ...wholeTexts,
 };
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { comparator, costs, measure, threshold } from './schema/answers.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
+import { matching } from './schema/matching.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
 import { precision, warmUp } from './schema/run-length.ts';
@@ -75,6 +76,7 @@ export const scenarioSchema = z.strictObject({
     .record(z.string(), z.record(name, detail))
     .optional()
     .describe('Codes that an event type carries, drawn when it happens.'),
+  matching: z.record(name, matching).optional().describe('Children and adopters who wait for each other.'),
   opening: z.record(name, opening).optional(),
   measures: z.record(name, measure).optional(),
   thresholds: z.record(name, threshold).optional(),
@@ -101,6 +103,7 @@ export type Team = z.infer<typeof team>;
 export type Arrivals = z.infer<typeof arrivals>;
 export type People = z.infer<typeof people>;
 export type Returns = z.infer<typeof returns>;
+export type Matching = z.infer<typeof matching>;
 export type Opening = z.infer<typeof opening>;
 export type Measure = z.infer<typeof measure>;
 export type Distribution = z.infer<typeof distribution>;

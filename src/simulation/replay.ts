@@ -8,7 +8,8 @@ import { WORK_MACHINE, workTypes } from '../events/vocabulary.ts';
 import type { Step } from '../statechart/index.ts';
 import { Deliveries, type MissingDelivery } from './replay/deliveries.ts';
 import { Happening } from './replay/happening.ts';
-import { Instances, type Instance } from './replay/instances.ts';
+import { Instances, whoseOf, type Instance } from './replay/instances.ts';
+import { Matches } from './replay/matches.ts';
 import type { ReplayRules } from './replay/rules.ts';
 import { Stepper } from './replay/stepper.ts';
 import { WorkStays, type StayFault } from './replay/work-stays.ts';
@@ -27,7 +28,8 @@ class Replay {
   readonly #event: Happening;
   /** Number in the rules by the vocabulary's machine; -1 for none. */
   readonly #machineOf: number[] = [];
-  /** Family of each event, to see that a cause is of the same. */
+  readonly #matches: Matches;
+  /** Family of each event (below -1: adopters), to see that a cause is of the same. */
   readonly #families: number[] = [];
 
   constructor(source: EventSource, rules: ReplayRules) {
@@ -38,6 +40,7 @@ class Replay {
     this.#deliveries = new Deliveries(this.#stepper, this.#instances);
     this.#work = new WorkStays(rules, this.#instances);
     this.#times = new WorkTimes(source, rules.office);
+    this.#matches = new Matches(rules.matchings);
     this.#event = new Happening(source);
   }
 
@@ -49,7 +52,7 @@ class Replay {
         event.read(chunk, row);
         const finding = this.#check(event);
         if (finding) return finding;
-        this.#families.push(event.family);
+        this.#families.push(familyOf(event));
       }
     }
     return this.#endMinute(this.#families.length);
@@ -97,7 +100,8 @@ class Replay {
     if (found) return found.done ? this.#notOpen(event, machine, 'is over') : found;
     const next = this.#instances.nextNumber(event.subject, machine);
     if (event.instance !== next) return this.#notOpen(event, machine, `does not exist: the next is ${next}`);
-    const { opens, concurrent } = this.#rules.machines[machine];
+    const { opens, concurrent, subject } = this.#rules.machines[machine];
+    if (subject !== whoseOf(event.subject)) return this.#otherSubject(event, subject);
     if (!opens.has(event.typeName)) return this.#doesNotOpen(event, machine);
     const [open] = this.#instances.open(event.subject, machine);
     if (open && !concurrent) return this.#secondInstance(event, open);
@@ -118,7 +122,8 @@ class Replay {
     instance.configuration = step.next;
     instance.minute = event.minute;
     instance.done = step.done;
-    this.#stepper.record(event.child, event.type, event.detail);
+    this.#stepper.record(event.subject, event.type, event.detail);
+    this.#matches.note(event);
     const { types } = this.#source.vocabulary;
     if (step.emitted.length > 0 || !this.#deliveries.isIdle) {
       this.#deliveries.emit(
@@ -129,14 +134,20 @@ class Replay {
   }
 
   #otherFamily(event: Happening): Finding | null {
-    const family = event.cause < 0 ? event.family : this.#families[event.cause];
-    if (family === event.family) return null;
-    const name = this.#source.children.families[family ?? -1] ?? 'nobody';
+    const own = familyOf(event);
+    const family = event.cause < 0 ? own : this.#families[event.cause];
+    if (family === own || this.#matches.mayFollow(event)) return null;
     return this.#finding(
       event,
-      `${event.typeName} of ${event.who}, caused by event ${event.cause}, which is of ${name}`,
-      `a cause in family ${this.#source.children.families[event.family] ?? 'nobody'}`,
+      `${event.typeName} of ${event.who}, caused by event ${event.cause}, which is of ${this.#nameOf(family)}`,
+      event.family >= 0 ? `a cause in family ${this.#nameOf(own)}` : `a cause of ${event.who}, or of a match`,
     );
+  }
+
+  #nameOf(family: number | undefined): string {
+    const { families, adopters } = this.#source.children;
+    if (family === undefined) return 'nobody';
+    return (family >= 0 ? families[family] : adopters[-2 - family]) ?? 'nobody';
   }
 
   #unknownMachine(event: Happening): Finding {
@@ -152,6 +163,14 @@ class Replay {
       open.length === 0
         ? `no ${event.machineName} is open`
         : `open is ${event.machineName} ${open.join(', ')}`,
+    );
+  }
+
+  #otherSubject(event: Happening, subject: string): Finding {
+    return this.#finding(
+      event,
+      `${event.typeName} opens ${event.machineName} of ${event.who}`,
+      `${event.machineName} is of each ${subject}`,
     );
   }
 
@@ -210,6 +229,10 @@ class Replay {
     return eventFinding(this.#source.replication, sequence, found, expected, sentence);
   }
 }
+
+/** Family of an event; of adopters a number below -1. */
+const familyOf = ({ family, adopter }: Happening): number =>
+  family < 0 && adopter >= 0 ? -2 - adopter : family;
 
 /** The first event of a log that does not fit the machines, or null where all fit. */
 export const replay = (source: EventSource, rules: ReplayRules): Finding | null =>

@@ -4,7 +4,9 @@ import { shippedScenario, withSmallStock } from '../scenarios/shipped.ts';
 /** So many years, with a part of the opening stock. */
 function size(years: number, part: number): readonly string[] {
   const { opening = {} } = withSmallStock(shippedScenario('kingston-2015'), part);
-  const stock = Object.entries(opening).map(([name, { count }]) => `opening.${name}.count=${count}`);
+  const stock = Object.entries(opening).flatMap(([name, { count }]) =>
+    count === undefined ? [] : [`opening.${name}.count=${count}`],
+  );
   return ['--years', String(years), ...stock.flatMap((change) => ['--set', change])];
 }
 

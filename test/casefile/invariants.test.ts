@@ -7,6 +7,7 @@ import {
   foldChild,
   invariants,
   judgedBy,
+  matchedJourneys,
   quickCaseFile,
   type Journey,
 } from '../../src/casefile/index.ts';
@@ -75,14 +76,20 @@ describe('journeys made by chance', () => {
 /** Quarters of a year that the base scenario is played for. */
 const QUARTERS = Math.min(8, often(5));
 
-function brokenIn(model: Model, seed: string): { readonly judged: number; readonly broken: string[] } {
+function brokenIn(
+  model: Model,
+  seed: string,
+): { readonly judged: number; readonly matched: number; readonly broken: string[] } {
   const log = simulate(model, { seed, replication: 0 });
   const played = new Set(model.machines.map(({ name }) => name));
-  const files = [...everyChild(log, caseContext(model)).values()];
-  const broken = files.flatMap((file) =>
-    told({ file, played, concurrent }).map((line) => `${file.person.id} ${line}`),
+  const files = everyChild(log, caseContext(model));
+  const matched = matchedJourneys(log);
+  const broken = [...files].flatMap(([child, file]) =>
+    told({ file, matched: matched.get(child), played, concurrent }).map(
+      (line) => `${file.person.id} ${line}`,
+    ),
   );
-  return { judged: files.length, broken };
+  return { judged: files.size, matched: matched.size, broken };
 }
 
 describe('children of a simulated run', () => {
@@ -92,8 +99,9 @@ describe('children of a simulated run', () => {
     expect(ids).toEqual(
       expect.arrayContaining(['one_home', 'care_has_all_its_parts', 'home_from_care_helped']),
     );
-    const { judged, broken } = brokenIn(model, 'invariants');
+    const { judged, matched, broken } = brokenIn(model, 'invariants');
     expect(judged).toBeGreaterThan(500);
+    expect(matched).toBeGreaterThan(8);
     expect(broken.slice(0, 10)).toEqual([]);
   }, 300_000);
 

@@ -10,14 +10,14 @@ import {
   type Journey,
 } from '../../src/casefile/index.ts';
 import { CONTEXT, emptyFile } from './journeys.ts';
-import { bornOf, eventsOf, planted, type Planted } from './planted.ts';
+import { bornOf, eventsOf, matchedOf, planted, type Planted } from './planted.ts';
 
 const played = new Set(Object.keys(machines));
 const concurrent = new Set(Object.keys(machines).filter((name) => machines[name]?.concurrent));
 
 function journeyOf(plant: Planted): Journey {
   const file: CaseFile = quickCaseFile(emptyFile(bornOf(plant)), eventsOf(plant), CONTEXT);
-  return { file: plant.spoil?.(file) ?? file, played, concurrent };
+  return { file: plant.spoil?.(file) ?? file, matched: matchedOf(plant), played, concurrent };
 }
 
 describe('a planted breach', () => {

@@ -1,5 +1,5 @@
 /** For each invariant a short journey that breaks it, told event by event. */
-import type { CaseEvent, CaseFile } from '../../src/casefile/index.ts';
+import type { CaseEvent, CaseFile, MatchedJourney } from '../../src/casefile/index.ts';
 import { YEAR_MINUTES } from '../../src/simulation/facts.ts';
 
 /** `day chart[/instance] event.type -> state`: what the chart took, and where it led. */
@@ -9,6 +9,8 @@ export interface Planted {
   readonly lines: readonly Line[];
   /** Age in years on day 0; 6 where left out. */
   readonly age?: number;
+  /** What adopters and their children say: `day adopter event.type -> state`, or the child's name (`one.2` of the family `one`) in place of `adopter`. */
+  readonly matched?: readonly Line[];
   /** Spoils what no event can say. */
   readonly spoil?: (file: CaseFile) => CaseFile;
 }
@@ -35,6 +37,25 @@ export const eventsOf = ({ lines }: Planted): CaseEvent[] =>
     };
   });
 
+/** The journey of the adopters, where there is one. */
+export const matchedOf = ({ matched = [] }: Planted): MatchedJourney[] => {
+  const events = matched.map((line) => {
+    const match = /^(-?\d+) (\S+) (\S+) -> (\S+)$/.exec(line);
+    if (match === null) throw new Error(`"${line}" is not told as an event`);
+    const [, day, who = '', type = '', state = ''] = match;
+    const isOwn = who === 'adopter';
+    return {
+      minute: Number(day) * 1440,
+      machine: isOwn ? 'adopter' : 'adoption',
+      type,
+      state,
+      child: isOwn ? null : who,
+      family: isOwn ? null : (who.split('.')[0] ?? who),
+    };
+  });
+  return events.length === 0 ? [] : [{ adopters: 'theirs', events }];
+};
+
 export const bornOf = ({ age = 6 }: Planted): number => -Math.round(age * YEAR_MINUTES);
 
 const IN_CARE = [
@@ -47,7 +68,37 @@ const ELIGIBLE = 'open.right.eligible+open.plan.adviser_awaited';
 const ENQUIRY = ['0 protection harm.suspected -> strategy_discussion.due'];
 const ADOPTION = ['5 looked_after adoption_order.granted -> adopted'];
 
+const APPROVED = '0 adopter adopter.approved -> waiting';
+
 export const planted: Readonly<Record<string, Planted>> = {
+  adopters_of_one_family: {
+    lines: [],
+    matched: [
+      APPROVED,
+      '1 one.1 adopters.linked -> family_finding.linked',
+      '1 adopter adopter.linked -> linked',
+      '2 two.1 adopters.linked -> family_finding.linked',
+      '3 one.1 match.recommended -> family_finding.match_decision',
+      '4 two.1 match.recommended -> family_finding.match_decision',
+    ],
+  },
+  match_with_approved_adopters: {
+    lines: [],
+    matched: [
+      '0 adopter adopter.stage_2_started -> stage_2',
+      '1 one.1 adopters.linked -> family_finding.linked',
+      '1 adopter adopter.linked -> linked',
+    ],
+  },
+  child_and_adopters_agree: {
+    lines: [],
+    matched: [
+      APPROVED,
+      '1 one.1 adopters.linked -> family_finding.linked',
+      '1 adopter adopter.linked -> linked',
+      '2 one.1 link.ended -> family_finding.searching',
+    ],
+  },
   time_runs_forwards: {
     lines: ['5 contact contact.received -> triage', '3 contact contact.triaged -> threshold'],
   },

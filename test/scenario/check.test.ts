@@ -324,10 +324,10 @@ describe('check', () => {
       ['4:5 machines[0]: case.begun is to open case, which does not take it in its first state'],
     ],
     [
-      'a machine of adopters, which is not played yet',
-      small().replace('    opens: [case.opened]', '    subject: adopter\n    opens: [case.opened]'),
+      'a machine of families, which is not played yet',
+      small().replace('    opens: [case.opened]', '    subject: family\n    opens: [case.opened]'),
       [
-        '5:14 machines[0].subject: case is of each adopter, and only machines of a child are played yet (write subject: child where each child may have one of its own)',
+        '5:14 machines[0].subject: case is of each family, and only machines of a child or of adopters are played yet (write subject: child where each child may have one of its own)',
       ],
     ],
     [

@@ -25,7 +25,7 @@ export const shippedScenario = (name: string): Scenario => resolvedScenario(name
 export function withSmallStock(scenario: Scenario, part = 1 / 4): Scenario {
   const opening = Object.entries(scenario.opening ?? {}).map(([name, group]) => [
     name,
-    { ...group, count: Math.ceil(group.count * part) },
+    group.count === undefined ? group : { ...group, count: Math.ceil(group.count * part) },
   ]);
   return { ...scenario, opening: Object.fromEntries(opening) as Scenario['opening'] };
 }

@@ -1,4 +1,5 @@
 /** What always holds of a child's journey, all of it in one list, and how a journey is judged by it. */
+import { adopterInvariants } from './adopter-invariants.ts';
 import { careInvariants } from './care-invariants.ts';
 import { courtInvariants } from './court-invariants.ts';
 import { everyCaseInvariants } from './every-case-invariants.ts';
@@ -17,6 +18,7 @@ export const invariantsByPart: Readonly<Record<string, readonly Invariant[]>> = 
   Protection: protectionInvariants,
   'In care': careInvariants,
   'Court and adoption': courtInvariants,
+  'Child and adopters': adopterInvariants,
   'Leaving care': leavingCareInvariants,
   'Missing, homeless, privately fostered': riskInvariants,
 };

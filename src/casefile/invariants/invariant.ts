@@ -1,9 +1,12 @@
 /** What always holds of a child's journey, as data: a sentence, its source, and a check over the file. */
 import type { CaseFile } from '../case-file.ts';
+import type { MatchedJourney } from '../matched-events.ts';
 
 /** A whole journey, with what the run knows of its charts. */
 export interface Journey {
   readonly file: CaseFile;
+  /** Those of all adopters whom the child was matched with; none where left out. */
+  readonly matched?: readonly MatchedJourney[] | undefined;
   /** Charts that the run plays. */
   readonly played: ReadonlySet<string>;
   /** Those of which several may be open at once. */

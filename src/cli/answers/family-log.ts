@@ -43,7 +43,8 @@ function rowsOf(chunk: EventChunk, family: number): EventChunk {
   const rows: number[] = [];
   for (let row = 0; row < chunk.length; row++) {
     const whose = chunk.family[row];
-    if (whose === family || whose === -1) rows.push(row);
+    const isNobodys = whose === -1 && chunk.adopter[row] === -1;
+    if (whose === family || isNobodys) rows.push(row);
   }
   const part = newChunk(0, rows.length);
   part.length = rows.length;

@@ -1,5 +1,5 @@
 /** `casepath plan SCENARIO`: what it changes against its base, and the size and time to expect. */
-import type { ResolvedScenario, Scenario } from '../../scenario/index.ts';
+import { isOfAdopters, type ResolvedScenario, type Scenario } from '../../scenario/index.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { bytes, count, counted, decimal, seconds, years } from '../format/numbers.ts';
@@ -49,6 +49,20 @@ function headText(name: string, { scenario }: LoadedScenario): string[] {
   ];
 }
 
+/** `1,220 children, 9 adopters`. */
+function stockText(
+  { opening = {} }: LoadedScenario['scenario'],
+  machinery: LoadedScenario['machinery'],
+): string {
+  const [adopters, children] = [true, false].map((whose) =>
+    Object.values(opening)
+      .filter(({ history }) => isOfAdopters(machinery, history[0].event) === whose)
+      .reduce((sum, one) => sum + (one.count ?? 0), 0),
+  );
+  const text = counted(children, 'child', 'children');
+  return adopters === 0 ? text : `${text}, ${count(adopters)} households who want to adopt`;
+}
+
 function contentText({ scenario, machinery, resolved }: LoadedScenario): string[] {
   const assumed = resolved.parameters.filter((row) => row.kind === 'assumption').length;
   const rows = [
@@ -60,14 +74,7 @@ function contentText({ scenario, machinery, resolved }: LoadedScenario): string[
         .map(([name, one]) => `${name} ${one.rate ?? one.every ?? ''}`)
         .join(', '),
     ],
-    [
-      'opening stock',
-      counted(
-        Object.values(scenario.opening ?? {}).reduce((sum, one) => sum + one.count, 0),
-        'child',
-        'children',
-      ),
-    ],
+    ['opening stock', stockText(scenario, machinery)],
     [
       'numbers',
       `${count(resolved.parameters.length)}, of them ${counted(assumed, 'assumption')} (casepath sources)`,

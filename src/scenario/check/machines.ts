@@ -14,10 +14,10 @@ export function checkMachines(context: CheckContext): void {
   }
 }
 
-/** Played as a child's, a family's or adopters' machine would have an instance for each child. */
+/** Played as a child's, a family's machine would have an instance for each child. */
 function checkSubjects(context: CheckContext): void {
   for (const [index, [name, { subject }]] of Object.entries(context.machinery.list).entries()) {
-    if (subject === 'child') continue;
+    if (subject !== 'family') continue;
     const isShipped = typeof context.scenario.machines?.[index] === 'string';
     const path = ['machines', index];
     context.add('subject-not-played', isShipped ? path : [...path, 'subject'], name, subject);

@@ -1,11 +1,12 @@
 /** Names in a scenario that must stand for something: facts, timescales, events, people, codes. */
+import { isOfAdopters } from '../machines.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import type { Condition } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
 export function checkReferences(context: CheckContext): void {
-  for (const part of ['stages', 'returns', 'details'] as const)
+  for (const part of ['stages', 'returns', 'details', 'matching'] as const)
     visit(context, context.scenario[part], [part]);
   checkArrivals(context);
   checkBirthdays(context);
@@ -49,14 +50,27 @@ function checkArrivals(context: CheckContext): void {
   const { arrivals = {}, returns = {}, opening = {}, people = {} } = context.scenario;
   for (const [name, one] of Object.entries(arrivals)) {
     checkOpens(context, one.event, ['arrivals', name, 'event']);
+    checkWhoComes(context, one.event, one.people, ['arrivals', name]);
     context.checkName('entry of people', one.people, Object.keys(people), ['arrivals', name, 'people']);
   }
   for (const [name, one] of Object.entries(returns)) {
     checkOpens(context, one.event, ['returns', name, 'event']);
     checkPatterns(context, one.after, ['returns', name, 'after']);
   }
-  for (const [name, one] of Object.entries(opening))
+  for (const [name, one] of Object.entries(opening)) {
     context.checkName('entry of people', one.people, Object.keys(people), ['opening', name, 'people']);
+    checkWhoComes(context, one.history[0].event, one.people, ['opening', name]);
+  }
+}
+
+/** Children or adopters come by an event, not both; of adopters nothing is known that `people` says. */
+function checkWhoComes(context: CheckContext, type: string, people: string | undefined, path: Path): void {
+  if (!isOfAdopters(context.machinery, type)) return;
+  if (people !== undefined) context.addAtKey('not-of-adopters', [...path, 'people'], 'people');
+  const opened = Object.entries(context.machinery.list).filter(([, { opens }]) => opens.includes(type));
+  const [child] = opened.find(([, { subject }]) => subject === 'child') ?? [];
+  const [adopter = ''] = opened.find(([, { subject }]) => subject === 'adopter') ?? [];
+  if (child !== undefined) context.add('opens-both', path, child, adopter);
 }
 
 function checkOpens(context: CheckContext, type: string, path: Path): void {

@@ -119,6 +119,14 @@ export const relationTexts = {
     message: 'nothing says how many come',
     hint: 'add rate: 2900 per year, or every: 1 h',
   }),
+  'count-and-matched': (): ProblemText => ({
+    message: 'there is a count already',
+    hint: 'keep count or matched_with',
+  }),
+  'no-count': (): ProblemText => ({
+    message: 'nothing says how many are there',
+    hint: 'add count: 20; of adopters who have a child, matched_with: an entry of children',
+  }),
   'age-open': (): ProblemText => ({ message: 'says no age', hint: 'add from: 16, or below: 18' }),
   'age-empty': (): ProblemText => ({ message: 'no age is in this range' }),
   'judges-nothing': (): ProblemText => ({ message: 'judges nothing', hint: 'add timescale: or measure:' }),

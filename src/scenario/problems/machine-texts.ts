@@ -205,7 +205,7 @@ export const wholeTexts = {
     nearest: near,
   }),
   'subject-not-played': (machine: string, subject: string): ProblemText => ({
-    message: `${machine} is of each ${subject}, and only machines of a child are played yet`,
+    message: `${machine} is of each ${subject}, and only machines of a child or of adopters are played yet`,
     hint: 'write subject: child where each child may have one of its own',
   }),
   'opening-not-taken': (machine: string, type: string): ProblemText => ({

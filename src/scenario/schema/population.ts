@@ -111,19 +111,37 @@ export const birthday = z.strictObject({
   source: source.optional(),
 });
 
-export const opening = z.strictObject({
-  count: count.describe('Children (whole families are made until it is reached).'),
-  elapsed: distribution.describe('Time since the last event of the history at the start of the run.'),
-  history: z
-    .array(
-      z.strictObject({
-        event: eventType,
-        before: distribution
-          .optional()
-          .describe('How long before the next event of the history; 0 where left out.'),
-      }),
-    )
-    .min(1),
-  people: name.optional(),
-  ...sourced,
-});
+/** How many there are is said, or follows from those whom they are matched with. */
+function countFaults(one: { readonly count?: unknown; readonly matched_with?: string | undefined }): Fault[] {
+  if (one.count !== undefined && one.matched_with !== undefined)
+    return [{ code: 'count-and-matched', path: ['matched_with'] }];
+  return one.count === undefined && one.matched_with === undefined ? [{ code: 'no-count' }] : [];
+}
+
+export const opening = z
+  .strictObject({
+    count: count
+      .optional()
+      .describe('Children (whole families are made until it is reached); where adopters enquire, adopters.'),
+    matched_with: name
+      .optional()
+      .describe(
+        'Of adopters, in place of `count`: an entry of children, each family of which was matched with some of these.',
+      ),
+    elapsed: distribution.describe(
+      'Time since the last event of the history at the start of the run; with matched_with, at the match.',
+    ),
+    history: z
+      .array(
+        z.strictObject({
+          event: eventType,
+          before: distribution
+            .optional()
+            .describe('How long before the next event of the history; 0 where left out.'),
+        }),
+      )
+      .min(1),
+    people: name.optional(),
+    ...sourced,
+  })
+  .superRefine(faultsOf(countFaults));

@@ -1,6 +1,6 @@
-/** Who comes: families day by day, the opening stock, and birthdays. */
+/** Who comes: families and adopters day by day, the opening stock, and birthdays. */
 import { allHold } from '../model/by-facts.ts';
-import type { ModelArrivals, ModelOpening } from '../model/model.ts';
+import type { ModelArrivals, ModelOpening, ModelPeople } from '../model/model.ts';
 import { poissonQuantile } from '../poisson.ts';
 import { purposeId, uniform } from '../random.ts';
 import { ENTRY } from './entry.ts';
@@ -18,8 +18,13 @@ const SUNDAY = 6;
 
 export class Arrivals {
   readonly #run: Run;
-  /** Children of the opening stock are the first of the table: so many. */
+  /** Children and adopters of the opening stock are the first of their tables: so many. */
   #stock = 0;
+  #adopterStock = 0;
+  /** By entry of the opening stock: its families. */
+  readonly #families: number[][] = [];
+  /** By family of the opening stock: minute of each event of its history. */
+  readonly #minutes = new Map<number, readonly number[]>();
   /** By stream: what the identifiers of today's families begin with. */
   readonly #prefixes: string[] = [];
   readonly #prefixDays: number[] = [];
@@ -37,21 +42,30 @@ export class Arrivals {
   }
 
   isStock(child: number): boolean {
-    return this.#run.people.row[child] < this.#stock;
+    const { row, adopterRow } = this.#run.people;
+    const adopters = adopterRow[child];
+    return adopters >= 0 ? adopters < this.#adopterStock : row[child] < this.#stock;
   }
 
   /** Whether the last birthday that the scenario speaks of is over. */
   isGrownUp(child: number): boolean {
     const { model, people, now } = this.#run;
-    if (model.birthdays.length === 0) return false;
+    if (model.birthdays.length === 0 || people.isAdopters(child)) return false;
     const last = Math.max(...model.birthdays.map((one) => one.age));
     return now >= people.born[child] + last;
   }
 
   begin(): void {
     const { model, agenda, now } = this.#run;
-    for (const opening of model.opening) this.#makeStock(opening);
-    this.#stock = this.#run.people.numbered;
+    const { people } = this.#run;
+    model.opening.forEach((opening, number) => {
+      if (opening.people !== null) this.#families[number] = this.#makeStock(opening, opening.people);
+    });
+    for (const opening of model.opening) if (opening.people === null) this.#makeAdopters(opening);
+    this.#stock = people.table.length;
+    this.#adopterStock = people.table.adopters.length;
+    this.#families.length = 0;
+    this.#minutes.clear();
     agenda.add(0, ENTRY.activate, 0, 0);
     model.arrivals.forEach((stream, number) => {
       if (stream.every > 0)
@@ -106,13 +120,21 @@ export class Arrivals {
     place.stream = stream.stream;
     place.day = day;
     place.nth = nth;
-    const family = people.addFamily(this.#prefixOf(number, stream, day), place, stream.people, now);
+    const prefix = this.#prefixOf(number, stream, day);
+    if (stream.people === null) return this.#adoptersCome(people.addAdopters(prefix, place), stream.event);
+    const family = people.addFamily(prefix, place, stream.people, now);
     const end = people.endChild[family];
     for (let child = people.firstChild[family]; child < end; child++) {
       this.#appointBirthdays(child, now);
       journeys.deliver(child, stream.event, -1);
       people.untie(child);
     }
+  }
+
+  #adoptersCome(adopters: number, event: number): void {
+    const { people, journeys } = this.#run;
+    journeys.deliver(adopters, event, -1);
+    people.untie(adopters);
   }
 
   #prefixOf(number: number, { prefix }: ModelArrivals, day: number): string {
@@ -147,13 +169,15 @@ export class Arrivals {
 
   /** An event of the opening stock's history happens. */
   remember(child: number, event: number): void {
+    this.#run.matching.keepPromise(child, event);
     this.#run.journeys.deliver(child, event, -1);
     this.#run.people.untie(child);
   }
 
   /** Families who are in a state already when the run starts; the last is cut so that the number of children is right. */
-  #makeStock(opening: ModelOpening): void {
+  #makeStock(opening: ModelOpening, mix: ModelPeople): number[] {
     const { people, agenda } = this.#run;
+    const families: number[] = [];
     let made = 0;
     for (let nth = 1; made < opening.count; nth++) {
       const place = { stream: opening.stream, day: 0, nth };
@@ -164,14 +188,9 @@ export class Arrivals {
         this.#run,
       );
       const oldest = Math.min(...minutes);
-      const family = people.addFamily(
-        `${opening.name}.`,
-        place,
-        opening.people,
-        0,
-        opening.count - made,
-        oldest,
-      );
+      const family = people.addFamily(`${opening.name}.`, place, mix, 0, opening.count - made, oldest);
+      families.push(family);
+      this.#minutes.set(family, minutes);
       for (let child = people.firstChild[family]; child < people.endChild[family]; child++) {
         opening.history.forEach((step, index) => {
           agenda.add(minutes[index], ENTRY.history, child, step.event);
@@ -182,6 +201,40 @@ export class Arrivals {
         made++;
       }
     }
+    return families;
+  }
+
+  /** Adopters who are in a state already when the run starts: alone, or each with a family of children that they were matched with. */
+  #makeAdopters(opening: ModelOpening): void {
+    const { model, matching } = this.#run;
+    if (opening.matchedWith < 0) {
+      for (let nth = 1; nth <= opening.count; nth++) this.#makeOne(opening, nth, 0);
+      return;
+    }
+    const children = model.opening[opening.matchedWith];
+    const step = children.history.findIndex(({ event }) =>
+      model.matchings.some(({ child }) => child.event === event),
+    );
+    this.#families[opening.matchedWith].forEach((family, index) => {
+      const matched = this.#minutes.get(family)?.[step] ?? 0;
+      matching.promise(family, this.#makeOne(opening, index + 1, matched));
+    });
+  }
+
+  /** @param until when their history was over, and `elapsed` begins to count back */
+  #makeOne(opening: ModelOpening, nth: number, until: number): number {
+    const { people, agenda } = this.#run;
+    const place = { stream: opening.stream, day: 0, nth };
+    const adopters = people.addAdopters(`${opening.name}.`, place);
+    const luck = (purpose: number, count: number): number =>
+      people.familyLuck(people.family[adopters], purpose, count);
+    const minutes = historyMinutes(opening, luck, this.#run, until);
+    opening.history.forEach((step, index) => {
+      agenda.add(minutes[index], ENTRY.history, adopters, step.event);
+      people.tie(adopters);
+    });
+    people.untie(adopters);
+    return adopters;
   }
 }
 
@@ -190,6 +243,7 @@ function historyMinutes(
   opening: ModelOpening,
   luck: (purpose: number, count: number) => number,
   run: Run,
+  until = 0,
 ): number[] {
   const { office } = run.model;
   const back = (from: number, table: ModelOpening['elapsed'], one: number): number => {
@@ -197,7 +251,7 @@ function historyMinutes(
     if (!table.working) return Math.max(from - length, -LONGEST_HISTORY);
     return office.add(from, -Math.min(length, office.between(-LONGEST_HISTORY, from)));
   };
-  let minute = Math.min(-1, back(0, opening.elapsed, luck(ELAPSED, 0)));
+  let minute = Math.min(until - 1, back(until, opening.elapsed, luck(ELAPSED, 0)));
   const minutes: number[] = [];
   for (let index = opening.history.length - 1; index >= 0; index--) {
     const { before } = opening.history[index];

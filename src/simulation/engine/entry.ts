@@ -40,4 +40,8 @@ export const ENTRY = {
   patience: 17,
   /** team, worker: who goes away or comes back. */
   absence: 18,
+  /** stay, mark: who waits for the other side is offered to it. */
+  match: 19,
+  /** matching, unused: all who wait are looked at again. */
+  lookAgain: 20,
 } as const;

@@ -1,4 +1,4 @@
-/** Children's way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
+/** Children's and adopters' way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
 import type { GuardAnswers } from '../../statechart/index.ts';
 import { GrowingInts } from '../growing-ints.ts';
 import type { ModelMachine } from '../model/model.ts';
@@ -61,9 +61,10 @@ class Answers implements GuardAnswers {
 export class Journeys {
   readonly machine: number[] = [];
   readonly child: number[] = [];
-  /** Rows of the child and its family in the log. */
+  /** Rows of the child and its family in the log, and of the adopters whose instance it is or with whom the child is matched; -1 for none. */
   readonly childRow: number[] = [];
   readonly familyRow: number[] = [];
+  readonly adopterRow: number[] = [];
   /** Which instance of the machine for this child, from 1. */
   readonly number: number[] = [];
   readonly configuration: number[] = [];
@@ -89,7 +90,7 @@ export class Journeys {
   /** Steps of each child in the present minute, and which minute that is. */
   readonly #childSteps: number[] = [];
   readonly #childStepsMinute: number[] = [];
-  /** Emitted events that are to be delivered: child, type, cause and depth of each. */
+  /** Emitted events that are to be delivered: child, type (below 0 for what is told of a match), cause and depth of each. */
   readonly #queue: number[] = [];
   #head = 0;
   /** How many emitted events led to the one that is being delivered. */
@@ -118,10 +119,12 @@ export class Journeys {
 
   /**
    * Offers an event to every open instance of the child that names it, in the list's order, and opens machines that it opens.
+   * Returns whether anybody took it.
    * @throws SimulationError where nobody takes it and it is not listed as `untaken`.
    */
-  deliver(child: number, type: number, cause: number, mayBeIgnored = false): void {
-    const { machines, takers, untaken } = this.#run.model;
+  deliver(child: number, type: number, cause: number, mayBeIgnored = false): boolean {
+    const { machines, untaken } = this.#run.model;
+    const takers = this.#takersOf(child);
     let taken = false;
     this.#detail = UNDRAWN;
     const mayTake = takers[type] ?? NO_MACHINES;
@@ -137,6 +140,18 @@ export class Journeys {
     }
     this.#detail = OF_ITS_OWN;
     if (!taken && !mayBeIgnored && untaken[type] !== 1) throw this.#nobodyTakes(child, type);
+    return taken;
+  }
+
+  /** By event type, the machines of a child or of adopters. */
+  #takersOf(child: number): readonly (readonly number[])[] {
+    const { model, people } = this.#run;
+    return people.adopterRow[child] >= 0 ? model.adopterTakers : model.takers;
+  }
+
+  /** The open instance of a machine, -1 where none is open. */
+  openInstance(child: number, machine: number): number {
+    return this.#open.get(child, machine) - 1;
   }
 
   /** Offers an event to an open instance and those of the same machine and child behind it. */
@@ -157,7 +172,7 @@ export class Journeys {
 
   /** Whether the machine of the instance names the event (or may take any). */
   names(instance: number, type: number): boolean {
-    return (this.#run.model.takers[type] ?? []).includes(this.machine[instance]);
+    return (this.#takersOf(this.child[instance])[type] ?? []).includes(this.machine[instance]);
   }
 
   /** The machine takes the event, if it can: the event is noted, states are left and entered, what it emits is queued. */
@@ -183,7 +198,7 @@ export class Journeys {
     const detail = isNoted ? this.#detailOf(child, type) : NO_CODES;
     const sequence = run.log.append(
       run.now, this.childRow[instance], this.familyRow[instance], machine.id, this.number[instance], type,
-      moves.state, by.activity, by.team, by.worker, cause, detail,
+      moves.state, by.activity, by.team, by.worker, cause, detail, this.adopterRow[instance],
     ); // prettier-ignore
     this.configuration[instance] = step.next;
     this.lastEvent[instance] = sequence;
@@ -191,6 +206,7 @@ export class Journeys {
       run.facts.record(child, type, detail, run.now);
       run.clocks.record(child, type, detail, run.now);
     }
+    if (machine.matching >= 0) run.matching.stepped(instance, type, sequence);
     this.#follow(instance, moves, sequence, initial);
     if (isNoted) run.returns.consider(child, type, detail, sequence);
     return true;
@@ -220,6 +236,11 @@ export class Journeys {
       this.#queue.push(this.child[instance], emits[index], sequence, this.#depth + 1);
   }
 
+  /** Something is told to another: it arrives after what was emitted before, in the same minute. */
+  sendWord(person: number, word: number, cause: number): void {
+    this.#queue.push(person, -1 - word, cause, this.#depth + 1);
+  }
+
   /** Delivers what was emitted, first in first out. @throws SimulationError where the chain does not end. */
   drain(): void {
     const queue = this.#queue;
@@ -229,7 +250,9 @@ export class Journeys {
       this.#depth = queue[head + 3];
       if (this.#depth > LONGEST_CHAIN) throw this.#loop(queue[head], queue[head + 1]);
       this.#head = head + 4;
-      this.deliver(queue[head], queue[head + 1], queue[head + 2]);
+      const type = queue[head + 1];
+      if (type >= 0) this.deliver(queue[head], type, queue[head + 2]);
+      else this.#run.matching.hear(queue[head], -1 - type, queue[head + 2]);
     }
     queue.length = 0;
     this.#head = 0;
@@ -246,6 +269,7 @@ export class Journeys {
     const { people } = this.#run;
     this.childRow[instance] = people.row[child];
     this.familyRow[instance] = people.familyRow[people.family[child]];
+    this.adopterRow[instance] = people.adopterRow[child];
     people.tie(child);
     this.number[instance] = this.#numbers.next(child, machine) + 1;
     const initial = table.initial(answers);
@@ -299,10 +323,13 @@ export class Journeys {
   }
 
   #describe(instance: number): string {
-    const machine = this.machine[instance];
-    const { name, table } = this.#run.model.machines[machine];
-    const child = this.#run.people.idOf(this.child[instance]);
-    return `${name}.${table.configurationName(this.configuration[instance])} of child ${child}`;
+    return `${this.stateOf(instance)} of ${this.#run.people.nameOf(this.child[instance])}`;
+  }
+
+  /** Where an instance is: `adoption.placed`. */
+  stateOf(instance: number): string {
+    const { name, table } = this.#run.model.machines[this.machine[instance]];
+    return `${name}.${table.configurationName(this.configuration[instance])}`;
   }
 
   #blocked(instance: number, type: number): SimulationError {
@@ -320,23 +347,22 @@ export class Journeys {
 
   #nobodyTakes(child: number, type: number): SimulationError {
     const { machines, vocabulary } = this.#run.model;
-    const open = machines.flatMap((machine, index) => {
+    const open = machines.flatMap((_, index) => {
       const instance = this.#open.get(child, index) - 1;
-      return instance < 0
-        ? []
-        : [`${machine.name}.${machine.table.configurationName(this.configuration[instance])}`];
+      return instance < 0 ? [] : [this.stateOf(instance)];
     });
     return new SimulationError(
-      `${vocabulary.types.names[type]} of child ${this.#run.people.idOf(child)} is taken by nobody ` +
+      `${vocabulary.types.names[type]} of ${this.#run.people.nameOf(child)} is taken by nobody ` +
         `(open: ${open.join(', ') || 'nothing'}); list it under untaken with the reason if that is right`,
     );
   }
 
   #loop(child: number, type: number): SimulationError {
     const { names } = this.#run.model.vocabulary.types;
+    const last = names[type] ?? 'what is told of a match';
     return new SimulationError(
-      `more than ${LONGEST_CHAIN} events follow from one for child ${this.#run.people.idOf(child)} in one minute, ` +
-        `the last ${names[type]}: the machines cause each other in a loop`,
+      `more than ${LONGEST_CHAIN} events follow from one for ${this.#run.people.nameOf(child)} in one minute, ` +
+        `the last ${last}: the machines cause each other in a loop`,
     );
   }
 }

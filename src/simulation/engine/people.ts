@@ -1,5 +1,5 @@
-/** Families and children: who they are, and whose luck it is. */
-import { ChildTable } from '../../events/children.ts';
+/** Families, children and adopters: who they are, and whose luck it is. */
+import { BORN_UNKNOWN, ChildTable } from '../../events/children.ts';
 import type { Model, ModelPeople } from '../model/model.ts';
 import { childKey, familyKey, purposeId, uniform, type Key } from '../random.ts';
 
@@ -34,6 +34,9 @@ export const masterOf = (people: People, { stream, day, nth }: Place): Key =>
  * Children and families have two numbers. Their row in the table of children stands in the log and is nobody else's. What the
  * engine counts by is a smaller one, which is given out again when nothing is expected of the family any more: all that is
  * kept by it takes the room of those who are known now, not of all who ever came.
+ *
+ * Adopters are counted as a child is that is alone in its family: they have a number, luck and charts of their own, but their row is
+ * one of the adopters' list, and the table of children does not know them.
  */
 export class People {
   /** Who came: filled here, read by nobody in the engine. */
@@ -41,7 +44,9 @@ export class People {
   readonly master: Key;
   readonly attributes: readonly string[];
   // By child.
+  /** Row of the children's table, -1 for adopters; and row of the adopters' list, -1 for a child. */
   readonly row: number[] = [];
+  readonly adopterRow: number[] = [];
   readonly family: number[] = [];
   readonly born: number[] = [];
   readonly attributeBits: number[] = [];
@@ -81,18 +86,30 @@ export class People {
     return this.row.length;
   }
 
-  /** The identifier of a child, for a person to read. */
-  idOf(child: number): string {
-    const nth = child - this.firstChild[this.family[child]] + 1;
-    return `${this.#prefix[this.family[child]]}${this.#nth[this.family[child]]}.${nth}`;
+  /** Who it is, for a person to read: `child 2014-04-01.1.2`, `adopters adopters-2014-04-01.1`. */
+  nameOf(child: number): string {
+    const family = this.family[child];
+    const id = `${this.#prefix[family]}${this.#nth[family]}`;
+    return this.isAdopters(child) ? `adopters ${id}` : `child ${id}.${child - this.firstChild[family] + 1}`;
+  }
+
+  /** Whether the number is of adopters, not of a child. */
+  isAdopters(child: number): boolean {
+    return this.adopterRow[child] >= 0;
   }
 
   /** Gives the table away and goes on with an empty one, whose rows follow. */
   takeTable(): ChildTable {
     const { table } = this;
-    const { sexes, ethnicities, attributes, firstRow, firstFamily } = table;
-    const rows = firstRow + table.length;
-    this.table = new ChildTable(sexes, ethnicities, attributes, rows, firstFamily + table.familyCount);
+    const { sexes, ethnicities, attributes, firstRow, firstFamily, firstAdopter } = table;
+    this.table = new ChildTable(
+      sexes,
+      ethnicities,
+      attributes,
+      firstRow + table.length,
+      firstFamily + table.familyCount,
+      firstAdopter + table.adopters.length,
+    );
     return table;
   }
 
@@ -103,6 +120,17 @@ export class People {
 
   familyLuck(family: number, purpose: number, count: number): number {
     return uniform(this.#familyHi[family], this.#familyLo[family], purpose, count);
+  }
+
+  /**
+   * Whether adopters and a child suit each other is decided once: a number of (0, 1) that is theirs together, whenever they are thought of.
+   * @param together whether it is the family's, so that brothers and sisters are taken together or not at all
+   */
+  luckTogether(child: number, together: boolean, adopters: number, purpose: number): number {
+    const family = this.family[child];
+    const hi = together ? this.#familyHi[family] : this.#childHi[child];
+    const lo = together ? this.#familyLo[family] : this.#childLo[child];
+    return uniform(hi, lo, purpose ^ this.#childLo[adopters], this.#childHi[adopters]);
   }
 
   /** Whether the child uses the family's luck instead of its own this time. */
@@ -185,6 +213,28 @@ export class People {
     return family;
   }
 
+  /** Makes adopters and returns their number; one thing is expected of them. */
+  addAdopters(prefix: string, { stream, day, nth }: Place): number {
+    familyKey(this.master, stream, day, nth, this.#familyKey);
+    const { hi, lo } = this.#familyKey;
+    const family = this.#takeFamily(1);
+    this.#familyHi[family] = hi;
+    this.#familyLo[family] = lo;
+    this.#ties[family] = 1;
+    this.#prefix[family] = prefix;
+    this.#nth[family] = nth;
+    this.familyRow[family] = NO_ROW;
+    const adopters = this.firstChild[family];
+    childKey(this.#familyKey, 1, this.#key);
+    this.#childHi[adopters] = this.#key.hi;
+    this.#childLo[adopters] = this.#key.lo;
+    this.born[adopters] = BORN_UNKNOWN;
+    this.attributeBits[adopters] = 0;
+    this.row[adopters] = NO_ROW;
+    this.adopterRow[adopters] = this.table.addAdopter(`${prefix}${nth}`);
+    return adopters;
+  }
+
   /** A number for a family of so many children, whose numbers follow one another. */
   #takeFamily(size: number): number {
     const free = this.#free[size]?.pop();
@@ -194,6 +244,7 @@ export class People {
     this.endChild.push(this.row.length + size);
     for (let nth = 0; nth < size; nth++) {
       this.row.push(0);
+      this.adopterRow.push(NO_ROW);
       this.generation.push(0);
       this.family.push(family);
     }
@@ -213,6 +264,7 @@ export class People {
     const born = Math.floor(bornAbout / 1440) * 1440;
     this.born[child] = born;
     this.attributeBits[child] = attributes;
+    this.adopterRow[child] = NO_ROW;
     this.row[child] = this.table.addNumberedChild(this.familyRow[family], born, sex, ethnicity, attributes);
   }
 
@@ -240,6 +292,9 @@ export class People {
     return Math.round(Math.min(Math.max(age + difference, YOUNGEST_MINUTES), OLDEST_SIBLING_MINUTES));
   }
 }
+
+/** Of whoever is not in a table. */
+const NO_ROW = -1;
 
 /** Generations are counted in so many bits. */
 const MOST_GENERATIONS = 0x3ffffff;

@@ -14,6 +14,7 @@ import { Clocks } from './clocks.ts';
 import { Codes } from './codes.ts';
 import { ENTRY } from './entry.ts';
 import { Journeys } from './journeys.ts';
+import { Matching } from './matching.ts';
 import { Meetings } from './meetings.ts';
 import { People } from './people.ts';
 import { Returns } from './returns.ts';
@@ -48,6 +49,7 @@ export class Run {
   readonly work: Work;
   readonly absences: Absences;
   readonly meetings: Meetings;
+  readonly matching: Matching;
   readonly arrivals: Arrivals;
   readonly returns: Returns;
   /** The minute it is. */
@@ -79,6 +81,7 @@ export class Run {
     this.work = new Work(this);
     this.absences = new Absences(this);
     this.meetings = new Meetings(this);
+    this.matching = new Matching(this);
     this.rounds = new Rounds(this);
     this.stays = new Stays(this);
     this.waitingRoom = new WaitingRoom(this);
@@ -94,6 +97,7 @@ export class Run {
     this.work.begin();
     this.absences.begin();
     this.meetings.begin();
+    this.matching.begin();
     this.arrivals.begin();
     while (agenda.size > 0) {
       agenda.pop();
@@ -138,6 +142,7 @@ export class Run {
     this.returns.forget(child);
     this.facts.forget(child);
     this.clocks.forget(child);
+    this.matching.forget(child);
   }
 
   /** Notes an event of the machine `work` of a stay; returns its sequence. */
@@ -162,6 +167,7 @@ export class Run {
       worker,
       cause,
       detail,
+      journeys.adopterRow[instance],
     );
   }
 
@@ -176,9 +182,10 @@ export class Run {
     cause: number,
     detail = -1,
   ): number {
-    const { row, family, familyRow } = this.people;
-    const rowOfFamily = familyRow[family[child]];
-    return this.#append(type, row[child], rowOfFamily, instance, activity, team, worker, cause, detail);
+    const { row, family, familyRow, adopterRow } = this.people;
+    return this.#append(
+      type, row[child], familyRow[family[child]], instance, activity, team, worker, cause, detail, adopterRow[child],
+    ); // prettier-ignore
   }
 
   #append(
@@ -191,6 +198,7 @@ export class Run {
     worker: number,
     cause: number,
     detail: number,
+    adopter: number,
   ): number {
     return this.log.append(
       this.now,
@@ -205,6 +213,7 @@ export class Run {
       worker + 1,
       cause,
       detail,
+      adopter,
     );
   }
 
@@ -264,6 +273,10 @@ export class Run {
         return this.waitingRoom.patienceOver(first, second);
       case ENTRY.absence:
         return this.absences.change(first, second);
+      case ENTRY.match:
+        return this.matching.offer(first, second);
+      case ENTRY.lookAgain:
+        return this.matching.lookAgain(first);
       default:
         throw new Error(`the agenda holds an entry of unknown kind ${kind}`);
     }

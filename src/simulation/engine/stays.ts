@@ -99,7 +99,7 @@ export class Stays {
     this.#begun[stay] = false;
     this.next[stay] = journeys.firstStay[instance];
     journeys.firstStay[instance] = stay;
-    this.#dormant[stay] = arrivals.isStock(child) && now < 0;
+    this.#dormant[stay] = now < 0 && arrivals.isStock(child);
     if (this.#dormant[stay]) {
       this.#sleeping.push(stay, this.mark(stay));
       this.#run.rounds.start(stay);
@@ -170,7 +170,8 @@ export class Stays {
     this.#lasted[stay] = written === null && !isEmpty;
     if (written === null) {
       // A stage with nothing to wait for ends in the same minute, after the step that entered it.
-      if (isEmpty && stage.outcomes.length > 0) agenda.add(now, ENTRY.duration, stay, this.mark(stay));
+      const goesOn = stage.outcomes.length > 0 || stage.matching >= 0;
+      if (isEmpty && goesOn) agenda.add(now, ENTRY.duration, stay, this.mark(stay));
       return;
     }
     const table = pick(written, facts, this.childOf(stay), now);
@@ -294,7 +295,10 @@ export class Stays {
   #complete(stay: number, cause: number): void {
     if (!this.#lasted[stay] || !this.#worked[stay] || this.item[stay] >= 0) return;
     const stage = this.stage[stay];
-    if (stage.outcomes.length === 0) return;
+    if (stage.outcomes.length === 0) {
+      if (stage.matching >= 0) this.#run.matching.enter(stay);
+      return;
+    }
     const chosen = this.#outcome[stay] === NOTHING ? this.#chooseOutcome(stay, 0) : this.#outcome[stay];
     const outcome = stage.outcomes[chosen];
     const by = this.byOf(stay, 0);
@@ -322,8 +326,8 @@ export class Stays {
     const weights = elapsed > 0 ? this.#lastedSoLong(stay, stage, chances, elapsed) : chances;
     const chosen = chosenShare(weights, luck);
     if (chosen >= 0) return chosen;
-    const child = this.#run.people.idOf(this.childOf(stay));
-    throw new SimulationError(`${stage.key}: no outcome has a chance for child ${child}`);
+    const who = this.#run.people.nameOf(this.childOf(stay));
+    throw new SimulationError(`${stage.key}: no outcome has a chance for ${who}`);
   }
 
   /**
@@ -385,6 +389,7 @@ export class Stays {
       else this.#run.work.leave(item, stay, NOTHING);
     }
     if (this.case[stay] >= 0) this.#run.cases.release(stay);
+    if (this.stage[stay].matching >= 0) this.#run.matching.leave(stay);
     this.#slots.release(stay);
   }
 }

@@ -86,7 +86,7 @@ export function cumulated(shares: readonly number[]): Float64Array {
 export function compileArrivals(
   name: string,
   written: Arrivals,
-  people: ModelPeople,
+  people: ModelPeople | null,
   names: Names,
 ): ModelArrivals {
   return {
@@ -163,13 +163,15 @@ export function compileReturns(name: string, written: Returns, names: Names): Mo
 export function compileOpening(
   name: string,
   written: Opening,
-  people: ModelPeople,
+  people: ModelPeople | null,
+  matchedWith: number,
   names: Names,
 ): ModelOpening {
   return {
     name,
     stream: names.purpose('opening', name),
-    count: written.count,
+    count: written.count ?? 0,
+    matchedWith,
     elapsed: compileDistribution(written.elapsed, names.office),
     history: written.history.map((step) => ({
       event: names.type(step.event),

@@ -26,6 +26,8 @@ export interface StagePlace {
   readonly key: string;
   readonly machine: number;
   readonly node: number;
+  /** Number of the matching whose state it is, -1 for none. */
+  readonly matching: number;
   readonly teams: readonly ModelTeam[];
 }
 
@@ -50,6 +52,7 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
     whenFull: stage.when_full === undefined ? 0 : names.type(stage.when_full),
     patience:
       stage.patience === undefined ? null : compilePatience(stage.patience, place.key, names, calendar),
+    matching: place.matching,
     duration: stage.duration === undefined ? null : names.distributions(stage.duration, calendar),
     tasks,
     meeting: stage.meeting === undefined ? null : compileMeeting(stage.meeting, place.key, names),

@@ -1,13 +1,21 @@
 /** Compiles a scenario with its machines into a model that runs. */
 import { newVocabulary, WORK_TYPES, type Vocabulary } from '../../events/vocabulary.ts';
 import { daysOf } from '../../scenario/run-days.ts';
-import type { ResolvedMachines } from '../../scenario/machines.ts';
+import { isOfAdopters, type ResolvedMachines } from '../../scenario/machines.ts';
 import type { People, Scenario } from '../../scenario/schema.ts';
 import { createTable, type StatechartTable } from '../../statechart/index.ts';
 import { Calendar, type CalendarSpec } from '../calendar.ts';
 import { compileDistribution, type QuantileTable } from '../distribution.ts';
 import type { Weekday } from '../working-week.ts';
-import type { Model, ModelCode, ModelMachine, ModelPeople, ModelStage, ModelTeam } from './model.ts';
+import type {
+  Model,
+  ModelCode,
+  ModelMachine,
+  ModelMatching,
+  ModelPeople,
+  ModelStage,
+  ModelTeam,
+} from './model.ts';
 import {
   compileArrivals,
   compileOpening,
@@ -20,6 +28,7 @@ import {
   type Mix,
 } from './compile-population.ts';
 import { compileByFacts } from './by-facts.ts';
+import { compileMatching, matchingOf } from './compile-matching.ts';
 import { compileStage } from './compile-stage.ts';
 import { compileTeam } from './compile-team.ts';
 import { ModelError, Names } from './names.ts';
@@ -71,11 +80,15 @@ export function compileModel(
   const tables = Object.entries(machinery.list).map(([name, entry]) => createTable(entry.machine, name));
   for (const table of tables) for (const type of table.eventTypes) names.type(type);
   const stages = compileStages(scenario, tables, teams, names);
-  const population = compilePopulation(scenario, names);
+  const matchings = Object.entries(scenario.matching ?? {}).map(([name, one]) =>
+    compileMatching(name, one, tables, names),
+  );
+  const population = compilePopulation(scenario, machinery, names);
   // Every event type has its number before the machines ask for theirs.
   const codes = compileCodes(scenario, names);
   const birthdayEvents = (scenario.birthdays ?? []).map((one) => names.type(one.event));
-  const machines = compileMachines(machinery, tables, stages, vocabulary);
+  const machines = compileMachines(machinery, tables, stages, matchings, vocabulary);
+  const takers = takersOf(machines, machinery, vocabulary);
   const birthdays = (scenario.birthdays ?? []).map((one, index) => {
     const event = birthdayEvents[index];
     const opens = machines.some((machine) => machine.opens[event] === 1);
@@ -91,7 +104,8 @@ export function compileModel(
     horizon,
     warmUp,
     machines,
-    takers: takersOf(machines, machinery, vocabulary),
+    takers: takers.map((all) => all.filter((one) => !machines[one].isOfAdopters)),
+    adopterTakers: takers.map((all) => all.filter((one) => machines[one].isOfAdopters)),
     untaken: flags(vocabulary, Object.keys(machinery.untaken)),
     stages,
     teams,
@@ -104,6 +118,7 @@ export function compileModel(
       stops: names.patterns([...one.stops, ...one.ends]),
     })),
     ...population,
+    matchings,
     birthdays,
     codes,
     urgency: urgencyOf(scenario, office),
@@ -171,7 +186,8 @@ function compileStages(
     const path = key.slice((tables[machine]?.name.length ?? 0) + 1);
     const node = tables[machine]?.nodes.find((one) => one.path === path)?.index ?? -1;
     if (machine < 0 || node < 0) throw new ModelError(`there is no state ${key}`);
-    const compiled = compileStage(stage, { id, key, machine, node, teams }, names);
+    const matching = matchingOf(key, scenario.matching);
+    const compiled = compileStage(stage, { id, key, machine, node, matching, teams }, names);
     refuseMeetingsWithoutDays(compiled, teams);
     return compiled;
   });
@@ -188,6 +204,7 @@ function compileMachines(
   machinery: ResolvedMachines,
   tables: readonly StatechartTable[],
   stages: readonly ModelStage[],
+  matchings: readonly ModelMatching[],
   vocabulary: Vocabulary,
 ): ModelMachine[] {
   return tables.map((table, index) => {
@@ -199,6 +216,10 @@ function compileMachines(
       id: vocabulary.machines.add(table.name),
       table,
       concurrent: entry?.concurrent === true,
+      isOfAdopters: entry?.subject === 'adopter',
+      matching: matchings.findIndex(
+        ({ child, adopter }) => child.machine === index || adopter.machine === index,
+      ),
       eventOf: Int32Array.from(vocabulary.types.names, (type) => (type === '' ? -1 : table.eventId(type))),
       opens: flags(vocabulary, entry?.opens ?? []),
       stageOf,
@@ -233,6 +254,7 @@ function takersOf(
 
 function compilePopulation(
   scenario: Scenario,
+  machinery: ResolvedMachines,
   names: Names,
 ): Pick<Model, 'arrivals' | 'returns' | 'opening' | 'sexes' | 'ethnicities' | 'attributes'> {
   const written = scenario.people ?? {};
@@ -246,12 +268,14 @@ function compilePopulation(
   return {
     ...mix,
     arrivals: Object.entries(scenario.arrivals ?? {}).map(([name, one]) =>
-      compileArrivals(name, one, people(one.people), names),
+      compileArrivals(name, one, isOfAdopters(machinery, one.event) ? null : people(one.people), names),
     ),
     returns: Object.entries(scenario.returns ?? {}).map(([name, one]) => compileReturns(name, one, names)),
-    opening: Object.entries(scenario.opening ?? {}).map(([name, one]) =>
-      compileOpening(name, one, people(one.people), names),
-    ),
+    opening: Object.entries(scenario.opening ?? {}).map(([name, one]) => {
+      const whose = isOfAdopters(machinery, one.history[0].event) ? null : people(one.people);
+      const matchedWith = Object.keys(scenario.opening ?? {}).indexOf(one.matched_with ?? '');
+      return compileOpening(name, one, whose, matchedWith, names);
+    }),
   };
 }
 

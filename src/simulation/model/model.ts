@@ -26,6 +26,10 @@ export interface ModelMachine {
   readonly id: number;
   readonly table: StatechartTable;
   readonly concurrent: boolean;
+  /** Whether each instance is of adopters, else of a child. */
+  readonly isOfAdopters: boolean;
+  /** Number in `Model.matchings`, -1 for none. */
+  readonly matching: number;
   /** The table's event number for each event type of the vocabulary. */
   readonly eventOf: Int32Array;
   /** 1 for each event type that opens an instance. */
@@ -131,6 +135,8 @@ export interface ModelStage {
   /** Event type of what follows where the team has no room, 0 for none. */
   readonly whenFull: number;
   readonly patience: ModelPatience | null;
+  /** Who waits here for somebody of the other side: number in `Model.matchings`, -1 for nobody. */
+  readonly matching: number;
   readonly duration: ByFacts<QuantileTable> | null;
   readonly tasks: readonly ModelTask[];
   readonly meeting: ModelMeeting | null;
@@ -196,7 +202,8 @@ export interface ModelArrivals {
   readonly weekdays: Float64Array;
   readonly hours: readonly { readonly from: number; readonly to: number; readonly upTo: number }[];
   readonly changes: readonly { readonly from: number; readonly times: number }[];
-  readonly people: ModelPeople;
+  /** Null for a stream of adopters. */
+  readonly people: ModelPeople | null;
 }
 
 export interface ModelReturns {
@@ -212,10 +219,48 @@ export interface ModelReturns {
 export interface ModelOpening {
   readonly name: string;
   readonly stream: number;
+  /** 0 where they are as many as the families that they were matched with. */
   readonly count: number;
+  /** Number in `Model.opening` of these families, -1 for none. */
+  readonly matchedWith: number;
   readonly elapsed: QuantileTable;
   readonly history: readonly { readonly event: number; readonly before: QuantileTable | null }[];
-  readonly people: ModelPeople;
+  /** Null for adopters. */
+  readonly people: ModelPeople | null;
+}
+
+/** What the other side is told: the first of these events that its machine takes. */
+export interface ModelTold {
+  readonly types: readonly number[];
+  /** Whether it must take one of them. */
+  readonly must: boolean;
+}
+
+export interface ModelSide {
+  /** Number in `Model.machines`. */
+  readonly machine: number;
+  /** What a match is to this side. */
+  readonly event: number;
+  /** Nodes in which the two belong together. */
+  readonly paired: readonly number[];
+  readonly freed: ModelTold;
+  /** By event type of this side: what it is to the other. */
+  readonly tells: ReadonlyMap<number, ModelTold>;
+}
+
+/** Two queues that wait for each other. */
+export interface ModelMatching {
+  readonly name: string;
+  readonly child: ModelSide;
+  readonly adopter: ModelSide;
+  readonly chance: ByFacts<number>;
+  readonly modifiers: readonly Modifier[];
+  readonly adopterModifiers: readonly Modifier[];
+  /** Facts of whom of a family go together; null where each goes alone. */
+  readonly siblings: readonly number[] | null;
+  /** Minutes from one look at all who wait to the next, 0 for never. */
+  readonly every: number;
+  readonly purpose: number;
 }
 
 /** A code that an event type carries, drawn when it happens. */
@@ -238,8 +283,10 @@ export interface Model {
   readonly horizon: number;
   readonly warmUp: number;
   readonly machines: readonly ModelMachine[];
-  /** For each event type: the machines (numbers in `machines`) that name it or open on it, in the list's order. */
+  /** For each event type: the machines (numbers in `machines`) of a child that name it or open on it, in the list's order. */
   readonly takers: readonly (readonly number[])[];
+  /** As `takers`, those of adopters. */
+  readonly adopterTakers: readonly (readonly number[])[];
   /** 1 for each event type that nobody need take. */
   readonly untaken: Uint8Array;
   readonly stages: readonly ModelStage[];
@@ -264,6 +311,7 @@ export interface Model {
     readonly opens: boolean;
   }[];
   readonly opening: readonly ModelOpening[];
+  readonly matchings: readonly ModelMatching[];
   /** Codes by event type; undefined where a type carries none. */
   readonly codes: readonly (readonly ModelCode[] | undefined)[];
   /** Urgency of paced work, in thousandths. */

@@ -95,7 +95,7 @@ export class ChartReading {
     }
     if (readings.length > 0 || machines.length === 0) return readings;
     const misfit = this.#misfit(event, machines);
-    this.#stepper.record(event.child, event.type, event.detail);
+    this.#stepper.record(subjectOf(event.child, event.family, event.adopter), event.type, event.detail);
     return [misfit];
   }
 
@@ -169,7 +169,7 @@ export class ChartReading {
       one.configuration = step.next;
       one.done = step.done;
     }
-    this.#stepper.record(event.child, event.type, event.detail);
+    this.#stepper.record(subjectOf(event.child, event.family, event.adopter), event.type, event.detail);
     return this.#reading(one, null);
   }
 

@@ -3,7 +3,7 @@
  * child, in the order of the list. Of one that nobody takes the log says nothing.
  */
 import type { Happening } from './happening.ts';
-import type { Instance, Instances, Subject } from './instances.ts';
+import { whoseOf, type Instance, type Instances, type Subject } from './instances.ts';
 import type { Stepper } from './stepper.ts';
 
 /** Who takes an emitted event next. */
@@ -82,8 +82,9 @@ class Delivery {
   #turnTo(stepper: Stepper, instances: Instances): void {
     const machine = stepper.rules.machines[this.#machine];
     const type = stepper.typeName(this.type);
+    const isTheirs = machine.subject === whoseOf(this.subject);
     this.#waiting = machine.names(type) ? instances.open(this.subject, this.#machine) : [];
-    this.#mayOpen = machine.opens.has(type) && (this.#waiting.length === 0 || machine.concurrent);
+    this.#mayOpen = isTheirs && machine.opens.has(type) && (this.#waiting.length === 0 || machine.concurrent);
   }
 }
 

@@ -8,6 +8,7 @@ export class Happening {
   minute = 0;
   child = 0;
   family = 0;
+  adopter = 0;
   subject: Subject = 0;
   /** Vocabulary's numbers. */
   machine = 0;
@@ -31,7 +32,8 @@ export class Happening {
     this.minute = chunk.minute[row];
     this.child = chunk.child[row];
     this.family = chunk.family[row];
-    this.subject = subjectOf(this.child, this.family, chunk.adopter[row]);
+    this.adopter = chunk.adopter[row];
+    this.subject = subjectOf(this.child, this.family, this.adopter);
     this.machine = chunk.machine[row];
     this.instance = chunk.instance[row];
     this.type = chunk.type[row];
@@ -63,6 +65,7 @@ export class Happening {
   get who(): string {
     const { children } = this.#source;
     if (this.child >= 0) return `child ${children.ids[this.child]}`;
-    return this.family >= 0 ? `family ${children.families[this.family]}` : 'nobody';
+    if (this.family >= 0) return `family ${children.families[this.family]}`;
+    return this.adopter >= 0 ? `adopters ${children.adopters[this.adopter]}` : 'nobody';
   }
 }

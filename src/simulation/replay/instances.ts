@@ -19,6 +19,13 @@ export type Subject = number;
 export const subjectOf = (child: number, family: number, adopter: number): Subject =>
   child >= 0 ? child : adopter >= 0 ? -3 - 2 * adopter : -2 - 2 * family;
 
+/** Of whom a subject is, as machines name it. */
+export const whoseOf = (subject: Subject): 'child' | 'family' | 'adopter' =>
+  subject >= 0 ? 'child' : subject % 2 === 0 ? 'family' : 'adopter';
+
+/** Row of the adopters' list of a subject that is adopters. */
+export const adoptersOf = (subject: Subject): number => (-3 - subject) / 2;
+
 export class Instances {
   readonly #machines: number;
   readonly #bySubject = new Map<number, Instance[]>();

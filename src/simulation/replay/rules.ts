@@ -1,6 +1,7 @@
 /** What a log is replayed by: the machines in order, the facts that their guards ask, the calendar. */
 import type { FactList, MachineEntry, TimescaleList } from '../../../machines/machine-list.ts';
 import type { StatechartTable } from '../../statechart/index.ts';
+import type { Matching } from '../../scenario/schema.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Model } from '../model/model.ts';
 
@@ -21,10 +22,12 @@ export interface ReplayRules {
   readonly facts: FactList;
   readonly timescales: TimescaleList;
   readonly office: Calendar;
+  /** Who waits for whom, and what they tell each other. */
+  readonly matchings: readonly Matching[];
 }
 
 /** The rules of a compiled scenario. */
-export function replayRules({ machines, machinery, office }: Model): ReplayRules {
+export function replayRules({ machines, machinery, office, scenario }: Model): ReplayRules {
   return {
     machines: machines.map(({ name, table, concurrent }) => {
       const entry = machinery.list[name];
@@ -36,5 +39,6 @@ export function replayRules({ machines, machinery, office }: Model): ReplayRules
     facts: machinery.facts,
     timescales: machinery.timescales,
     office,
+    matchings: Object.values(scenario.matching ?? {}),
   };
 }

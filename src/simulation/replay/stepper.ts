@@ -1,13 +1,22 @@
 /** Takes machines through their steps as the log says, with the facts as they then were. */
 import type { EventNames } from '../../events/log-hash.ts';
 import type { GuardAnswers, Step } from '../../statechart/index.ts';
-import { FactBook } from '../facts.ts';
-import type { Instance, Subject } from './instances.ts';
+import { FactBook, type FactPeople } from '../facts.ts';
+import { adoptersOf, whoseOf, type Instance, type Subject } from './instances.ts';
 import type { ReplayMachine, ReplayRules } from './rules.ts';
 
-/** Answers the guards of one machine from the facts about one child. */
+/** Of adopters the log tells what happened to them, and nothing else. */
+const NOTHING_KNOWN: FactPeople = {
+  born: [],
+  attributes: [],
+  attributeBits: [],
+  familySize: () => 1,
+};
+
+/** Answers the guards of one machine from the facts about one child, or adopters. */
 class Answers implements GuardAnswers {
-  child = 0;
+  /** The person's number in the book of facts. */
+  person = 0;
   minute = 0;
   readonly #machine: ReplayMachine;
   readonly #facts: FactBook;
@@ -21,7 +30,7 @@ class Answers implements GuardAnswers {
 
   answer(guard: number): boolean {
     const fact = (this.#factOf[guard] ??= this.#find(guard));
-    return this.#facts.ask(fact, this.child, this.minute);
+    return this.#facts.ask(fact, this.person, this.minute);
   }
 
   #find(guard: number): number {
@@ -36,6 +45,7 @@ export class Stepper {
   readonly rules: ReplayRules;
   readonly #types: readonly string[];
   readonly #facts: FactBook;
+  readonly #adopterFacts: FactBook;
   readonly #answers: readonly Answers[];
   /** By machine and vocabulary's type: the table's number of the event, -2 where the machine does not name it. */
   readonly #events: number[][];
@@ -46,8 +56,12 @@ export class Stepper {
     const { office, timescales } = rules;
     this.rules = rules;
     this.#types = vocabulary.types.names;
-    this.#facts = new FactBook(rules.facts, { vocabulary, children, details, office, timescales });
-    this.#answers = rules.machines.map((machine) => new Answers(machine, this.#facts));
+    const context = { vocabulary, details, office, timescales };
+    this.#facts = new FactBook(rules.facts, { ...context, children });
+    this.#adopterFacts = new FactBook(rules.facts, { ...context, children: NOTHING_KNOWN });
+    this.#answers = rules.machines.map(
+      (machine) => new Answers(machine, machine.subject === 'adopter' ? this.#adopterFacts : this.#facts),
+    );
     this.#events = rules.machines.map(() => []);
   }
 
@@ -57,7 +71,7 @@ export class Stepper {
 
   #asking(machine: number, subject: Subject): Answers {
     const answers = this.#answers[machine];
-    answers.child = subject;
+    answers.person = whoseOf(subject) === 'adopter' ? adoptersOf(subject) : subject;
     answers.minute = this.minute;
     return answers;
   }
@@ -87,9 +101,11 @@ export class Stepper {
     return this.step(machine, configuration, subject, type)?.taken === true;
   }
 
-  /** Takes note of an event of a child, after its step. */
-  record(child: number, type: number, detail: number): void {
-    if (child >= 0) this.#facts.record(child, type, detail, this.minute);
+  /** Takes note of an event of a child or of adopters, after its step. */
+  record(subject: Subject, type: number, detail: number): void {
+    const whose = whoseOf(subject);
+    if (whose === 'child') this.#facts.record(subject, type, detail, this.minute);
+    else if (whose === 'adopter') this.#adopterFacts.record(adoptersOf(subject), type, detail, this.minute);
   }
 
   /** Event types that the machine would take now. */

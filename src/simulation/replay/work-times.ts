@@ -23,7 +23,7 @@ export class WorkTimes {
   /** Minute of each event that ended work, by its sequence. */
   readonly #ended = new Map<number, number>();
   readonly #bookings = new Map<number, Booking>();
-  /** By child, instance and activity. */
+  /** By child (or adopters), instance and activity. */
   readonly #mine = new Map<number, Booking>();
 
   constructor(source: EventSource, office: Calendar) {
@@ -53,8 +53,9 @@ export class WorkTimes {
     return type === HELD ? this.#held(event) : null;
   }
 
-  #key({ child, instance, activity }: Happening): number {
-    return ((child + 1) * NAMES + instance) * NAMES + activity;
+  #key({ child, adopter, instance, activity }: Happening): number {
+    const person = child < 0 ? -(adopter + 1) : child + 1;
+    return (person * NAMES + instance) * NAMES + activity;
   }
 
   #book(event: Happening): void {

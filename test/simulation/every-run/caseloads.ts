@@ -2,6 +2,7 @@
 import { workTypeId } from '../../../src/events/vocabulary.ts';
 import type { EventChunk, EventSource } from '../../../src/events/index.ts';
 import type { Model } from '../../../src/simulation/index.ts';
+import { personOf } from './people.ts';
 import { Tally, Unbalanced } from './tally.ts';
 
 const [WAITING, ALLOCATED, REALLOCATED, CLOSED] = (
@@ -43,7 +44,8 @@ export class CaseBook {
     const team = chunk.team[row];
     const kind = this.#kinds.get(team);
     if (kind === 'both') return;
-    const whose = kind === 'family' ? chunk.family[row] : chunk.child[row];
+    const person = personOf(this.#log, chunk, row);
+    const whose = kind === 'family' && chunk.child[row] >= 0 ? chunk.family[row] : person;
     const key = whose * IDS + team;
     const minute = chunk.minute[row];
     const known = this.#open.get(key);

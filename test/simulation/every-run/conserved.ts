@@ -12,7 +12,7 @@ import { TaskBook } from './tasks.ts';
 
 /** What the engine itself says when the run is over. */
 export interface AtTheEnd {
-  /** Whether a child, by its row in the table of children, has anything open. */
+  /** Whether a child (by its row) or adopters (behind all children) have anything open. */
   readonly isInside: (child: number) => boolean;
   /** Cases that a worker (from 0) of a team (of the model) holds. */
   readonly loadOf: (team: number, worker: number) => number;
@@ -22,7 +22,11 @@ export interface AtTheEnd {
 export function atTheEndOf({ people, journeys, cases }: Run): AtTheEnd {
   const inside = new Set<number>();
   for (let child = 0; child < people.numbered; child++) {
-    if (journeys.isAnyOpen(child)) inside.add(people.row[child]);
+    if (!journeys.isAnyOpen(child)) continue;
+    const { row, adopterRow } = people;
+    inside.add(
+      adopterRow[child] < 0 ? row[child] : people.table.firstRow + people.table.length + adopterRow[child],
+    );
   }
   return { isInside: (row) => inside.has(row), loadOf: (team, worker) => cases.load[team][worker] ?? 0 };
 }

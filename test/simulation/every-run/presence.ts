@@ -1,7 +1,8 @@
-/** Children's instances in one log: who came is inside or has left, and nobody comes back from an end. */
+/** Children's and adopters' instances in one log: who came is inside or has left, and nobody comes back from an end. */
 import { WORK_MACHINE } from '../../../src/events/vocabulary.ts';
 import type { EventChunk, EventSource } from '../../../src/events/index.ts';
 import type { Model } from '../../../src/simulation/index.ts';
+import { nameOf, peopleIn, personOf } from './people.ts';
 import { Tally, Unbalanced } from './tally.ts';
 
 const IDS = 65_536;
@@ -22,14 +23,14 @@ export class Presence {
     this.#log = log;
     this.#model = model;
     this.#machines = log.vocabulary.machines.names.length;
-    this.#last = new Int32Array(log.children.length * this.#machines);
-    this.#open = new Int32Array(log.children.length);
+    this.#last = new Int32Array(peopleIn(log) * this.#machines);
+    this.#open = new Int32Array(peopleIn(log));
   }
 
   take(chunk: EventChunk, row: number): void {
     const machine = chunk.machine[row];
     if (machine === WORK_MACHINE) return;
-    const child = chunk.child[row];
+    const child = personOf(this.#log, chunk, row);
     const instance = chunk.instance[row];
     const minute = chunk.minute[row];
     const place = child * this.#machines + machine;
@@ -50,13 +51,13 @@ export class Presence {
   }
 
   #outOfTurn(chunk: EventChunk, row: number): Unbalanced {
-    const { children, vocabulary } = this.#log;
+    const { vocabulary } = this.#log;
     const [machine, type] = [
       vocabulary.machines.names[chunk.machine[row]],
       vocabulary.types.names[chunk.type[row]],
     ];
     return new Unbalanced(
-      `event ${chunk.start + row}: instance ${chunk.instance[row]} of ${machine} of ${children.ids[chunk.child[row]]} is over or was never opened, and takes ${type}`,
+      `event ${chunk.start + row}: instance ${chunk.instance[row]} of ${machine} of ${nameOf(this.#log, personOf(this.#log, chunk, row))} is over or was never opened, and takes ${type}`,
     );
   }
 
@@ -73,13 +74,13 @@ export class Presence {
     return isEnd;
   }
 
-  /** @param isInside whether the engine has anything open for a child when the run is over */
+  /** @param isInside whether the engine has anything open for a child or adopters when the run is over */
   close(isInside: (child: number) => boolean): void {
     this.#tally.close(this.#log.horizon, this.#entered.values());
     this.#open.forEach((open, child) => {
       if (open > 0 !== isInside(child))
         throw new Unbalanced(
-          `child ${this.#log.children.ids[child]} has ${open} open instances in the log, and the engine has ${open > 0 ? 'none' : 'some'}`,
+          `${nameOf(this.#log, child)} has ${open} open instances in the log, and the engine has ${open > 0 ? 'none' : 'some'}`,
         );
     });
   }

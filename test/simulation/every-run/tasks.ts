@@ -2,6 +2,7 @@
 import { workTypeId } from '../../../src/events/vocabulary.ts';
 import type { EventChunk, EventSource } from '../../../src/events/index.ts';
 import type { Model } from '../../../src/simulation/index.ts';
+import { nameOf, personOf } from './people.ts';
 import { postsOf } from './posts.ts';
 import { Tally, Unbalanced } from './tally.ts';
 
@@ -61,7 +62,7 @@ export class TaskBook {
     const type = chunk.type[row];
     if (type === CAPACITY) return this.#changePosts(chunk, row);
     if (type < PACED || type > JOINED) return;
-    const key = (chunk.child[row] * IDS + chunk.instance[row]) * IDS + chunk.activity[row];
+    const key = (personOf(this.#log, chunk, row) * IDS + chunk.instance[row]) * IDS + chunk.activity[row];
     const minute = chunk.minute[row];
     if (type === JOINED) {
       const joined = this.#byFirst.get(chunk.cause[row]);
@@ -138,9 +139,9 @@ export class TaskBook {
   }
 
   #wrong(chunk: EventChunk, row: number, why: string): Unbalanced {
-    const { vocabulary, children } = this.#log;
+    const { vocabulary } = this.#log;
     return new Unbalanced(
-      `event ${chunk.start + row}: ${vocabulary.types.names[chunk.type[row]]} of ${vocabulary.activities.names[chunk.activity[row]]} of ${children.ids[chunk.child[row]]}: ${why}`,
+      `event ${chunk.start + row}: ${vocabulary.types.names[chunk.type[row]]} of ${vocabulary.activities.names[chunk.activity[row]]} of ${nameOf(this.#log, personOf(this.#log, chunk, row))}: ${why}`,
     );
   }
 

@@ -1,0 +1,317 @@
+/**
+ * Children and adopters who wait for each other: two queues of which neither has anybody whom somebody of the other would have.
+ *
+ * Who joins a queue is offered to those of the other, the longest wait first. Whether two suit each other is their own luck, drawn once. From
+ * the match on they belong together, as long as both are in states that say so.
+ */
+import { allHold, factor, pick } from '../model/by-facts.ts';
+import type { ModelMatching, ModelSide, ModelTold } from '../model/model.ts';
+import { ENTRY } from './entry.ts';
+import type { Run } from './run.ts';
+import { SimulationError } from './simulation-error.ts';
+
+const NOBODY = -1;
+
+/** What the children of one family have left their adopters by, so far: the first of the list counts. */
+interface Together {
+  readonly children: number[];
+  ended: ModelTold | null;
+}
+
+export class Matching {
+  readonly #run: Run;
+  /** By matching: stays that wait, the longest wait first. */
+  readonly #children: number[][];
+  readonly #adopters: number[][];
+  /** By child: its adopters. */
+  readonly #adoptersOf: number[] = [];
+  /** By adopters: who belongs to them. */
+  readonly #together = new Map<number, Together>();
+  /** By adopters: rows of the children whom they were matched with before; nobody is asked twice. */
+  readonly #former = new Map<number, number[]>();
+  /** By family of the opening stock: the adopters it was matched with. */
+  readonly #promised = new Map<number, number>();
+  /** By machine, then by configuration: whether the two belong together in it. */
+  readonly #isPaired: (boolean | undefined)[][];
+  /** What may have to be told, by the number that stands on the way in place of an event type. */
+  readonly #told: { readonly what: ModelTold; readonly side: ModelSide }[] = [];
+  readonly #numbers = new Map<ModelTold, number>();
+
+  constructor(run: Run) {
+    this.#run = run;
+    const { matchings, machines } = run.model;
+    this.#children = matchings.map(() => []);
+    this.#adopters = matchings.map(() => []);
+    this.#isPaired = machines.map(() => []);
+    for (const { child, adopter } of matchings) {
+      this.#mayTell([child.freed, ...adopter.tells.values()], child);
+      this.#mayTell([adopter.freed, ...child.tells.values()], adopter);
+    }
+  }
+
+  #mayTell(all: readonly ModelTold[], side: ModelSide): void {
+    for (const what of all) this.#numbers.set(what, this.#told.push({ what, side }) - 1);
+  }
+
+  begin(): void {
+    const { model, agenda } = this.#run;
+    model.matchings.forEach(({ every }, matching) => {
+      if (every > 0) agenda.add(every, ENTRY.lookAgain, matching, 0);
+    });
+  }
+
+  /** The number is somebody else's from now on. */
+  forget(person: number): void {
+    this.#adoptersOf[person] = NOBODY;
+    this.#former.delete(person);
+    this.#promised.delete(this.#run.people.family[person]);
+  }
+
+  /** These adopters are the ones whom a family of the opening stock was matched with. */
+  promise(family: number, adopters: number): void {
+    this.#promised.set(family, adopters);
+  }
+
+  // The queues
+
+  /** The stay waits for the other side from now on. */
+  enter(stay: number): void {
+    const { stays, agenda, now } = this.#run;
+    const queue = this.#queueOf(stay);
+    let place = queue.length;
+    while (place > 0 && stays.entered[queue[place - 1]] > stays.entered[stay]) place--;
+    queue.splice(place, 0, stay);
+    // What leads here must be over first.
+    agenda.add(now, ENTRY.match, stay, stays.mark(stay));
+  }
+
+  /** The stay is over. */
+  leave(stay: number): void {
+    const queue = this.#queueOf(stay);
+    const place = queue.indexOf(stay);
+    if (place >= 0) queue.splice(place, 1);
+  }
+
+  #queueOf(stay: number): number[] {
+    const { stays, people } = this.#run;
+    const queues = people.isAdopters(stays.childOf(stay)) ? this.#adopters : this.#children;
+    return queues[stays.stage[stay].matching];
+  }
+
+  /** Who has just come to wait is offered to the other side. */
+  offer(stay: number, mark: number): void {
+    const { stays, people } = this.#run;
+    if (!stays.isCurrent(stay, mark)) return;
+    const { matching } = stays.stage[stay];
+    if (people.isAdopters(stays.childOf(stay))) this.#offerAdopters(matching, stay);
+    else this.#offerChild(matching, stay);
+  }
+
+  /** Whoever has changed while waiting may suit somebody now. */
+  lookAgain(matching: number): void {
+    const { model, agenda, now } = this.#run;
+    const { every } = model.matchings[matching];
+    // Whoever is matched leaves the queue.
+    const waiting = this.#adopters[matching].slice();
+    for (const stay of waiting) this.#offerAdopters(matching, stay);
+    if (now + every < model.horizon) agenda.add(now + every, ENTRY.lookAgain, matching, 0);
+  }
+
+  #offerAdopters(matching: number, adopters: number): void {
+    for (const stay of this.#children[matching]) {
+      const family = this.#familyOf(matching, stay);
+      if (this.#suits(matching, family, adopters)) return this.#match(matching, family, adopters);
+    }
+  }
+
+  #offerChild(matching: number, stay: number): void {
+    const { model } = this.#run;
+    const adopters = this.#adoptersOfSibling(matching, stay);
+    if (adopters >= 0) return this.#join(model.matchings[matching], stay, adopters);
+    const family = this.#familyOf(matching, stay);
+    const found = this.#adopters[matching].find((one) => this.#suits(matching, family, one));
+    if (found !== undefined) this.#match(matching, family, found);
+  }
+
+  /** The stays of those who go together with a child: brothers and sisters who wait too. */
+  #familyOf(matching: number, stay: number): number[] {
+    const { stays, people } = this.#run;
+    if (!this.#goesTogether(matching, stay)) return [stay];
+    const family = people.family[stays.childOf(stay)];
+    return this.#children[matching].filter(
+      (other) =>
+        other === stay ||
+        (people.family[stays.childOf(other)] === family && this.#goesTogether(matching, other)),
+    );
+  }
+
+  #goesTogether(matching: number, stay: number): boolean {
+    const { model, stays, facts, now } = this.#run;
+    const { siblings } = model.matchings[matching];
+    return siblings !== null && allHold(siblings, facts, stays.childOf(stay), now);
+  }
+
+  /** Adopters whom a brother or sister of the child belongs to already, where they go together; or -1. */
+  #adoptersOfSibling(matching: number, stay: number): number {
+    const { stays, people } = this.#run;
+    if (!this.#goesTogether(matching, stay)) return NOBODY;
+    const child = stays.childOf(stay);
+    const family = people.family[child];
+    for (let other = people.firstChild[family]; other < people.endChild[family]; other++) {
+      const adopters = other === child ? NOBODY : (this.#adoptersOf[other] ?? NOBODY);
+      if (adopters >= 0 && !this.#wereMatched(adopters, child)) return adopters;
+    }
+    return NOBODY;
+  }
+
+  #wereMatched = (adopters: number, child: number): boolean =>
+    this.#former.get(adopters)?.includes(this.#run.people.row[child]) === true;
+
+  /** Whether adopters would take a child, or all of a family. */
+  #suits(matching: number, family: readonly number[], adopterStay: number): boolean {
+    const { model, stays, people, facts, now } = this.#run;
+    const { chance, modifiers, adopterModifiers, siblings, purpose } = model.matchings[matching];
+    const adopters = stays.childOf(adopterStay);
+    const theirs = factor(adopterModifiers, facts, adopters, now);
+    const together = siblings !== null && this.#goesTogether(matching, family[0]);
+    for (const stay of family) {
+      const child = stays.childOf(stay);
+      if (this.#wereMatched(adopters, child)) return false;
+      const suited = pick(chance, facts, child, now) * factor(modifiers, facts, child, now) * theirs;
+      if (people.luckTogether(child, together, adopters, purpose) >= suited) return false;
+    }
+    return true;
+  }
+
+  // From the match on
+
+  #match(matching: number, family: readonly number[], adopterStay: number): void {
+    const adopters = this.#run.stays.childOf(adopterStay);
+    // They are in nobody's view any more before anything follows from it.
+    this.leave(adopterStay);
+    for (const stay of family) this.#join(this.#run.model.matchings[matching], stay, adopters);
+  }
+
+  #join({ child: side }: ModelMatching, stay: number, adopters: number): void {
+    const { stays, journeys } = this.#run;
+    const instance = stays.instance[stay];
+    this.#bind(instance, adopters);
+    journeys.mustTake(instance, side.event, journeys.lastEvent[instance], stays.byOf(stay, 0));
+  }
+
+  /** From now on the child's chart names the adopters with every event. */
+  #bind(instance: number, adopters: number): void {
+    const { journeys, people } = this.#run;
+    const child = journeys.child[instance];
+    journeys.adopterRow[instance] = people.adopterRow[adopters];
+    this.#adoptersOf[child] = adopters;
+    const together = this.#together.get(adopters);
+    if (together === undefined) this.#together.set(adopters, { children: [child], ended: null });
+    else together.children.push(child);
+    const former = this.#former.get(adopters);
+    const row = people.row[child];
+    if (former === undefined) this.#former.set(adopters, [row]);
+    else former.push(row);
+  }
+
+  /** A machine that matches has taken an event, and what follows from it has not happened yet. */
+  stepped(instance: number, type: number, sequence: number): void {
+    const { model, journeys, people } = this.#run;
+    const person = journeys.child[instance];
+    const rule = model.matchings[model.machines[journeys.machine[instance]].matching];
+    if (people.isAdopters(person)) this.#adoptersStepped(rule, instance, type, sequence);
+    else this.#childStepped(rule, instance, type, sequence);
+  }
+
+  #childStepped(rule: ModelMatching, instance: number, type: number, sequence: number): void {
+    const child = this.#run.journeys.child[instance];
+    const adopters = this.#adoptersOf[child] ?? NOBODY;
+    const together = this.#together.get(adopters);
+    if (together === undefined) {
+      if (type === rule.child.event) throw this.#matchedWithNobody(rule, child);
+      // The event by which it hears that its adopters have left names them, and is the last that does.
+      this.#run.journeys.adopterRow[instance] = NOBODY;
+      return;
+    }
+    const told = rule.child.tells.get(type) ?? null;
+    if (this.#isTogether(rule.child, instance)) {
+      if (told !== null) this.#tell(adopters, told, sequence);
+      return;
+    }
+    this.#adoptersOf[child] = NOBODY;
+    this.#run.journeys.adopterRow[instance] = NOBODY;
+    together.children.splice(together.children.indexOf(child), 1);
+    together.ended = firstOf(rule, together.ended, told);
+    if (together.children.length > 0) return;
+    this.#together.delete(adopters);
+    this.#tell(adopters, together.ended ?? rule.adopter.freed, sequence);
+  }
+
+  #adoptersStepped(rule: ModelMatching, instance: number, type: number, sequence: number): void {
+    const adopters = this.#run.journeys.child[instance];
+    const together = this.#together.get(adopters);
+    if (together === undefined) return;
+    const told = rule.adopter.tells.get(type);
+    const isOver = !this.#isTogether(rule.adopter, instance);
+    if (isOver) this.#together.delete(adopters);
+    for (const child of together.children) {
+      if (isOver) this.#adoptersOf[child] = NOBODY;
+      if (told !== undefined) this.#tell(child, told, sequence);
+      else if (isOver) this.#tell(child, rule.child.freed, sequence);
+    }
+  }
+
+  /** An event of the opening stock's history is about to happen: with a match come the adopters that were promised. */
+  keepPromise(child: number, type: number): void {
+    const { people, model, journeys } = this.#run;
+    if (this.#promised.size === 0) return;
+    const rule = model.matchings.find((one) => one.child.event === type);
+    const adopters = this.#promised.get(people.family[child]);
+    if (rule === undefined || adopters === undefined) return;
+    this.#bind(journeys.openInstance(child, rule.child.machine), adopters);
+  }
+
+  #matchedWithNobody(rule: ModelMatching, child: number): SimulationError {
+    const { people, model } = this.#run;
+    const type = model.vocabulary.types.names[rule.child.event];
+    return new SimulationError(
+      `${people.nameOf(child)} takes ${type}, and no adopters are there: only the matching ${rule.name} says when that happens`,
+    );
+  }
+
+  /** Whether the instance is in a state in which the two belong together. */
+  #isTogether(side: ModelSide, instance: number): boolean {
+    const { journeys, model } = this.#run;
+    const configuration = journeys.configuration[instance];
+    return (this.#isPaired[side.machine][configuration] ??= model.machines[side.machine].table
+      .activeNodes(configuration)
+      .some((node) => side.paired.includes(node)));
+  }
+
+  #tell(person: number, what: ModelTold, cause: number): void {
+    this.#run.journeys.sendWord(person, this.#numbers.get(what) ?? NOBODY, cause);
+  }
+
+  /**
+   * What was told arrives.
+   * @throws SimulationError where who is left alone goes on as if nothing had happened
+   */
+  hear(person: number, number: number, cause: number): void {
+    const { journeys, people, model } = this.#run;
+    const { what, side } = this.#told[number];
+    for (const type of what.types) if (journeys.deliver(person, type, cause, true)) return;
+    const instance = journeys.openInstance(person, side.machine);
+    if (!what.must || instance < 0 || !this.#isTogether(side, instance)) return;
+    const names = what.types.map((type) => model.vocabulary.types.names[type]).join(', ');
+    throw new SimulationError(
+      `${people.nameOf(person)} would be alone in ${journeys.stateOf(instance)}, which takes none of ${names}`,
+    );
+  }
+}
+
+/** Of what two of a family have come to, what stands first among what is told. */
+function firstOf({ child }: ModelMatching, one: ModelTold | null, other: ModelTold | null): ModelTold | null {
+  if (one === null || other === null) return one ?? other;
+  const order = [...child.tells.values()];
+  return order.indexOf(other) < order.indexOf(one) ? other : one;
+}

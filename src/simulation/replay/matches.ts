@@ -1,0 +1,49 @@
+/** What passes between a child and adopters: which event of one side may lead to which of the other. */
+import type { Matching } from '../../scenario/schema.ts';
+import type { Happening } from './happening.ts';
+import { whoseOf, type Subject } from './instances.ts';
+
+/** The last event that may have led to one of the other side. */
+interface Said {
+  readonly minute: number;
+  readonly type: string;
+  readonly subject: Subject;
+}
+
+export class Matches {
+  /** By what one side says: what the other hears of it. */
+  readonly #heard = new Map<string, ReadonlySet<string>>();
+  /** What is heard of anything after which the other side is alone. */
+  readonly #freed: Readonly<Record<'child' | 'adopter', ReadonlySet<string>>>;
+  readonly #machines: ReadonlySet<string>;
+  readonly #said = new Map<number, Said>();
+
+  constructor(all: readonly Matching[]) {
+    for (const { child, adopter, tells = {} } of all)
+      for (const [from, to] of Object.entries({ ...tells, [child.event]: adopter.event }))
+        this.#heard.set(from, new Set([...(this.#heard.get(from) ?? []), to]));
+    this.#freed = {
+      child: new Set(all.flatMap(({ child }) => child.freed)),
+      adopter: new Set(all.flatMap(({ adopter }) => adopter.freed)),
+    };
+    this.#machines = new Set(
+      all.flatMap(({ child, adopter }) =>
+        [...child.paired, ...adopter.paired].map((key) => key.split('.')[0]),
+      ),
+    );
+  }
+
+  /** Takes note of an event of a machine that is matched. */
+  note({ sequence, minute, typeName: type, machineName, subject }: Happening): void {
+    if (this.#machines.has(machineName)) this.#said.set(sequence, { minute, type, subject });
+  }
+
+  /** Whether an event of the other side may have led to this one. */
+  mayFollow({ cause, minute, typeName, subject }: Happening): boolean {
+    const said = this.#said.get(cause);
+    const whose = whoseOf(subject);
+    if (said === undefined || said.minute !== minute || whose === 'family' || whoseOf(said.subject) === whose)
+      return false;
+    return this.#heard.get(said.type)?.has(typeName) === true || this.#freed[whose].has(typeName);
+  }
+}
