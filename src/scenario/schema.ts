@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { comparator, measure, threshold } from './schema/answers.ts';
+import { calibration } from './schema/calibration.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
@@ -84,6 +85,7 @@ export const scenarioSchema = z.strictObject({
     .describe(
       'Figures of others by timescale or measure, then by whose they are (england, statistical_neighbours).',
     ),
+  calibration: calibration.optional(),
   source: source.optional(),
   note: note.optional(),
 });

@@ -1,7 +1,7 @@
 /** What a scenario asks of a run can be answered: measures, thresholds and comparators name what there is. */
 import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
-import type { Measure } from '../schema.ts';
+import type { Measure, Scenario } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 import { checkPatterns } from './references.ts';
 
@@ -18,12 +18,7 @@ export function checkAnswers(context: CheckContext): void {
   if (typeof warm_up === 'object')
     context.checkName('measure of a stock', warm_up.of, stocks, ['warm_up', 'of']);
   if (precision !== undefined && !ofEveryRun(precision.measure))
-    context.checkName(
-      'measure',
-      precision.measure,
-      [...named, ...ratesOf(measures)],
-      ['precision', 'measure'],
-    );
+    context.checkName('measure', precision.measure, measureNames(context.scenario), ['precision', 'measure']);
   for (const name of Object.keys(comparators)) {
     const known = [...timescales, ...named];
     if (!known.includes(name))
@@ -34,7 +29,13 @@ export function checkAnswers(context: CheckContext): void {
 /** Measures that a run has without the scenario's asking, by how they begin: the run itself finds a wrong one. */
 const EVERY_RUN = ['timeliness.', 'ledger.', 'wait.', 'caseload.', 'work.', 'worker_changes'];
 
-const ofEveryRun = (name: string): boolean => EVERY_RUN.some((start) => name.startsWith(start));
+export const ofEveryRun = (name: string): boolean => EVERY_RUN.some((start) => name.startsWith(start));
+
+/** Names of the scenario's own measures, and of their rates. */
+export const measureNames = ({ measures = {} }: Scenario): string[] => [
+  ...Object.keys(measures),
+  ...ratesOf(measures),
+];
 
 const ratesOf = (measures: Readonly<Record<string, Measure>>): string[] =>
   Object.entries(measures).flatMap(([name, one]) =>
