@@ -88,17 +88,16 @@ export class Emulator {
     settled: number,
   ): Fit {
     const rows = observations.map(({ point, luck }) => {
-      const effects = new Array<number>(lucks).fill(0);
-      effects[luck] = 1;
+      const effects = Array.from({ length: lucks }, (_, one) => (one === luck ? 1 : 0));
       return [...terms(point, pairs), ...effects];
     });
     const dimensions = observations[0].point.length;
     const kinds: Kind[] = [
       'constant',
-      ...new Array<Kind>(dimensions).fill('power one'),
-      ...new Array<Kind>(dimensions).fill('power two'),
-      ...new Array<Kind>(pairs.length).fill('product'),
-      ...new Array<Kind>(lucks).fill('luck'),
+      ...repeated('power one', dimensions),
+      ...repeated('power two', dimensions),
+      ...repeated('product', pairs.length),
+      ...repeated('luck', lucks),
     ];
     const values = observations.map((one) => (one.value - this.#centre) / this.#scale);
     return evidenceFit(new Matrix(rows), values, kinds, from, settled);
@@ -127,6 +126,8 @@ export class Emulator {
     return 2 * this.#scale * this.#fit.mean[1 + unknown];
   }
 }
+
+const repeated = (kind: Kind, times: number): Kind[] => Array.from({ length: times }, () => kind);
 
 /** Legendre polynomials of each unknown from -1 to 1, all first powers before all second ones, then the products. */
 function terms(point: readonly number[], pairs: readonly Pair[]): Float64Array {
