@@ -14,6 +14,7 @@ export interface UnknownFault {
   readonly details: readonly unknown[];
   /** Below the unknown. */
   readonly path: Path;
+  /** The value that is wrong by itself, undefined where it is so beside others. */
   readonly found: unknown;
 }
 
@@ -57,9 +58,9 @@ function withRange(
     amounts.push(quantity.amount);
   }
   const [low = 0, high = 0] = amounts;
-  if (low >= high) return fault('prior-empty', [key], ends);
+  if (low >= high) return fault('prior-empty', [key], undefined);
   const shape = marked.shape ?? 'uniform';
-  if (shape === 'log_uniform' && low <= 0) return fault('prior-log', [key], ends);
+  if (shape === 'log_uniform' && low <= 0) return fault('prior-log', [key], undefined);
   const fitted = quantityOf(scenario.calibration?.fitted?.[name]?.value)?.amount ?? 1;
   const origin = isFactor ? places.map((one) => over(one, fitted)) : places;
   const current = isFactor ? fitted : base.amount;

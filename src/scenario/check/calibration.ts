@@ -47,7 +47,11 @@ function checkUnknowns(context: CheckContext): void {
         ...details: readonly unknown[]
       ) => ReturnType<typeof problem>;
       context.problems.push(
-        tell(read.code, { place: resolved.at(path), path, found: read.found }, ...read.details),
+        tell(
+          read.code,
+          { place: resolved.at(path), path, ...(read.found !== undefined && { found: read.found }) },
+          ...read.details,
+        ),
       );
       continue;
     }
