@@ -74,7 +74,8 @@ export class TargetFigures {
             replication,
             ...one,
           }));
-    return [...own, ...clocks].filter((row) => this.#wanted.has(row.measure));
+    // Of the clocks all, so that a wrong name can be told the nearest.
+    return [...own.filter((row) => this.#wanted.has(row.measure)), ...clocks];
   }
 }
 

@@ -27,5 +27,11 @@ export {
   type MadeRun,
 } from './calibration/calibrate.ts';
 export { CHECKS, defaultRuns, FEWEST_RUNS, LUCKS } from './calibration/plan.ts';
-export { learned, type Learned, type LearnedPair, type LearnedUnknown } from './calibration/learned.ts';
+export {
+  learned,
+  NOTHING_LEARNED,
+  type Learned,
+  type LearnedPair,
+  type LearnedUnknown,
+} from './calibration/learned.ts';
 export { targetsOf, type CalibrationTarget } from './calibration/targets.ts';

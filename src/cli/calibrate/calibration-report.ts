@@ -1,5 +1,5 @@
 /** The report of a calibration: how well each target is met, what each unknown is now, and what cannot be told. */
-import type { Learned, LearnedUnknown } from '../../whatif/index.ts';
+import { NOTHING_LEARNED, type Learned, type LearnedUnknown } from '../../whatif/index.ts';
 import { counted, decimal, percent, range } from '../format/numbers.ts';
 import { cut, table, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
@@ -19,7 +19,6 @@ export interface CalibrationReport {
   readonly kept: readonly string[];
 }
 
-const NOTHING_LEARNED = 0.9;
 const LABEL = 32;
 
 /** To three figures, or whole where it is larger. */
