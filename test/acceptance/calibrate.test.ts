@@ -120,7 +120,7 @@ describe('what cannot be done is refused, and nothing is written', () => {
     const none = await refused((one) =>
       one.replace('measure: customers, value', 'measure: timeliness.servd.due, value'),
     );
-    expect(none).toContain('no measure timeliness.servd.due did you mean timeliness.served.due?');
+    expect(none).toContain('the run has no measure timeliness.servd.due');
   });
 
   it('too few runs, an --out that is there or is no scenario', async () => {
