@@ -3,6 +3,7 @@
  * `--only TEXT` runs those in whose names the text stands.
  */
 import { parseArgs } from 'node:util';
+import { benchCalibration } from './calibration.ts';
 import { benchCommandLine } from './command-line.ts';
 import { benchFullScenario } from './full-scenario.ts';
 import { benchMemory } from './memory.ts';
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'engine: memory of a run whose events leave it': benchMemory,
   'engine: two threads beside one': benchParallel,
   'whatif: pairs beside independent seeds': benchVarianceReduction,
+  'calibration: known parameters are found again': benchCalibration,
   'command line: help beside node': benchCommandLine,
 };
 

@@ -36,6 +36,10 @@ export interface CommandOptions {
   readonly machines?: string;
   readonly log?: LogChoice;
   readonly threads?: number;
+  /** Whether each replication draws its parameters. */
+  readonly uncertainty?: boolean;
+  /** Of a calibration. */
+  readonly runs?: number;
   /** False after `--no-fail`. */
   readonly fail?: boolean;
   readonly at?: string;

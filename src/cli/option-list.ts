@@ -130,6 +130,23 @@ export const threads: OptionDefinition = {
   description: 'how many replications at once; changes nothing in the run',
   parse: wholeNumber(1),
 };
+export const uncertainty: OptionDefinition = {
+  flags: '--uncertainty',
+  description: 'draw what is not known anew for every two replications',
+};
+export const runs: OptionDefinition = {
+  flags: '--runs <n>',
+  description: 'runs to learn from (default: 100, and 8 for each unknown)',
+  parse: wholeNumber(40),
+};
+export const calibratedTo: OptionDefinition = {
+  flags: '--out <file>',
+  description: 'the scenario to write (default: NAME-calibrated.yaml)',
+};
+export const noFailTarget: OptionDefinition = {
+  flags: '--no-fail',
+  description: 'exit 0 although a target was missed',
+};
 export const by: OptionDefinition = {
   flags: '--by <dimension>',
   description: `figures for each ${DIMENSIONS.join(', ')}`,

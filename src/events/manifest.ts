@@ -52,6 +52,18 @@ export const manifestSchema = z.strictObject({
     })
     .optional()
     .describe('Why there are so many replications, where a precision was asked for.'),
+  uncertainty: z
+    .strictObject({
+      from: z
+        .enum(['posterior', 'prior'])
+        .describe('Whether values were drawn from what a calibration left possible, or from the priors.'),
+      unknowns: z.array(z.string()).describe('Names of the parameters that were drawn.'),
+      kept: z.array(z.string()).describe('Unknowns that were not, because a what-if says what they are.'),
+      perDraw: z.int().min(1).describe('Replications that share a draw, one after another.'),
+      values: z.array(z.array(z.number())).describe('Of each draw, in the order of the unknowns.'),
+    })
+    .optional()
+    .describe('Of a run whose replications have parameters of their own.'),
   imported: z
     .strictObject({
       file: z.string().describe('Name of the table, without its folder.'),
@@ -118,6 +130,7 @@ export type ManifestInput = Pick<
   | 'replications'
   | 'warmUp'
   | 'precision'
+  | 'uncertainty'
   | 'imported'
   | 'years'
   | 'rules'

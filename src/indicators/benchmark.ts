@@ -2,6 +2,7 @@
 import type { MeasureRow } from '../events/measures.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { confidenceOfMean, wilson, type Interval } from './interval.ts';
+import { confidenceOfDraws, varianceParts, type VarianceParts } from './variance-parts.ts';
 
 /** Somebody else's figure for the same. */
 export interface Comparator {
@@ -27,6 +28,8 @@ export interface RuleResult {
   readonly replications: number;
   /** Over replications where there are enough of them, else over the cases; null where neither tells. */
   readonly interval: Interval | null;
+  /** What of the variance between replications is ignorance, where these have parameters of their own; null of too few. */
+  readonly variance?: VarianceParts | null;
   readonly comparators: readonly Comparator[];
   /** Null where there is nothing to judge. */
   readonly passed: boolean | null;
@@ -40,10 +43,13 @@ const ENOUGH_REPLICATIONS = 5;
 
 type Thresholds = NonNullable<Scenario['thresholds']>;
 
-/** Judges every threshold by the rows of all replications. */
-export function judge(scenario: Scenario, rows: readonly MeasureRow[]): RuleResult[] {
+/**
+ * Judges every threshold by the rows of all replications.
+ * @param perDraw replications that share a draw of the parameters; 1 where all have the scenario's
+ */
+export function judge(scenario: Scenario, rows: readonly MeasureRow[], perDraw = 1): RuleResult[] {
   return Object.entries(scenario.thresholds ?? {}).map(([rule, threshold]) =>
-    judgeOne(scenario, rule, threshold, rows),
+    judgeOne(scenario, rule, threshold, rows, perDraw),
   );
 }
 
@@ -52,6 +58,7 @@ function judgeOne(
   rule: string,
   threshold: Thresholds[string],
   rows: readonly MeasureRow[],
+  perDraw: number,
 ): RuleResult {
   const { label, timescale = null, measure = null } = threshold;
   const [atLeast, atMost] = [threshold.at_least ?? null, threshold.at_most ?? null];
@@ -68,7 +75,8 @@ function judgeOne(
     value,
     n,
     replications: own.length,
-    interval: intervalOf(own, value, n),
+    interval: intervalOf(own, value, n, perDraw),
+    ...(perDraw > 1 && { variance: varianceParts(byDraw(own, perDraw)) }),
     comparators: comparatorsOf(scenario, timescale ?? measure ?? ''),
     passed: value === null ? null : isWithin(value, atLeast, atMost),
   };
@@ -92,8 +100,25 @@ function pooled(rows: readonly MeasureRow[]): { readonly value: number | null; r
   return { value: known.reduce((sum, row, at) => sum + (row.value ?? 0) * weights[at], 0) / weight, n };
 }
 
-function intervalOf(rows: readonly MeasureRow[], value: number | null, n: number | null): Interval | null {
+/** Values of the replications that share a draw of the parameters. */
+function byDraw(rows: readonly MeasureRow[], perDraw: number): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const { replication, value } of rows) {
+    if (value === null) continue;
+    const draw = Math.floor(replication / perDraw);
+    groups.set(draw, [...(groups.get(draw) ?? []), value]);
+  }
+  return [...groups.values()];
+}
+
+function intervalOf(
+  rows: readonly MeasureRow[],
+  value: number | null,
+  n: number | null,
+  perDraw: number,
+): Interval | null {
   const values = rows.flatMap((row) => row.value ?? []);
+  if (perDraw > 1) return confidenceOfDraws(byDraw(rows, perDraw));
   if (values.length >= ENOUGH_REPLICATIONS) return confidenceOfMean(values);
   if (value === null || n === null || !rows.every(isPercent)) return null;
   return wilson(Math.round((value * n) / 100), n);

@@ -37,7 +37,9 @@ export {
 export { beyondChance, studentT } from './student-t.ts';
 export { summarise, type SummaryRow } from './summary.ts';
 export { hiddenCells, suppressFigure, suppressTimeliness, type Suppressed } from './suppress.ts';
+export { TargetFigures } from './target-figures.ts';
 export { clockRounds, timeliness, timelinessOf, type Longest, type TimelinessRow } from './timeliness.ts';
+export { confidenceOfDraws, varianceParts, type VarianceParts } from './variance-parts.ts';
 export { waits, type WaitKind, type WaitRow } from './waits.ts';
 export { whereDaysWent, type DaysWent, type Stretch } from './where-days-went.ts';
 export { workload, type WorkloadRow } from './workload.ts';

@@ -94,7 +94,11 @@ const figure = (
 
 const CLOCKS = 'clocks';
 
-function timelinessFigures({ rounds, source, context }: Measured): Figure[] {
+export function timelinessFigures({
+  rounds,
+  source,
+  context,
+}: Pick<Measured, 'rounds' | 'source' | 'context'>): Figure[] {
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
   const years = timelinessOf(rounds, source, context, { by: 'year', beside: 'nothing' });
   return [

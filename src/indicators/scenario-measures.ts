@@ -29,6 +29,9 @@ export function measurePlan(measures: Readonly<Record<string, Measure>>): Measur
   return { flows, stocks, places };
 }
 
+/** What these figures need of what was measured. */
+type Counted = Pick<Measured, 'source' | 'context' | 'flows' | 'flowRows' | 'series' | 'dates'>;
+
 type Figure = Pick<MeasureRow, 'unit' | 'value' | 'n'>;
 
 const PERCENT = '%';
@@ -41,7 +44,7 @@ const share = (part: number, whole: number): Figure => ({
 });
 
 /** Rows of one replication's measures: of the whole period, of each whole year, and of stocks on each date. */
-export function scenarioMeasureRows(measured: Measured, plan: MeasurePlan): MeasureRow[] {
+export function scenarioMeasureRows(measured: Counted, plan: MeasurePlan): MeasureRow[] {
   return plan.places.flatMap(({ name, measure, at }) => {
     switch (measure.kind) {
       case 'flow':
@@ -68,7 +71,7 @@ const lengthOf = ({ timed, meanMinutes }: FlowRow, unit: keyof typeof MINUTES): 
   n: timed,
 });
 
-const row = (measured: Measured, measure: string, by: string, group: string, figure: Figure): MeasureRow => ({
+const row = (measured: Counted, measure: string, by: string, group: string, figure: Figure): MeasureRow => ({
   replication: measured.source.replication,
   measure,
   by,
@@ -77,7 +80,7 @@ const row = (measured: Measured, measure: string, by: string, group: string, fig
 });
 
 /** The flow of the whole period, and of each year that lies in it as a whole. */
-function flowParts(measured: Measured, query: number): FlowRow[] {
+function flowParts(measured: Counted, query: number): FlowRow[] {
   const { flows, source, context } = measured;
   const rows = measured.flowRows[query] ?? [];
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
@@ -85,10 +88,10 @@ function flowParts(measured: Measured, query: number): FlowRow[] {
   return [...flowRows(flows, rows, source, context), ...years];
 }
 
-const eachPart = (measured: Measured, name: string, at: number, figure: (flow: FlowRow) => Figure) =>
+const eachPart = (measured: Counted, name: string, at: number, figure: (flow: FlowRow) => Figure) =>
   flowParts(measured, at).map((flow) => row(measured, name, flow.by, flow.group, figure(flow)));
 
-function flowMeasure(measured: Measured, name: string, at: number, rate: boolean): MeasureRow[] {
+function flowMeasure(measured: Counted, name: string, at: number, rate: boolean): MeasureRow[] {
   const counts = eachPart(measured, name, at, ({ perYear, count }) => ({
     unit: 'a year',
     value: perYear,
@@ -101,21 +104,21 @@ function flowMeasure(measured: Measured, name: string, at: number, rate: boolean
 const inThousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The same per 10,000 children, with the number of children in the unit; none where the scenario does not say how many there are. */
-function rateOf(measured: Measured, count: MeasureRow, suffix: string): MeasureRow[] {
+function rateOf(measured: Counted, count: MeasureRow, suffix: string): MeasureRow[] {
   const children = measured.context.scenario.population?.children;
   if (children === undefined || count.value === null) return [];
   const unit = `per 10,000 of ${inThousands(children)} children${suffix}`;
   return [{ ...count, measure: `${count.measure}.rate`, unit, value: (count.value / children) * PER }];
 }
 
-function ratioMeasure(measured: Measured, name: string, at: number): MeasureRow[] {
+function ratioMeasure(measured: Counted, name: string, at: number): MeasureRow[] {
   const of = flowParts(measured, at + 1);
   return flowParts(measured, at).map((flow, part) =>
     row(measured, name, flow.by, flow.group, share(flow.count, of[part].count)),
   );
 }
 
-function stockMeasure(measured: Measured, name: string, at: number, rate: boolean): MeasureRow[] {
+function stockMeasure(measured: Counted, name: string, at: number, rate: boolean): MeasureRow[] {
   const series = measured.series[at];
   const { period, office } = measured.context;
   const figure = (value: number): Figure => ({ unit: 'children', value, n: null });
@@ -134,7 +137,7 @@ function stockMeasure(measured: Measured, name: string, at: number, rate: boolea
 const holding = ({ holds }: Snapshot): number => holds.filter(Boolean).length;
 
 /** Of those present on each date; of the period, of all dates together. */
-function stockShare(measured: Measured, name: string, at: number): MeasureRow[] {
+function stockShare(measured: Counted, name: string, at: number): MeasureRow[] {
   const { snapshots } = measured.series[at];
   const all = snapshots.reduce((sum, snapshot) => sum + snapshot.children.length, 0);
   const held = snapshots.reduce((sum, snapshot) => sum + holding(snapshot), 0);

@@ -1,5 +1,6 @@
 /** Checks a scenario against its machines before a run, each problem with file, line and column. */
 import { checkAnswers } from './check/answers.ts';
+import { checkCalibration } from './check/calibration.ts';
 import { CheckContext } from './check/context.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { checkDates } from './check/dates.ts';
@@ -33,6 +34,7 @@ export function checkScenario(
   checkMatching(context);
   checkOpening(context);
   checkAnswers(context);
+  checkCalibration(context);
   checkDates(context);
   return sortProblems(context.problems.filter(isCertain(resolved)), resolved.files);
 }

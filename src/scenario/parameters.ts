@@ -83,6 +83,7 @@ const partsOf = (node: Exclude<TreeNode, ScalarNode>): (readonly [string | numbe
 
 /** The nearest source around a value that was written in the value's own file. */
 function sourceOf(node: ScalarNode, around: readonly MapNode[]): string | undefined {
+  if (node.source !== undefined) return node.source;
   const { file } = node.place;
   if (file === COMMAND_LINE) return COMMAND_LINE;
   return around.findLast((map) => map.sources.has(file))?.sources.get(file)?.text;

@@ -2,6 +2,7 @@
  * Everything that is said about a scenario that is wrong, in one place and one tone: what it is, then what would be right.
  * A message goes on from the value found: `"10" has no unit`. None ends in a full stop.
  */
+import { calibrationTexts } from './problems/calibration-texts.ts';
 import { evidenceTexts, relationTexts } from './problems/evidence-texts.ts';
 import { fileTexts, settingTexts } from './problems/file-texts.ts';
 import { matchingTexts } from './problems/matching-texts.ts';
@@ -24,6 +25,7 @@ export const problemTexts = {
   ...referenceTexts,
   ...matchingTexts,
   ...wholeTexts,
+  ...calibrationTexts,
 };
 
 export type ProblemCode = keyof typeof problemTexts;

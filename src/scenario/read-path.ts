@@ -10,14 +10,15 @@ export interface Step {
 
 /**
  * The first step of a path, or undefined where it leads to nothing.
+ * @param entries how many entries the list here has; undefined where it is a mapping
  * @param keys the keys that a mapping may have here; the longest that fits is taken
  */
 export function readStep(
   rest: string,
-  node: TreeNode | undefined,
+  entries: number | undefined,
   keys: readonly string[],
 ): Step | undefined {
-  if (node?.kind === 'list') return readIndex(rest, node.items.length);
+  if (entries !== undefined) return readIndex(rest, entries);
   const key = keys
     .filter((name) => rest === name || rest.startsWith(`${name}.`) || rest.startsWith(`${name}[`))
     .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
@@ -32,6 +33,10 @@ function readIndex(rest: string, length: number): Step | undefined {
   return { key: Number(match[1]), rest: rest.slice(match[0].length) };
 }
 
+/** How many entries a node has where it is a list. */
+export const entriesOf = (node: TreeNode | undefined): number | undefined =>
+  node?.kind === 'list' ? node.items.length : undefined;
+
 /** The path as steps, as far as the tree has them. */
 export function readPath(root: TreeNode, text: string): Path {
   const path: (string | number)[] = [];
@@ -39,7 +44,7 @@ export function readPath(root: TreeNode, text: string): Path {
   let rest = text;
   while (rest !== '' && node) {
     const keys: readonly string[] = node.kind === 'map' ? [...node.entries.keys()] : [];
-    const step: Step | undefined = readStep(rest, node, keys);
+    const step: Step | undefined = readStep(rest, entriesOf(node), keys);
     if (!step) return path;
     path.push(step.key);
     node = childOf(node, step.key);

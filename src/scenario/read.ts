@@ -1,4 +1,5 @@
 /** Reads a scenario: its files by `extends`, `--set`, the schema and the sources, with the place of every value. */
+import { withFitted } from './fitted.ts';
 import { mergeTrees } from './merge.ts';
 import {
   parameterRows,
@@ -177,7 +178,7 @@ function layered(trees: readonly MapNode[]): TreeNode {
     ];
     return without(tree, index === 0 ? settled : [...settled, ...OWN_KEYS]);
   });
-  return layers.reduceRight((earlier, later) => mergeTrees(earlier, later, forms));
+  return layers.reduceRight((earlier, later) => withFitted(mergeTrees(earlier, later, forms), later));
 }
 
 function without(tree: MapNode, keys: readonly string[]): MapNode {

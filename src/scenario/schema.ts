@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { comparator, costs, measure, threshold } from './schema/answers.ts';
+import { calibration } from './schema/calibration.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
 import { matching } from './schema/matching.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
@@ -87,6 +88,7 @@ export const scenarioSchema = z.strictObject({
       'Figures of others by timescale or measure, then by whose they are (england, statistical_neighbours).',
     ),
   costs: costs.optional(),
+  calibration: calibration.optional(),
   source: source.optional(),
   note: note.optional(),
 });

@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { COMMAND_LINE, type Path, type Place } from './place.ts';
 import { problem, type Problem } from './problem.ts';
-import { readStep, type Step } from './read-path.ts';
+import { entriesOf, readStep, type Step } from './read-path.ts';
 import { fittingForms, formsBelow, keysOf, type Forms } from './schema-walk.ts';
 import { childOf, type MapNode, type TreeNode } from './tree.ts';
 
@@ -75,7 +75,7 @@ function findPath(root: TreeNode, written: string, forms: Forms, at: (column: nu
   while (rest !== '') {
     const column = written.length - rest.length + 1;
     const where = { place: at(column), path: written };
-    const step: Step | undefined = readStep(rest, node, possibleKeys(node, below));
+    const step: Step | undefined = readStep(rest, entriesOf(node), possibleKeys(node, below));
     if (step === undefined) return { problem: unknownStep(node, below, rest, where) };
     if (node?.kind === 'map') below = fittingForms(below, node.entries.keys());
     below = formsBelow(below, step.key);
@@ -119,7 +119,7 @@ function nearestStart(rest: string, keys: readonly string[]): string | undefined
 }
 
 /** A copy of the tree with another value at a path; mappings that are missing on the way are made. */
-function replaceAt(node: TreeNode | undefined, path: Path, value: TreeNode): TreeNode {
+export function replaceAt(node: TreeNode | undefined, path: Path, value: TreeNode): TreeNode {
   if (path.length === 0) return value;
   const [step, ...rest] = path;
   if (node?.kind === 'list') {

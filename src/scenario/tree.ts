@@ -5,6 +5,8 @@ export interface ScalarNode {
   readonly kind: 'scalar';
   readonly place: Place;
   readonly value: string | number | boolean | null;
+  /** Where the value is from, where that is said elsewhere than around it. */
+  readonly source?: string;
 }
 
 export interface ListNode {

@@ -53,6 +53,8 @@ function modelFor(manifest: Manifest, modelOf: (manifest: Manifest) => Model): M
 export interface VerifyOptions {
   /** Simulate what was written again, and compare: it finds whatever was changed, at the cost of the run. */
   readonly again?: boolean;
+  /** The model of one replication, where replications have parameters of their own; that of the manifest without it. */
+  readonly modelOfReplication?: (manifest: Manifest, replication: number) => Model;
 }
 
 /**
@@ -62,7 +64,7 @@ export interface VerifyOptions {
 export async function verifyRun(
   dir: string,
   modelOf: (manifest: Manifest) => Model,
-  { again = false }: VerifyOptions = {},
+  { again = false, modelOfReplication }: VerifyOptions = {},
 ): Promise<Verification> {
   let model: Model | null = null;
   let rules: ReplayRules | null = null;
@@ -78,7 +80,8 @@ export async function verifyRun(
     }
     if (manifest.imported !== undefined) return readAgain(source, rules, manifest.imported.misfits);
     const findings = [replay(source, rules)];
-    if (again) findings.push(simulateAgain(source, model, manifest.seed));
+    const played = (): Model => modelOfReplication?.(manifest, source.replication) ?? (model as Model);
+    if (again) findings.push(simulateAgain(source, played(), manifest.seed));
     return findings.filter((finding) => finding !== null);
   };
   return verifyFiles(dir, check);

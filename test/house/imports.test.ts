@@ -21,7 +21,7 @@ const ORDER = [
 ];
 
 /** Packages that run in a browser worker; every other is for `cli/`, `web/` and `*.node.ts`. */
-const PURE_PACKAGES = ['xstate', 'immer', 'seedrandom', 'zod', 'yaml', 'simple-statistics'];
+const PURE_PACKAGES = ['xstate', 'immer', 'seedrandom', 'zod', 'yaml', 'ml-matrix', 'simple-statistics'];
 
 const files = sourceFiles('src', 'machines');
 const folderOf = (path: string): string => path.split('/')[1] ?? '';

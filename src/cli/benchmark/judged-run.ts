@@ -28,7 +28,7 @@ export interface JudgedRun {
 export async function judgeRun(name: string, options: CommandOptions): Promise<JudgedRun> {
   const opened = openAnswers(name);
   const { context } = opened;
-  const rules = judge(opened.scenario, await opened.run.measures());
+  const rules = judge(opened.scenario, await opened.run.measures(), opened.run.manifest.uncertainty?.perDraw);
   const passed = rules.every((rule) => rule.passed !== false);
   const [replication = null] = opened.run.replications();
   if (replication === null) {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { leftovers } from '../../events/index.node.ts';
+import type { Unknown } from '../../scenario/index.ts';
 import { Words } from '../answers/words.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -11,6 +12,7 @@ import { defaultRunFolder, typed } from '../places.ts';
 import { asksForWarmUp, findWarmUp, warmUpText, type WarmedUp } from '../run/find-warm-up.ts';
 import { precisionText } from '../run/stop-rule.ts';
 import { Threads } from '../run/threads.ts';
+import { uncertainRun, uncertaintyText, type UncertainRun } from '../run/uncertain.ts';
 import { planRun, stopRuleOf, seedOf, writeRun, type RunPlan, type WrittenRun } from '../run/write-run.ts';
 import { boardOf } from '../scoreboard/board.ts';
 import { MeasureIndex } from '../scoreboard/measure-index.ts';
@@ -24,19 +26,30 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
   const threads = new Threads();
   threads.start(options.threads);
   try {
-    const open = (read: Pick<LoadedScenario, 'scenario' | 'years'>): void => {
+    const open = (
+      read: Pick<LoadedScenario, 'scenario' | 'years'>,
+      unknowns: readonly Unknown[] = [],
+    ): void => {
       const replications = stopRuleOf(read.scenario, options).most;
-      const job = { scenario: read.scenario, years: read.years, seed: seedOf(read.scenario, options) };
+      const job = {
+        scenario: read.scenario,
+        years: read.years,
+        seed: seedOf(read.scenario, options),
+        unknowns,
+      };
       threads.open(job, { threads: options.threads, replications });
     };
+    const waits = (read: Pick<LoadedScenario, 'scenario'>): boolean =>
+      options.uncertainty === true || asksForWarmUp(read.scenario);
     const loaded = await loadScenario(scenario, options, {
       whenRead: (read) => {
-        if (!asksForWarmUp(read.scenario)) open(read);
+        if (!waits(read)) open(read);
       },
     });
+    const uncertain = uncertainRun(loaded, options, seedOf(loaded.scenario, options));
     const warmedUp = findWarmUp(loaded, seedOf(loaded.scenario, options));
-    if (warmedUp.record !== null) open(warmedUp.loaded);
-    await simulated(scenario, warmedUp, options, threads, begun);
+    if (waits(loaded)) open(warmedUp.loaded, uncertain?.unknowns);
+    await simulated(scenario, warmedUp, uncertain, options, threads, begun);
   } finally {
     await threads.close();
   }
@@ -46,6 +59,7 @@ export async function run(args: readonly string[], options: CommandOptions): Pro
 async function simulated(
   scenario: string,
   warmedUp: WarmedUp,
+  uncertain: UncertainRun | null,
   options: CommandOptions,
   threads: Threads,
   begun: number,
@@ -55,7 +69,7 @@ async function simulated(
     say(`${counted(loaded.warnings.length, 'warning')}: casepath check ${scenario}`);
   }
   const name = loaded.scenario.name ?? basename(scenario).replace(/\.ya?ml$/, '');
-  const plan = planRun(warmedUp, name, options, defaultRunFolder(name));
+  const plan = planRun(warmedUp, uncertain, name, options, defaultRunFolder(name));
   tellLeftovers(plan.dir);
   const written = await writeRun(plan, threads);
   const took = (performance.now() - begun) / 1000;
@@ -104,6 +118,7 @@ async function printBoard(
     notes: [
       ...(plan.warmUp === null ? [] : [warmUpText(plan.warmUp)]),
       ...(precision === undefined ? [] : [precisionText(precision, replications)]),
+      ...(plan.uncertain === null ? [] : [uncertaintyText(plan.uncertain)]),
     ],
     years,
     children: counts.children,

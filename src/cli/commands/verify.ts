@@ -1,6 +1,8 @@
 /** `casepath verify RUN…`: replays every event through the machines and checks every checksum. */
 import type { Finding } from '../../events/index.ts';
 import { isRun, openRun, type Manifest } from '../../events/index.node.ts';
+import { unknownsOf, withValues } from '../../scenario/index.ts';
+import type { Model } from '../../simulation/index.ts';
 import { verifyRun } from '../../simulation/verify.node.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -14,13 +16,24 @@ import { UserError } from '../user-error.ts';
 
 type Verified = { readonly run: string; readonly passed: boolean } & Awaited<ReturnType<typeof verifyRun>>;
 
+/** Of a replication that had parameters of its own. */
+function modelOfReplication({ scenario, years, uncertainty }: Manifest, replication: number): Model {
+  if (uncertainty === undefined) return modelOf({ scenario, years });
+  const values = uncertainty.values[Math.floor(replication / uncertainty.perDraw)];
+  const drawn = unknownsOf(scenario).filter((one) => uncertainty.unknowns.includes(one.name));
+  return modelOf({ scenario: withValues(scenario, drawn, values), years });
+}
+
 const modelOfManifest = ({ scenario, years }: Manifest) => modelOf({ scenario: scenario, years });
 
 export async function verify(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const runs: Verified[] = [];
   for (const dir of args.map(findRun)) {
     if (options.again === true) refuseAgainOfImport(dir);
-    const verification = await verifyRun(dir, modelOfManifest, { again: options.again === true });
+    const verification = await verifyRun(dir, modelOfManifest, {
+      again: options.again === true,
+      modelOfReplication,
+    });
     runs.push({ run: typed(dir), passed: verification.findings.length === 0, ...verification });
   }
   const passed = runs.every((run) => run.passed);

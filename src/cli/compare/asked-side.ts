@@ -81,6 +81,7 @@ export function planOf(side: PlannedSide, luck: Luck, options: CommandOptions): 
     seed: luck.seed,
     stop: new StopRule(luck.replications, null),
     warmUp: side.warmed.record,
+    uncertain: null,
     log: options.log ?? 'first',
     dir: join(options.out ?? KEPT_IN, folder),
     replace: options.out === undefined,

@@ -1,7 +1,7 @@
 /** What passes between the command and its threads. */
 import type { MessagePort } from 'node:worker_threads';
 import type { EventChunk, Gain, MeasureRow } from '../../events/index.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import type { Scenario, Unknown } from '../../scenario/index.ts';
 import type { FlowCells } from './flow.ts';
 
 /** What every replication of a run shares. The scenario is whole: machines from files stand in it. */
@@ -9,12 +9,18 @@ export interface RunJob {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly years: number;
+  /** Of these parameters each replication may have values of its own. */
+  readonly unknowns?: readonly Unknown[];
+  /** Measures that are asked for, and no others; all where left out. */
+  readonly measures?: readonly string[];
 }
 
 export interface ReplicationTask {
   readonly replication: number;
   /** Whether its events are wanted. */
   readonly keepLog: boolean;
+  /** Values of the job's unknowns; the scenario's own where left out. */
+  readonly values?: readonly number[] | undefined;
 }
 
 /** A part of a log on its way to another thread. After the last comes null. */
@@ -24,8 +30,7 @@ export interface PassedPart {
 }
 
 /** Where a replication that is being played sends its parts, and what it tells of how far it is. */
-export interface Playing {
-  readonly replication: number;
+export interface Playing extends Pick<ReplicationTask, 'replication' | 'values'> {
   readonly flow: FlowCells;
   /** To whom its events go that are to be written; null where none are. */
   readonly log: MessagePort | null;
@@ -35,12 +40,11 @@ export interface Playing {
 export type ThreadTask = { readonly job: RunJob } & (
   | { readonly kind: 'compile' }
   | ({ readonly kind: 'play' } & Playing & { readonly measuring: MessagePort })
-  | {
+  | ({
       readonly kind: 'measure';
-      readonly replication: number;
       readonly flow: FlowCells;
       readonly parts: MessagePort;
-    }
+    } & Pick<ReplicationTask, 'replication' | 'values'>)
   | ({ readonly kind: 'both' } & Playing)
 );
 

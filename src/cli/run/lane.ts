@@ -2,10 +2,11 @@
  * Where replications are played and measured, one after another: by one thread, or by two, of which one plays and the other
  * measures what it plays.
  */
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import { letGo, newFlow, played, type FlowCells } from './flow.ts';
 import type {
   BegunReplication,
+  Playing,
   ReplicationFailure,
   ReplicationMeasures,
   ReplicationTask,
@@ -37,7 +38,7 @@ export class Lane {
   }
 
   /** Begins a replication; the lane is busy until it is measured. */
-  begin(job: RunJob, { replication, keepLog }: ReplicationTask): BegunReplication {
+  begin(job: RunJob, { replication, keepLog, values }: ReplicationTask): BegunReplication {
     const flow = newFlow();
     this.#flow = flow;
     const written = keepLog ? new MessageChannel() : null;
@@ -45,8 +46,8 @@ export class Lane {
     const ports = log === null ? [] : [log];
     const measured =
       this.#measuring === null
-        ? this.#playing.ask({ kind: 'both', job, replication, flow, log }, ports)
-        : this.#sideBySide(this.#measuring, job, replication, flow, log);
+        ? this.#playing.ask({ kind: 'both', job, replication, values, flow, log }, ports)
+        : this.#sideBySide(this.#measuring, { job, replication, values, flow, log });
     return {
       replication,
       log: written === null ? null : partsFrom(written.port2),
@@ -56,16 +57,15 @@ export class Lane {
 
   async #sideBySide(
     measuring: WorkThread,
-    job: RunJob,
-    replication: number,
-    flow: FlowCells,
-    log: MessagePort | null,
+    { job, replication, values, flow, log }: Playing & { readonly job: RunJob },
   ): Promise<Answer | null> {
     const { port1, port2 } = new MessageChannel();
-    const measured = measuring.ask({ kind: 'measure', job, replication, flow, parts: port2 }, [port2]);
+    const measured = measuring.ask({ kind: 'measure', job, replication, values, flow, parts: port2 }, [
+      port2,
+    ]);
     // A thread that is lost takes nothing any more.
     measured.catch(() => letGo(flow));
-    const play = { kind: 'play', job, replication, flow, log, measuring: port1 } as const;
+    const play = { kind: 'play', job, replication, values, flow, log, measuring: port1 } as const;
     const [failure, measures] = await Promise.all([
       this.#playing.ask(play, log === null ? [port1] : [port1, log]),
       measured,

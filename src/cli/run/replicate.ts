@@ -9,6 +9,8 @@ export interface ReplicateOptions {
   readonly to: number;
   /** Whether the events of a replication are wanted. */
   keepsLog(replication: number): boolean;
+  /** Values of its unknowns, where it has its own. */
+  readonly valuesOf?: (replication: number) => readonly number[];
 }
 
 /** Replications that may be finished and waiting for their turn, for each lane: it bounds the memory. */
@@ -23,7 +25,8 @@ export async function* replicate(
   let next = options.from;
   for (let turn = options.from; turn < options.to; turn++) {
     for (; next < options.to && running.length < threads.lanes * AHEAD; next++) {
-      running.push(threads.begin({ replication: next, keepLog: options.keepsLog(next) }));
+      const values = options.valuesOf?.(next);
+      running.push(threads.begin({ replication: next, keepLog: options.keepsLog(next), values }));
     }
     yield await (running.shift() as Promise<BegunReplication>);
   }

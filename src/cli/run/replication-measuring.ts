@@ -1,23 +1,26 @@
 /** Measures a replication while it is being played. */
 import { GrowingNames, ReplicationHash, type Gain } from '../../events/index.ts';
-import { ReplicationFigures } from '../../indicators/index.ts';
+import { ReplicationFigures, TargetFigures } from '../../indicators/index.ts';
 import type { Model } from '../../simulation/index.ts';
 import { indicatorContext } from '../answers/indicator-context.ts';
 import type { PassedPart, ReplicationMeasures } from './job.ts';
 
 interface Begun {
   readonly names: GrowingNames;
-  readonly figures: ReplicationFigures;
-  readonly hash: ReplicationHash;
+  readonly figures: ReplicationFigures | TargetFigures;
+  readonly hash: ReplicationHash | null;
 }
 
 export class ReplicationMeasuring {
   readonly #model: Model;
   readonly #replication: number;
+  readonly #measures: readonly string[] | undefined;
   #begun: Begun | null = null;
 
-  constructor(model: Model, replication: number) {
+  /** @param measures that are asked for, without a hash of the events; all with one where undefined */
+  constructor(model: Model, replication: number, measures?: readonly string[]) {
     this.#model = model;
+    this.#measures = measures;
     this.#replication = replication;
   }
 
@@ -25,14 +28,20 @@ export class ReplicationMeasuring {
   take({ chunk, gain }: PassedPart): void {
     if (this.#begun === null) this.#begun = this.#begin(gain);
     else this.#begun.names.learn(gain);
-    this.#begun.hash.take(chunk);
+    this.#begun.hash?.take(chunk);
     this.#begun.figures.take(chunk);
   }
 
   #begin(gain: Gain): Begun {
     const names = new GrowingNames(this.#replication, gain);
-    const figures = new ReplicationFigures(names, indicatorContext(this.#model));
-    return { names, figures, hash: new ReplicationHash(names) };
+    const context = indicatorContext(this.#model);
+    const measures = this.#measures;
+    if (measures === undefined)
+      return { names, figures: new ReplicationFigures(names, context), hash: new ReplicationHash(names) };
+    const figures = TargetFigures.measures(measures, context)
+      ? new TargetFigures(names, context, measures)
+      : new ReplicationFigures(names, context);
+    return { names, figures, hash: null };
   }
 
   /** Everything, once the last part was taken; there is one even where nothing happens. */
@@ -41,8 +50,8 @@ export class ReplicationMeasuring {
     const { names, figures, hash } = this.#begun;
     return {
       replication: this.#replication,
-      hash: hash.digest(),
-      events: hash.events,
+      hash: hash?.digest() ?? '',
+      events: hash?.events ?? 0,
       children: names.children.length,
       measures: figures.rows(),
     };

@@ -1,5 +1,9 @@
-/** Plays and measures replications in a thread of its own: the model is compiled once a thread, which serves one run. */
+/**
+ * Plays and measures replications in a thread of its own, which serves one run: the model is compiled once, and again only where a
+ * replication has values of its own.
+ */
 import { copyOf, GainOfParts, type LogSink } from '../../events/index.ts';
+import { withValues } from '../../scenario/unknown.ts';
 import { simulateInto, type Model } from '../../simulation/index.ts';
 import { letGo, sent, taken, tellPlayed } from './flow.ts';
 import type { PassedPart, Playing, ReplicationFailure, ReplicationMeasures, ThreadTask } from './job.ts';
@@ -10,23 +14,38 @@ import { ReplicationMeasuring } from './replication-measuring.ts';
 type Task<Kind extends ThreadTask['kind']> = Extract<ThreadTask, { readonly kind: Kind }>;
 
 let model: Model | undefined;
+/** Whose model it is: the scenario's own, or that of these values. */
+let compiledFor: string | undefined;
+
+function modelFor(task: ThreadTask): Model {
+  const values = task.kind === 'compile' ? undefined : task.values;
+  const asked = values?.join(' ') ?? '';
+  if (model !== undefined && compiledFor === asked) return model;
+  const { scenario, unknowns = [], years } = task.job;
+  compiledFor = asked;
+  model = modelOf({
+    scenario: values === undefined ? scenario : withValues(scenario, unknowns, values),
+    years,
+  });
+  return model;
+}
 
 /** What the pool calls. A failure comes back as data. */
 export default async function work(
   task: ThreadTask,
 ): Promise<ReplicationMeasures | ReplicationFailure | null> {
   try {
-    model ??= modelOf(task.job);
+    const compiled = modelFor(task);
     switch (task.kind) {
       case 'compile':
         return null;
       case 'play':
-        play(model, task);
+        play(compiled, task);
         return null;
       case 'measure':
-        return await measure(model, task);
+        return await measure(compiled, task);
       case 'both':
-        return playAndMeasure(model, task);
+        return playAndMeasure(compiled, task);
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -49,9 +68,9 @@ function play(compiled: Model, { measuring, ...task }: Task<'play'>): void {
 
 async function measure(
   compiled: Model,
-  { replication, parts, flow }: Task<'measure'>,
+  { job, replication, parts, flow }: Task<'measure'>,
 ): Promise<ReplicationMeasures> {
-  const measuring = new ReplicationMeasuring(compiled, replication);
+  const measuring = new ReplicationMeasuring(compiled, replication, job.measures);
   try {
     for await (const part of partsFrom(parts)) {
       measuring.take(part);
@@ -64,7 +83,7 @@ async function measure(
 }
 
 function playAndMeasure(compiled: Model, task: Task<'both'>): ReplicationMeasures {
-  const measuring = new ReplicationMeasuring(compiled, task.replication);
+  const measuring = new ReplicationMeasuring(compiled, task.replication, task.job.measures);
   playInto(compiled, task, (part) => measuring.take(part));
   return measuring.finish();
 }

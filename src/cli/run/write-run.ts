@@ -10,6 +10,7 @@ import { PACKAGE_ROOT } from '../places.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { PassedPart } from './job.ts';
 import type { WarmedUp, WarmUpRecord } from './find-warm-up.ts';
+import { uncertaintyRecord, type UncertainRun } from './uncertain.ts';
 import { replicate, successful } from './replicate.ts';
 import { precisionWanted, StopRule } from './stop-rule.ts';
 import type { Threads } from './threads.ts';
@@ -22,6 +23,8 @@ export interface RunPlan {
   readonly stop: StopRule;
   /** How its warm-up was found, null where it was stated. */
   readonly warmUp: WarmUpRecord | null;
+  /** What each replication has of its own, null where all have the scenario's parameters. */
+  readonly uncertain: UncertainRun | null;
   readonly log: LogChoice;
   /** The folder to be, and whether an earlier run may be replaced. */
   readonly dir: string;
@@ -46,6 +49,7 @@ export const stopRuleOf = (scenario: Scenario, options: CommandOptions): StopRul
 
 export function planRun(
   { loaded, record }: WarmedUp,
+  uncertain: UncertainRun | null,
   name: string,
   options: CommandOptions,
   defaultFolder: string,
@@ -57,6 +61,7 @@ export function planRun(
     seed: seedOf(scenario, options),
     stop: stopRuleOf(scenario, options),
     warmUp: record,
+    uncertain,
     log: options.log ?? 'first',
     dir: options.out ?? defaultFolder,
     replace: options.out === undefined,
@@ -95,8 +100,13 @@ export class RunBeingWritten {
    * @throws RunError, SimulationFailure
    */
   async advance(to: number): Promise<void> {
-    const { log: choice, stop } = this.#plan;
-    const batch = { from: this.done, to, keepsLog: (replication: number) => isKept(choice, replication) };
+    const { log: choice, stop, uncertain } = this.#plan;
+    const batch = {
+      from: this.done,
+      to,
+      keepsLog: (replication: number) => isKept(choice, replication),
+      ...(uncertain !== null && { valuesOf: uncertain.valuesOf }),
+    };
     for await (const { replication, log, measured } of replicate(this.#threads, batch)) {
       if (log !== null) await writeParts(this.#writer, replication, log);
       const result = successful(await measured);
@@ -155,7 +165,7 @@ async function writeParts(
 }
 
 function manifestInput(
-  { loaded, name, seed, stop, warmUp }: RunPlan,
+  { loaded, name, seed, stop, warmUp, uncertain }: RunPlan,
   replicationHashes: string[],
   counts: { readonly children: number; readonly events: number },
 ) {
@@ -170,6 +180,7 @@ function manifestInput(
     replications: replicationHashes.length,
     ...(warmUp !== null && { warmUp }),
     ...(precision !== null && { precision }),
+    ...(uncertain !== null && { uncertainty: uncertaintyRecord(uncertain, replicationHashes.length) }),
     years,
     rules: scenario.rules ?? null,
     horizon: model.horizon,

@@ -18,12 +18,7 @@ export function checkAnswers(context: CheckContext): void {
   if (typeof warm_up === 'object')
     context.checkName('measure of a stock', warm_up.of, stocks, ['warm_up', 'of']);
   if (precision !== undefined && !ofEveryRun(precision.measure))
-    context.checkName(
-      'measure',
-      precision.measure,
-      [...named, ...ratesOf(measures)],
-      ['precision', 'measure'],
-    );
+    context.checkName('measure', precision.measure, measureNames(context.scenario), ['precision', 'measure']);
   if (costs !== undefined) checkCosts(context, costs, stocks);
   for (const name of Object.keys(comparators)) {
     const known = [...timescales, ...named];
@@ -55,7 +50,13 @@ function checkCosts(
 /** Measures that a run has without the scenario's asking, by how they begin: the run itself finds a wrong one. */
 const EVERY_RUN = ['timeliness.', 'ledger.', 'wait.', 'caseload.', 'work.', 'worker_changes'];
 
-const ofEveryRun = (name: string): boolean => EVERY_RUN.some((start) => name.startsWith(start));
+export const ofEveryRun = (name: string): boolean => EVERY_RUN.some((start) => name.startsWith(start));
+
+/** Names of the scenario's own measures, and of their rates. */
+export const measureNames = ({ measures = {} }: Scenario): string[] => [
+  ...Object.keys(measures),
+  ...ratesOf(measures),
+];
 
 const ratesOf = (measures: Readonly<Record<string, Measure>>): string[] =>
   Object.entries(measures).flatMap(([name, one]) =>

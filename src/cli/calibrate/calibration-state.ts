@@ -1,0 +1,146 @@
+/** What a calibration has done so far, kept beside what it will write, so that one that was stopped goes on from there. */
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Figures } from '../../whatif/index.ts';
+import { typed } from '../places.ts';
+import { UserError } from '../user-error.ts';
+
+const FORMAT = 'casepath-calibration';
+const FORMAT_VERSION = 1;
+
+/** What must be alike for runs to be of one calibration. */
+export interface CalibrationIdentity {
+  readonly casepath: string;
+  readonly scenario: string;
+  /** Over the scenario with its machines, and over the targets. */
+  readonly scenarioHash: string;
+  readonly seed: string;
+  readonly years: number;
+  readonly runs: number;
+}
+
+interface KeptRun {
+  readonly number: number;
+  /** Replication, whose luck it has, and the values of the unknowns. */
+  readonly replication: number;
+  readonly values: readonly number[];
+  readonly figures: Figures;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const SUM = 16;
+
+/** In words of what must be alike. */
+const WORDS: Readonly<Record<string, string>> = {
+  format: 'format',
+  formatVersion: 'version of the format',
+  casepath: 'version of casepath',
+  scenario: 'scenario',
+  scenarioHash: 'text of the scenario',
+  seed: 'seed',
+  years: 'length of a run',
+  runs: 'number of runs',
+};
+
+export class CalibrationState {
+  readonly #folder: string;
+  readonly #file: string;
+  readonly #kept: ReadonlyMap<number, KeptRun>;
+
+  /**
+   * Opens the folder, or begins it.
+   * @throws UserError where it holds another calibration, or was damaged
+   */
+  constructor(folder: string, identity: CalibrationIdentity) {
+    this.#folder = folder;
+    this.#file = join(folder, 'runs.jsonl');
+    const head = join(folder, 'calibration.json');
+    const said = { format: FORMAT, formatVersion: FORMAT_VERSION, ...identity };
+    if (existsSync(head)) refuseOthers(folder, readHead(folder, head), said);
+    else {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(head, `${JSON.stringify(said, null, 2)}\n`);
+    }
+    const lines = existsSync(this.#file) ? readFileSync(this.#file, 'utf8').split('\n') : [];
+    this.#kept = readRuns(this.#file, lines);
+    // The line at which it was killed is begun anew.
+    if (lines.at(-1) !== '' && lines.length > 0)
+      writeFileSync(
+        this.#file,
+        lines
+          .slice(0, -1)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+  }
+
+  /** Runs that were made before. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /**
+   * What a run gave that was made before; undefined where it was not.
+   * @throws UserError where it was made with other values
+   */
+  find(number: number, replication: number, values: readonly number[]): Figures | undefined {
+    const kept = this.#kept.get(number);
+    if (kept === undefined) return undefined;
+    const isSame = kept.replication === replication && kept.values.join(' ') === values.join(' ');
+    if (!isSame) throw damaged(this.#file, `run ${number} was made with other values than are asked for`);
+    return kept.figures;
+  }
+
+  /** Takes the folder away where nothing was kept in it: what cannot be run leaves nothing behind. */
+  discard(): void {
+    if (!existsSync(this.#file)) rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  keep(run: KeptRun): void {
+    const text = JSON.stringify(run);
+    appendFileSync(this.#file, `${digest(text).slice(0, SUM)} ${text}\n`);
+  }
+}
+
+function readHead(folder: string, file: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  } catch {
+    throw damaged(folder, 'calibration.json cannot be read');
+  }
+}
+
+function refuseOthers(
+  folder: string,
+  found: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>>,
+): void {
+  const key = Object.keys(wanted).find((one) => found[one] !== wanted[one]);
+  if (key === undefined) return;
+  const both =
+    key === 'scenarioHash'
+      ? 'it was changed since'
+      : `${String(found[key])}, and here ${String(wanted[key])}`;
+  throw new UserError(
+    `${typed(folder)} holds a calibration with another ${WORDS[key] ?? key}: ${both}`,
+    'remove the folder to begin anew, or write elsewhere with --out',
+  );
+}
+
+const damaged = (where: string, what: string): UserError =>
+  new UserError(`${typed(where)} is damaged: ${what}`, 'remove its folder to begin anew');
+
+function readRuns(file: string, lines: readonly string[]): ReadonlyMap<number, KeptRun> {
+  const runs = new Map<number, KeptRun>();
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const text = line.slice(SUM + 1);
+    if (digest(text).slice(0, SUM) !== line.slice(0, SUM))
+      throw damaged(file, `line ${index + 1} was changed`);
+    const run = JSON.parse(text) as KeptRun;
+    runs.set(run.number, run);
+  }
+  return runs;
+}
+
+export const hashOf = (value: unknown): string => digest(JSON.stringify(value));

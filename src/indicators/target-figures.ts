@@ -1,0 +1,82 @@
+/** A few figures of one replication, measured without the others: the scenario's own measures, and timeliness. */
+import type { EventChunk } from '../events/chunk.ts';
+import type { EventNames } from '../events/log-hash.ts';
+import type { MeasureRow } from '../events/measures.ts';
+import { ClockRounds } from './clock-rounds.ts';
+import type { IndicatorContext } from './context.ts';
+import { Flows } from './flows.ts';
+import { timelinessFigures } from './measures.ts';
+import { measurePlan, scenarioMeasureRows, type MeasurePlan } from './scenario-measures.ts';
+import { stockDates, type StockDate } from './stock-dates.ts';
+import { Stocks } from './stocks.ts';
+import { foldChunk, Walk, type LogFold } from './walk.ts';
+
+const TIMELINESS = 'timeliness.';
+
+export class TargetFigures {
+  readonly #source: EventNames;
+  readonly #context: IndicatorContext;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #plan: MeasurePlan;
+  readonly #walk: Walk;
+  readonly #dates: readonly StockDate[];
+  readonly #flows: Flows;
+  readonly #stocks: Stocks;
+  readonly #rounds: ClockRounds | null;
+  readonly #folds: readonly LogFold[];
+
+  /** Whether all these can be had so. */
+  static measures(names: readonly string[], context: Pick<IndicatorContext, 'scenario'>): boolean {
+    const own = context.scenario.measures ?? {};
+    return names.every((name) => name.startsWith(TIMELINESS) || own[withoutRate(name)] !== undefined);
+  }
+
+  constructor(source: EventNames, context: IndicatorContext, names: readonly string[]) {
+    const own = Object.entries(context.scenario.measures ?? {});
+    const asked = new Set(names.map(withoutRate));
+    this.#source = source;
+    this.#context = context;
+    this.#wanted = new Set(names);
+    this.#plan = measurePlan(Object.fromEntries(own.filter(([name]) => asked.has(name))));
+    this.#walk = new Walk(source, context);
+    this.#dates = stockDates(context);
+    this.#flows = new Flows(this.#walk, context, this.#plan.flows);
+    const moments = this.#dates.map((date) => date.minute);
+    this.#stocks = new Stocks(this.#walk, context, this.#plan.stocks, moments);
+    const asksForClocks = names.some((name) => name.startsWith(TIMELINESS));
+    this.#rounds = asksForClocks ? new ClockRounds(this.#walk, context) : null;
+    this.#folds = [this.#flows, this.#stocks, ...(this.#rounds === null ? [] : [this.#rounds])];
+  }
+
+  take(chunk: EventChunk): void {
+    foldChunk(chunk, this.#walk, this.#folds);
+  }
+
+  /** The figures, of the whole period, its years and dates. */
+  rows(): MeasureRow[] {
+    const { table } = this.#flows;
+    const shared = { source: this.#source, context: this.#context };
+    const own = scenarioMeasureRows(
+      {
+        ...shared,
+        flows: table,
+        flowRows: table.rowsByQuery(),
+        series: this.#stocks.series(),
+        dates: this.#dates,
+      },
+      this.#plan,
+    );
+    const { replication } = this.#source;
+    const clocks =
+      this.#rounds === null
+        ? []
+        : timelinessFigures({ ...shared, rounds: this.#rounds.rounds }).map((one) => ({
+            replication,
+            ...one,
+          }));
+    // Of the clocks all, so that a wrong name can be told the nearest.
+    return [...own.filter((row) => this.#wanted.has(row.measure)), ...clocks];
+  }
+}
+
+const withoutRate = (name: string): string => name.replace(/\.rate$/, '');

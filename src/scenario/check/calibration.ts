@@ -1,0 +1,65 @@
+/** What a scenario says of a calibration can be done: unknowns lead to numbers, targets to measures. */
+import { nearest } from '../nearest.ts';
+import { pathText } from '../place.ts';
+import { problem } from '../problem.ts';
+import { isUnknown, readUnknown } from '../unknowns.ts';
+import type { CheckContext } from './context.ts';
+import { measureNames, ofEveryRun } from './answers.ts';
+
+export function checkCalibration(context: CheckContext): void {
+  const { calibration } = context.scenario;
+  if (calibration === undefined) return;
+  checkUnknowns(context);
+  const measures = measureNames(context.scenario);
+  for (const [name, { measure }] of Object.entries(calibration.targets ?? {}))
+    if (!ofEveryRun(measure))
+      context.checkName('measure', measure, measures, ['calibration', 'targets', name, 'measure']);
+  const unknown = Object.keys(calibration.unknown ?? {});
+  for (const key of ['fitted', 'posterior'] as const) {
+    const at = key === 'fitted' ? ['calibration', 'fitted'] : ['calibration', 'posterior', 'draws'];
+    const names = Object.keys((key === 'fitted' ? calibration.fitted : calibration.posterior?.draws) ?? {});
+    for (const name of names.filter((one) => !unknown.includes(one))) {
+      context.addAtKey('fitted-nothing', [...at, name], nearest(name, unknown));
+    }
+  }
+  checkDraws(context);
+}
+
+function checkDraws(context: CheckContext): void {
+  const lists = Object.entries(context.scenario.calibration?.posterior?.draws ?? {});
+  const length = lists[0]?.[1].length;
+  for (const [name, draws] of lists)
+    if (draws.length !== length)
+      context.addAtKey('draws-uneven', ['calibration', 'posterior', 'draws', name]);
+}
+
+function checkUnknowns(context: CheckContext): void {
+  const { scenario, resolved } = context;
+  const taken = new Map<string, string>();
+  for (const [name, marked] of Object.entries(scenario.calibration?.unknown ?? {})) {
+    const at = ['calibration', 'unknown', name];
+    const read = readUnknown(scenario, name, marked);
+    if (!isUnknown(read)) {
+      const path = [...at, ...read.path];
+      const tell = problem as (
+        code: string,
+        where: object,
+        ...details: readonly unknown[]
+      ) => ReturnType<typeof problem>;
+      context.problems.push(
+        tell(
+          read.code,
+          { place: resolved.at(path), path, ...(read.found !== undefined && { found: read.found }) },
+          ...read.details,
+        ),
+      );
+      continue;
+    }
+    for (const { path } of read.places) {
+      const text = pathText(path);
+      const other = taken.get(text);
+      if (other !== undefined) context.add('unknown-twice', [...at, 'path'], other);
+      taken.set(text, name);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** Puts what a calibration found in the place of what stands there, in the layer of the file that says so. */
+import { quantityOf, written } from './quantity.ts';
+import { readPath } from './read-path.ts';
+import { replaceAt } from './settings.ts';
+import { childOf, nodeAt, toPlain, type ScalarNode, type TreeNode } from './tree.ts';
+
+/**
+ * The tree with the fitted values of one file at the paths of its unknowns. What is said wrongly is left for the check to tell.
+ * @param root the file laid over all that it extends and includes
+ * @param own the file alone
+ */
+export function withFitted(root: TreeNode, own: TreeNode): TreeNode {
+  const fitted = nodeAt(own, ['calibration', 'fitted']);
+  const unknown = nodeAt(root, ['calibration', 'unknown']);
+  if (fitted?.kind !== 'map' || unknown?.kind !== 'map') return root;
+  let tree = root;
+  for (const [name, { node }] of fitted.entries) {
+    const value = childOf(node, 'value');
+    const marked = childOf(unknown, name);
+    if (value?.kind !== 'scalar' || marked === undefined) continue;
+    const source = childOf(node, 'source');
+    const from = source?.kind === 'scalar' ? String(source.value) : undefined;
+    for (const path of pathsOf(marked))
+      tree = put(tree, path, value, childOf(marked, 'times') !== undefined, from);
+  }
+  return tree;
+}
+
+function pathsOf(unknown: TreeNode): readonly string[] {
+  const path = childOf(unknown, 'path');
+  const plain = path && toPlain(path);
+  return (Array.isArray(plain) ? plain : [plain]).filter((one) => typeof one === 'string');
+}
+
+function put(
+  root: TreeNode,
+  text: string,
+  value: ScalarNode,
+  isFactor: boolean,
+  source: string | undefined,
+): TreeNode {
+  const path = readPath(root, text);
+  const before = nodeAt(root, path);
+  if (before?.kind !== 'scalar') return root;
+  const changed = isFactor ? multiplied(before.value, value.value) : value.value;
+  const { place } = value;
+  return replaceAt(root, path, {
+    kind: 'scalar',
+    place,
+    value: changed,
+    ...(source !== undefined && { source }),
+  });
+}
+
+function multiplied(value: ScalarNode['value'], factor: ScalarNode['value']): ScalarNode['value'] {
+  const quantity = quantityOf(value);
+  if (quantity === undefined || typeof factor !== 'number') return value;
+  return written({ ...quantity, amount: quantity.amount * factor });
+}
