@@ -4,6 +4,7 @@ import { CheckContext } from './check/context.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrawnEvents } from './check/drawn-events.ts';
+import { checkFigures } from './check/figures.ts';
 import { checkMachines } from './check/machines.ts';
 import { checkOpening } from './check/opening.ts';
 import { checkReferences } from './check/references.ts';
@@ -31,6 +32,7 @@ export function checkScenario(
   checkReferences(context);
   checkOpening(context);
   checkAnswers(context);
+  checkFigures(context);
   checkDates(context);
   return sortProblems(context.problems.filter(isCertain(resolved)), resolved.files);
 }

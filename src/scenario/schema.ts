@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { comparator, measure, threshold } from './schema/answers.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
+import { figure, type figureMeasure } from './schema/figures.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
 import { precision, warmUp } from './schema/run-length.ts';
@@ -84,6 +85,10 @@ export const scenarioSchema = z.strictObject({
     .describe(
       'Figures of others by timescale or measure, then by whose they are (england, statistical_neighbours).',
     ),
+  figures: z
+    .record(name, figure)
+    .optional()
+    .describe('Figures of a report, each with its use and how it is measured, for `casepath figures`.'),
   source: source.optional(),
   note: note.optional(),
 });
@@ -102,5 +107,7 @@ export type People = z.infer<typeof people>;
 export type Returns = z.infer<typeof returns>;
 export type Opening = z.infer<typeof opening>;
 export type Measure = z.infer<typeof measure>;
+export type Figure = z.infer<typeof figure>;
+export type FigureMeasure = z.infer<typeof figureMeasure>;
 export type Distribution = z.infer<typeof distribution>;
 export type Condition = z.infer<typeof condition>;
