@@ -133,7 +133,7 @@ function besideText({ scenario }: OpenedRun, figure: ShownFigure): string[] {
   return parts.length === 0 ? [] : wrap(parts.join(' · '), 80, INDENT).map((text) => styled('dim', text));
 }
 
-const comparatorText = ({ whose, value, year, confirmed }: Comparator): string =>
+export const comparatorText = ({ whose, value, year, confirmed }: Comparator): string =>
   `${nameOf(whose)} ${confirmed ? '' : '?'}${value}${year === null ? '' : ` (${year})`}`;
 
 /** `kingston_published` is Kingston published. */

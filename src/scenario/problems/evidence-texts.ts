@@ -120,6 +120,10 @@ export const relationTexts = {
     hint: 'add rate: 2900 per year, or every: 1 h',
   }),
   'age-open': (): ProblemText => ({ message: 'says no age', hint: 'add from: 16, or below: 18' }),
+  'dates-open': (): ProblemText => ({
+    message: 'says no date',
+    hint: 'add from: 2014-04-01, or before: 2015-04-01',
+  }),
   'age-empty': (): ProblemText => ({ message: 'no age is in this range' }),
   'judges-nothing': (): ProblemText => ({ message: 'judges nothing', hint: 'add timescale: or measure:' }),
   'judges-two': (): ProblemText => ({
