@@ -16,7 +16,7 @@ import { ROOT } from '../house/source-files.ts';
 
 const HOW = `The base scenario or its figures changed. Make the page anew:
   npm run build && node dist/src/cli/bundle/casepath.js run kingston-2015 --replications 20 --log none
-  npx tsx docs/figures/report/index.ts kingston-2015`;
+  npm run figures:report kingston-2015`;
 /** Until after 18 June 2015. */
 const YEARS = 1.22;
 

@@ -1,4 +1,4 @@
-/** `npx tsx docs/figures/report/index.ts RUN`: makes docs/figures-of-the-report.md anew from a run of kingston-2015. */
+/** `npm run figures:report RUN`: makes docs/figures-of-the-report.md anew from a run of kingston-2015. */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { openAnswers } from '../../../src/cli/answers/opened-run.ts';

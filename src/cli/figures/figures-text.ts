@@ -146,7 +146,7 @@ function nameOf(whose: string): string {
 }
 
 const setText = (path: string, value: unknown): string =>
-  typeof value === 'object' ? path : `${path} = ${String(value)}`;
+  typeof value === 'number' || typeof value === 'string' ? `${path} = ${value}` : path;
 
 function summaryText(figures: readonly ShownFigure[]): string[] {
   const of = (...verdicts: readonly ShownFigure['verdict'][]): number =>

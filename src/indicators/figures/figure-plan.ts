@@ -52,7 +52,11 @@ function flowQueries({ measure }: CountedFigure): FlowQuery[] {
     case 'length':
     case 'length share':
       return [{ events: measure.to, since: measure.from }];
-    default:
+    case 'stock':
+    case 'stock share':
+    case 'stock ratio':
+    case 'any time':
+    case 'in time':
       return [];
   }
 }
@@ -70,7 +74,13 @@ function stockQueries({ measure }: CountedFigure, window: FigureWindow): StockQu
       ];
     case 'any time':
       return [{ in: measure.in, at: [], during: window }];
-    default:
+    case 'flow':
+    case 'children':
+    case 'share':
+    case 'ratio':
+    case 'length':
+    case 'length share':
+    case 'in time':
       return [];
   }
 }

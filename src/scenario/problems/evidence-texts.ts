@@ -175,6 +175,7 @@ export const relationTexts = {
   'figure-set-by-nothing': (path: string, near: string | undefined): ProblemText => ({
     message: `${path} leads to no value of this scenario`,
     nearest: near,
+    severity: 'warning',
   }),
   'figure-length-working': (): ProblemText => ({
     message: 'is in working time, and this length goes by the calendar',
