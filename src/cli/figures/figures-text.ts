@@ -104,7 +104,7 @@ const WORDS: Readonly<Record<ShownFigure['verdict'], string>> = {
   'lost, predicted': 'predicted',
   beside: '',
   'too few replications': 'few runs',
-  'not reached by the run': 'no such day',
+  'not reached by the run': 'not in run',
   'nothing to count': 'none there',
   'not measured': 'unmeasured',
   hidden: '*',
