@@ -91,7 +91,9 @@ export type FactRule =
   /** Children known of the child's family, at least. */
   | { readonly kind: 'siblings'; readonly atLeast: number }
   /** The event comes outside office hours. */
-  | { readonly kind: 'out of hours' };
+  | { readonly kind: 'out of hours' }
+  /** From a date on, before another, of every child alike: how a place changes over the years. */
+  | { readonly kind: 'dated'; readonly from?: string | undefined; readonly before?: string | undefined };
 
 export type FactList = Readonly<Record<string, FactEntry>>;
 

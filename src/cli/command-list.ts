@@ -90,6 +90,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/calibrate.ts')).calibrateScenario,
   },
   {
+    name: 'figures',
+    args: ['<run>'],
+    summary: "the report's figures beside the run's",
+    options: [option.use, option.noFail, option.suppress, option.json, option.csv],
+    example: 'casepath figures kingston-2015 --use target',
+    load: async () => (await import('./commands/figures.ts')).figures,
+  },
+  {
     name: 'child',
     args: ['<run>', '[id]'],
     summary: "one child's file, and where each day went",

@@ -1,4 +1,5 @@
 /** The options of all commands, as they are after parsing. */
+import type { FigureUse } from '../indicators/figures/judge-figures.ts';
 import type { Limit } from '../simulation/limit.ts';
 
 export const DIMENSIONS = ['quarter', 'month', 'team', 'age', 'sex', 'ethnicity', 'category'] as const;
@@ -40,6 +41,8 @@ export interface CommandOptions {
   readonly uncertainty?: boolean;
   /** Of a calibration. */
   readonly runs?: number;
+  /** Which figures of a report: those of one use. */
+  readonly use?: FigureUse;
   /** False after `--no-fail`. */
   readonly fail?: boolean;
   readonly at?: string;

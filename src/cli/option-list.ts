@@ -2,6 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { DIMENSIONS, LOG_CHOICES, type MattersOption, type PrecisionOption } from './command-options.ts';
 import { dayOfDate } from '../events/day-number.ts';
+import { FIGURE_USES } from '../scenario/figure-uses.ts';
 import { parseLimit } from '../scenario/limit-text.ts';
 import { nearest } from '../scenario/nearest.ts';
 
@@ -156,6 +157,11 @@ export const suppress: OptionDefinition = {
   flags: '--suppress <n>',
   description: 'hide counts of children from 1 to n',
   parse: wholeNumber(1),
+};
+export const use: OptionDefinition = {
+  flags: '--use <use>',
+  description: `only figures of this use: ${FIGURE_USES.join(', ')}`,
+  parse: oneOf(FIGURE_USES),
 };
 export const noFail: OptionDefinition = {
   flags: '--no-fail',

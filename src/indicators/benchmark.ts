@@ -125,8 +125,12 @@ function intervalOf(
 }
 
 /** Figures of others for a timescale or measure, in the scenario's order. */
-export function comparatorsOf(scenario: Scenario, name: string): Comparator[] {
-  return Object.entries(scenario.comparators?.[name] ?? {}).map(([whose, figure]) => ({
+export const comparatorsOf = (scenario: Scenario, name: string): Comparator[] =>
+  comparatorsIn(scenario.comparators?.[name] ?? {});
+
+/** Figures of others by whose they are, as a scenario writes them. */
+export function comparatorsIn(written: NonNullable<Scenario['comparators']>[string]): Comparator[] {
+  return Object.entries(written).map(([whose, figure]) => ({
     whose,
     value: figure.value,
     year: figure.year ?? null,

@@ -7,7 +7,8 @@
  * - `ledger.STAGE.CAUSE` (working days of a stay), `.length` (their sum) and `.stays`, of repeated activities `ledger.STAGE/ACTIVITY.CAUSE`;
  * - `wait.task.TEAM.pPRIORITY.mean`, `wait.case.TEAM.…`, `wait.reallocation.TEAM.…`, `wait.meeting.TEAM.…` and `.median .p90 .max .waiting`;
  * - `caseload.TEAM.families.mean .median .p90 .max`, `caseload.TEAM.children.…`; `worker_changes`;
- * - `work.TEAM.hours`, `.capacity`, `.utilisation`, and `.away` of a team whose workers were away.
+ * - `work.TEAM.hours`, `.capacity`, `.utilisation`, and `.away` of a team whose workers were away;
+ * - `figure.ID`, a figure of a report over its own day or period, where the run reaches that.
  *
  * `by` is empty for the whole period, `year` for each whole year of it, `date` for stocks on a day.
  */
@@ -16,28 +17,59 @@ import type { EventSource } from '../events/log.ts';
 import type { EventNames } from '../events/log-hash.ts';
 import type { MeasureRow } from '../events/measures.ts';
 import type { IndicatorContext } from './context.ts';
+import { figurePlan, type FigurePlan } from './figures/figure-plan.ts';
+import { figureRows } from './figures/figure-rows.ts';
 import type { StageSum } from './ledger/stay-sums.ts';
 import { Measuring, type Measured } from './measured.ts';
 import { wholeYears, yearsIn } from './periods.ts';
 import type { Spread } from './quantile.ts';
-import { measurePlan, scenarioMeasureRows } from './scenario-measures.ts';
+import { measurePlan, scenarioMeasureRows, type MeasurePlan } from './scenario-measures.ts';
 import { timelinessOf, type TimelinessRow } from './timeliness.ts';
 import { waitRows } from './waits.ts';
 import { workloadRows } from './workload.ts';
 
 type Figure = Omit<MeasureRow, 'replication'>;
 
+/** What is asked by name: the scenario's measures, and the figures of a report after them. */
+interface Plans {
+  readonly measures: MeasurePlan;
+  readonly figures: FigurePlan;
+}
+
+function plansOf(context: IndicatorContext): Plans {
+  const measures = measurePlan(context.scenario.measures ?? {});
+  const before = { flows: measures.flows.length, stocks: measures.stocks.length };
+  return { measures, figures: figurePlan(context, before) };
+}
+
+const measuringOf = (
+  source: EventNames,
+  context: IndicatorContext,
+  { measures, figures }: Plans,
+): Measuring =>
+  new Measuring(
+    source,
+    context,
+    [...measures.flows, ...figures.flows],
+    [...measures.stocks, ...figures.stocks],
+  );
+
+const namedRows = (measured: Measured, { measures, figures }: Plans): MeasureRow[] => [
+  ...scenarioMeasureRows(measured, measures),
+  ...figureRows(measured, figures),
+];
+
 /** The figures of one replication, whose events come chunk by chunk: a chunk is not needed any more once it was taken. */
 export class ReplicationFigures {
   readonly #replication: number;
-  readonly #plan: ReturnType<typeof measurePlan>;
+  readonly #plans: Plans;
   readonly #measuring: Measuring;
 
   /** @param source the tables beside the events; they may grow between chunks */
   constructor(source: EventNames, context: IndicatorContext) {
     this.#replication = source.replication;
-    this.#plan = measurePlan(context.scenario.measures ?? {});
-    this.#measuring = new Measuring(source, context, this.#plan.flows, this.#plan.stocks);
+    this.#plans = plansOf(context);
+    this.#measuring = measuringOf(source, context, this.#plans);
   }
 
   /** Takes the next chunk of the log. */
@@ -57,7 +89,7 @@ export class ReplicationFigures {
     ];
     const replication = this.#replication;
     return [
-      ...scenarioMeasureRows(measured, this.#plan),
+      ...namedRows(measured, this.#plans),
       ...others.map((figure): MeasureRow => ({ replication, ...figure })),
     ];
   }
@@ -72,13 +104,13 @@ export function measureRows(source: EventSource, context: IndicatorContext): Mea
 
 /** The figures of a log that says nothing of work and workers: the scenario's own measures and timeliness. */
 export function recordedMeasureRows(source: EventSource, context: IndicatorContext): MeasureRow[] {
-  const plan = measurePlan(context.scenario.measures ?? {});
-  const measuring = new Measuring(source, context, plan.flows, plan.stocks);
+  const plans = plansOf(context);
+  const measuring = measuringOf(source, context, plans);
   for (const chunk of source.chunks()) measuring.take(chunk);
   const measured = measuring.finish();
   const { replication } = source;
   return [
-    ...scenarioMeasureRows(measured, plan),
+    ...namedRows(measured, plans),
     ...timelinessFigures(measured).map((figure): MeasureRow => ({ replication, ...figure })),
   ];
 }

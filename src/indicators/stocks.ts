@@ -17,6 +17,10 @@ export interface StockQuery {
   readonly in: readonly string[];
   /** Of those present on a date, whether this fact holds. */
   readonly with?: string | undefined;
+  /** Minutes at which those present of this query are listed, in place of the dates of all. */
+  readonly at?: readonly number[] | undefined;
+  /** Those who were present at any time of it are counted. */
+  readonly during?: Period | undefined;
 }
 
 /** Those present at one moment. */
@@ -40,6 +44,8 @@ export interface StockSeries {
   /** Average number over the period, in time. */
   readonly mean: number;
   readonly snapshots: readonly Snapshot[];
+  /** Subjects who were present at any time of the query's `during`, each once; 0 without it. */
+  readonly everPresent: number;
   /** Names of the categories; the first is none. */
   readonly categories: readonly string[];
 }
@@ -66,9 +72,13 @@ class Counter {
   readonly snapshots: Snapshot[] = [];
   /** Instances of each subject that are in the states. */
   readonly present = new IntMap();
+  /** Subjects who are or were present in `during`. */
+  readonly ever = new Set<number>();
+  readonly #during: Period | undefined;
 
-  constructor(period: Period) {
+  constructor(period: Period, during: Period | undefined) {
     this.since = period.from;
+    this.#during = during;
     this.byDay = new Int32Array(Math.max(0, Math.ceil((period.to - startOfDay(period.from)) / DAY)));
   }
 
@@ -77,6 +87,13 @@ class Counter {
     if (by === 1 ? after !== 1 : after !== 0) return;
     this.settle(minute);
     this.count += by;
+    if (this.#during !== undefined) this.#remember(this.#during, subject, by, minute);
+  }
+
+  /** Who left before it began was not there in it; who comes after it was not either. */
+  #remember({ from, to }: Period, subject: number, by: 1 | -1, minute: number): void {
+    if (by === 1 && minute < to) this.ever.add(subject);
+    if (by === -1 && minute <= from) this.ever.delete(subject);
   }
 
   /** Counts the minutes up to `minute`. */
@@ -92,8 +109,9 @@ export class Stocks implements LogFold {
   readonly #queries: readonly StockQuery[];
   readonly #period: Period;
   readonly #counters: readonly Counter[];
-  /** Minutes of snapshots still to come, ascending. */
+  /** Minutes of snapshots still to come, ascending, and the queries of which they are. */
   readonly #dates: number[];
+  readonly #queriesAt = new Map<number, number[]>();
   readonly #facts: FactBook;
   /** By machine, then state: queries whose states it is in. */
   readonly #queriesOf: (readonly number[] | undefined)[][] = [];
@@ -113,8 +131,11 @@ export class Stocks implements LogFold {
     this.#walk = walk;
     this.#queries = queries;
     this.#period = context.period;
-    this.#counters = queries.map(() => new Counter(context.period));
-    this.#dates = [...dates].sort((a, b) => a - b);
+    this.#counters = queries.map(({ during }) => new Counter(context.period, during));
+    queries.forEach(({ at = dates }, query) => {
+      for (const minute of at) this.#queriesAt.set(minute, [...(this.#queriesAt.get(minute) ?? []), query]);
+    });
+    this.#dates = [...this.#queriesAt.keys()].sort((a, b) => a - b);
     this.#nextStop = this.#stopAfter();
     this.#facts = factBook(
       walk.source,
@@ -182,13 +203,14 @@ export class Stocks implements LogFold {
 
   #snap(minute: number): void {
     const { slots } = this.#walk;
-    this.#counters.forEach((counter, query) => {
+    for (const query of this.#queriesAt.get(minute) ?? []) {
+      const counter = this.#counters[query];
       const subjects = new Set<number>();
       for (let slot = 0; slot < slots.length; slot++) {
         if (counter.present.get(slots.subject.get(slot)) > 0) subjects.add(slots.subject.get(slot));
       }
       counter.snapshots.push(this.#snapshot(minute, [...subjects], this.#queries[query].with));
-    });
+    }
   }
 
   #snapshot(minute: number, subjects: readonly number[], fact: string | undefined): Snapshot {
@@ -214,6 +236,7 @@ export class Stocks implements LogFold {
         minutes: counter.minutes,
         mean: to > from ? counter.minutes / (to - from) : 0,
         snapshots: counter.snapshots,
+        everPresent: counter.ever.size,
         categories: this.#walk.categories,
       };
     });

@@ -5,6 +5,7 @@ import { CheckContext } from './check/context.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { checkDates } from './check/dates.ts';
 import { checkDrawnEvents } from './check/drawn-events.ts';
+import { checkFigures } from './check/figures.ts';
 import { checkMachines } from './check/machines.ts';
 import { checkMatching } from './check/matching.ts';
 import { checkOpening } from './check/opening.ts';
@@ -35,6 +36,7 @@ export function checkScenario(
   checkOpening(context);
   checkAnswers(context);
   checkCalibration(context);
+  checkFigures(context);
   checkDates(context);
   return sortProblems(context.problems.filter(isCertain(resolved)), resolved.files);
 }

@@ -7,6 +7,7 @@ import { comparator, costs, measure, threshold } from './schema/answers.ts';
 import { calibration } from './schema/calibration.ts';
 import { byFacts, urgency, type distribution } from './schema/distribution.ts';
 import { matching } from './schema/matching.ts';
+import { figure, type figureMeasure } from './schema/figures.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
 import { precision, warmUp } from './schema/run-length.ts';
@@ -89,6 +90,10 @@ export const scenarioSchema = z.strictObject({
     ),
   costs: costs.optional(),
   calibration: calibration.optional(),
+  figures: z
+    .record(name, figure)
+    .optional()
+    .describe('Figures of a report, each with its use and how it is measured, for `casepath figures`.'),
   source: source.optional(),
   note: note.optional(),
 });
@@ -108,5 +113,7 @@ export type Returns = z.infer<typeof returns>;
 export type Matching = z.infer<typeof matching>;
 export type Opening = z.infer<typeof opening>;
 export type Measure = z.infer<typeof measure>;
+export type Figure = z.infer<typeof figure>;
+export type FigureMeasure = z.infer<typeof figureMeasure>;
 export type Distribution = z.infer<typeof distribution>;
 export type Condition = z.infer<typeof condition>;

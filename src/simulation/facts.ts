@@ -3,7 +3,7 @@ import type { EventPattern, FactList, TimescaleList } from '../../machines/machi
 import { BORN_UNKNOWN } from '../events/children.ts';
 import type { DetailTable } from '../events/details.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
-import type { Calendar } from './calendar.ts';
+import { DAY, type Calendar } from './calendar.ts';
 import { GrowingInts } from './growing-ints.ts';
 import { dueMinute } from './limit.ts';
 
@@ -213,6 +213,12 @@ export class FactBook {
       case 'out of hours':
         this.#answers.push((_child, minute) => !office.isWorking(minute));
         break;
+      case 'dated': {
+        const from = rule.from === undefined ? -Infinity : office.dayOf(rule.from) * DAY;
+        const before = rule.before === undefined ? Infinity : office.dayOf(rule.before) * DAY;
+        this.#answers.push((_child, minute) => minute >= from && minute < before);
+        break;
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   MEASURE: `(${Object.keys(scenario.measures ?? {}).join('|')})`,
   TIMESCALE: `(${Object.keys(model.machinery.timescales).join('|')})`,
   TEAM: `(${Object.keys(scenario.teams ?? {}).join('|')})`,
+  FIGURE: `(${Object.keys(scenario.figures ?? {}).join('|')})`,
   STAGE: '[a-z0-9_./]+',
   CAUSE: `(${CAUSES.map((cause) => cause.replaceAll(' ', '_')).join('|')})`,
   PRIORITY: '\\d',

@@ -48,7 +48,7 @@ function checkCosts(
 }
 
 /** Measures that a run has without the scenario's asking, by how they begin: the run itself finds a wrong one. */
-const EVERY_RUN = ['timeliness.', 'ledger.', 'wait.', 'caseload.', 'work.', 'worker_changes'];
+const EVERY_RUN = ['timeliness.', 'ledger.', 'wait.', 'caseload.', 'work.', 'worker_changes', 'figure.'];
 
 export const ofEveryRun = (name: string): boolean => EVERY_RUN.some((start) => name.startsWith(start));
 

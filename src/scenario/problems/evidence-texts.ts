@@ -128,6 +128,10 @@ export const relationTexts = {
     hint: 'add count: 20; of adopters who have a child, matched_with: an entry of children',
   }),
   'age-open': (): ProblemText => ({ message: 'says no age', hint: 'add from: 16, or below: 18' }),
+  'dates-open': (): ProblemText => ({
+    message: 'says no date',
+    hint: 'add from: 2014-04-01, or before: 2015-04-01',
+  }),
   'age-empty': (): ProblemText => ({ message: 'no age is in this range' }),
   'judges-nothing': (): ProblemText => ({ message: 'judges nothing', hint: 'add timescale: or measure:' }),
   'judges-two': (): ProblemText => ({
@@ -136,4 +140,57 @@ export const relationTexts = {
   }),
   'no-bound': (): ProblemText => ({ message: 'has no bound', hint: 'add at_least: 90, or at_most: 10' }),
   'bounds-crossed': (): ProblemText => ({ message: 'is above at_most' }),
+  // Figures of a report.
+  'figure-not-lost': (): ProblemText => ({
+    message: 'is a value of a figure that is lost',
+    hint: 'leave the value out, or say another use',
+  }),
+  'figure-no-value': (use: string): ProblemText => ({
+    message: `a figure of this use needs a value`,
+    hint:
+      use === 'target' || use === 'hold-out'
+        ? 'add value: 118, or use: lost where the report has lost it'
+        : 'add value: 118, or said: in the words of the report',
+  }),
+  'tolerance-no-target': (): ProblemText => ({
+    message: 'only a target has a tolerance',
+    hint: 'a hold-out is judged by its predictive interval',
+  }),
+  'target-no-tolerance': (): ProblemText => ({
+    message: 'a target needs a tolerance',
+    hint: 'add tolerance: { percent: 5, source: … }',
+  }),
+  'tolerance-one-way': (): ProblemText => ({
+    message: 'a tolerance is either percent or absolute',
+    hint: 'write { percent: 5, source: … } or { absolute: 1, source: … }',
+  }),
+  'figure-two-times': (): ProblemText => ({
+    message: 'a figure is of a day or of a period',
+    hint: 'keep at or over',
+  }),
+  'figure-needs-day': (kind: string): ProblemText => ({
+    message: `a ${kind} is counted on a day`,
+    hint: 'add at: 2015-05-31',
+  }),
+  'figure-needs-period': (kind: string): ProblemText => ({
+    message: `the kind "${kind}" is counted over a period`,
+    hint: 'add over: { from: 2014-04-01, to: 2015-03-31 }, or over: run',
+  }),
+  'figure-no-measure': (): ProblemText => ({
+    message: 'does not say how it is measured',
+    hint: 'add measure, set_by, or not_measured with the reason',
+  }),
+  'figure-set-by-nothing': (path: string, near: string | undefined): ProblemText => ({
+    message: `${path} leads to no value of this scenario`,
+    nearest: near,
+    severity: 'warning',
+  }),
+  'figure-length-working': (): ProblemText => ({
+    message: 'is in working time, and this length goes by the calendar',
+    hint: 'write 24 months, 90 d or 12 weeks',
+  }),
+  'figure-measured': (): ProblemText => ({
+    message: 'there is a measure',
+    hint: 'keep measure or not_measured',
+  }),
 };

@@ -69,7 +69,29 @@ export const fact = z.union([
   z.strictObject({ kind: z.literal('attribute'), attribute: z.string(), ...said }),
   z.strictObject({ kind: z.literal('siblings'), atLeast: positiveCount, ...said }),
   z.strictObject({ kind: z.literal('out of hours'), ...said }),
+  z
+    .strictObject({
+      kind: z.literal('dated'),
+      from: date.optional().describe('First day on which it holds.'),
+      before: date.optional().describe('First day on which it holds no more.'),
+      ...said,
+    })
+    .superRefine(faultsOf(datesFaults))
+    .describe('Of every child alike, by the date: how a place changes over the years.'),
 ]);
+
+function datesFaults({
+  from,
+  before,
+}: {
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+}): Fault[] {
+  if (from === undefined && before === undefined) return [{ code: 'dates-open' }];
+  return from !== undefined && before !== undefined && from >= before
+    ? [{ code: 'ends-before', details: [from], path: ['before'] }]
+    : [];
+}
 
 const machineFace = {
   label: z.string().optional(),

@@ -53,6 +53,7 @@ function holds(fact: FactEntry, child: string, before: string, minute: string): 
       return `(select count(*) from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${isOneOf(fact.events, 'e')}) >= ${fact.atLeast}`;
     case 'age':
     case 'attribute':
+    case 'dated':
     case 'late':
     case 'out of hours':
     case 'siblings':
