@@ -1,7 +1,8 @@
 /** What a scenario says of a calibration can be done: unknowns lead to numbers, targets to measures. */
 import { nearest } from '../nearest.ts';
-import { pathText } from '../place.ts';
+import { COMMAND_LINE, pathText, type Path } from '../place.ts';
 import { problem } from '../problem.ts';
+import type { ResolvedScenario } from '../read.ts';
 import { isUnknown, readUnknown } from '../unknowns.ts';
 import type { CheckContext } from './context.ts';
 import { measureNames, ofEveryRun } from './answers.ts';
@@ -40,6 +41,7 @@ function checkUnknowns(context: CheckContext): void {
     const at = ['calibration', 'unknown', name];
     const read = readUnknown(scenario, name, marked);
     if (!isUnknown(read)) {
+      if (isRewritten(resolved, at, marked.path)) continue;
       const path = [...at, ...read.path];
       const tell = problem as (
         code: string,
@@ -62,4 +64,21 @@ function checkUnknowns(context: CheckContext): void {
       taken.set(text, name);
     }
   }
+}
+
+/**
+ * A what-if that writes something else over what its base calls unknown goes before: it is neither fitted nor drawn. What
+ * could not be read is told by itself.
+ */
+function isRewritten(
+  { at, base, files, unread }: ResolvedScenario,
+  unknown: Path,
+  paths: string | readonly string[],
+): boolean {
+  const isAbove = (file: string): boolean =>
+    file === COMMAND_LINE || (base !== undefined && files.indexOf(file) < files.indexOf(base));
+  const written = [paths].flat();
+  if (written.some((path) => unread.paths.some((entry) => path.startsWith(entry)))) return true;
+  if (isAbove(at(unknown).file)) return false;
+  return written.some((path) => isAbove(at(path).file));
 }

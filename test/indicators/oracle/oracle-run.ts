@@ -165,7 +165,10 @@ export async function oracleRun(years: number): Promise<OracleRun> {
   const duck = await (await DuckDBInstance.create()).connect();
   for (const name of ['events/*', 'children', 'details']) {
     const view = name === 'events/*' ? 'ev' : name;
-    await duck.run(`create table ${view} as from read_parquet(${text(join(dir, `${name}.parquet`))})`);
+    // Adopters are people of their own: where there is no child the row is theirs.
+    const columns = view === 'ev' ? '* replace (coalesce(child, adopter) as child)' : '*';
+    const file = text(join(dir, `${name}.parquet`));
+    await duck.run(`create table ${view} as select ${columns} from read_parquet(${file})`);
   }
   await table(
     duck,

@@ -78,11 +78,12 @@ export function tell(log: EventSource): Happening[] {
   const rows: Happening[] = [];
   for (const chunk of log.chunks()) {
     for (let row = 0; row < chunk.length; row++) {
+      const adopters: string | undefined = children.adopters[chunk.adopter[row]];
       rows.push({
         sequence: chunk.start + row,
         minute: chunk.minute[row],
-        child: children.ids[chunk.child[row]] ?? '',
-        family: children.families[chunk.family[row]] ?? '',
+        child: children.ids[chunk.child[row]] ?? adopters ?? '',
+        family: children.families[chunk.family[row]] ?? (chunk.child[row] < 0 ? adopters : undefined) ?? '',
         machine: vocabulary.machines.names[chunk.machine[row]],
         instance: chunk.instance[row],
         type: vocabulary.types.names[chunk.type[row]],
