@@ -1,10 +1,12 @@
 /** Known parameters are found again. The full count is `npm run bench -- --only calibration`. */
 import { expect, it } from 'vitest';
 import { recover } from '../../../bench/clinic.ts';
+import { isLong } from '../../properties/how-often.ts';
 
-const WORLDS = process.env['CASEPATH_LONG'] === undefined ? 3 : 30;
-/** Of 9 a binomial of 0.9 has fewer than 6 once in 120 times; of 90 fewer than 73 once in 300 times. */
-const LEAST = WORLDS === 3 ? 6 : 73;
+/** With three unknowns each. */
+const WORLDS = isLong ? 30 : 1;
+/** Of 3 a binomial of 0.9 has fewer than 1 once in 1,000 times; of 90 fewer than 73 once in 300 times. */
+const LEAST = isLong ? 73 : 1;
 
 it('a truth lies within nine tenths of what is left possible nine times in ten, and little is left', async () => {
   const found = [];
