@@ -1,5 +1,6 @@
 /** The options of all commands, as they are after parsing. */
 import type { Limit } from '../simulation/limit.ts';
+import type { Role } from '../walkthrough/role.ts';
 
 export const DIMENSIONS = ['quarter', 'month', 'team', 'age', 'sex', 'ethnicity', 'category'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -53,6 +54,17 @@ export interface CommandOptions {
   readonly scenario?: string;
   /** Where to write the rows that were refused as well. */
   readonly rejects?: string;
+  /** RUN whose child is walked with, and which child. */
+  readonly run?: string;
+  readonly child?: string;
+  readonly role?: Role;
+  /** Path of a file with what would be typed. */
+  readonly script?: string;
+  /** Seed of a session that chance plays. */
+  readonly play?: string;
+  readonly sheet?: boolean;
+  readonly resume?: boolean;
+  readonly plain?: boolean;
   /** Of a clock: due so soon. */
   readonly within?: Limit;
 }

@@ -40,4 +40,6 @@ export const ENTRY = {
   patience: 17,
   /** team, worker: who goes away or comes back. */
   absence: 18,
+  /** which pause, unused: whoever plays the run wants to be asked here. */
+  pause: 19,
 } as const;

@@ -26,6 +26,16 @@ export interface Place {
   readonly nth: number;
 }
 
+/** A child of whom it is said who it is: numbers in the table of children. */
+export interface KnownChild {
+  readonly id: string;
+  /** Minute of birth, a multiple of 1,440. */
+  readonly born: number;
+  readonly sex: number;
+  readonly ethnicity: number;
+  readonly attributeBits: number;
+}
+
 /** The key of a family before it is made. */
 export const masterOf = (people: People, { stream, day, nth }: Place): Key =>
   familyKey(people.master, stream, day, nth, { hi: 0, lo: 0 });
@@ -58,6 +68,8 @@ export class People {
   readonly #familyLo: number[] = [];
   readonly #prefix: string[] = [];
   readonly #nth: number[] = [];
+  /** Identifiers of the children of families of whom it is said who they are. */
+  readonly #known = new Map<number, readonly string[]>();
   /** How many things are expected of a family: charts that are open, a return, an event of its history. */
   readonly #ties: number[] = [];
   /** Families of which nothing is expected, as they became so. */
@@ -84,6 +96,8 @@ export class People {
   /** The identifier of a child, for a person to read. */
   idOf(child: number): string {
     const nth = child - this.firstChild[this.family[child]] + 1;
+    const known = this.#known.get(this.family[child]);
+    if (known !== undefined) return known[nth - 1];
     return `${this.#prefix[this.family[child]]}${this.#nth[this.family[child]]}.${nth}`;
   }
 
@@ -182,6 +196,35 @@ export class People {
       const born = minute - (nth === 1 ? age : this.#siblingAge(family, nth, age, people));
       this.#addChild(family, nth, people, Math.min(born, oldest - YOUNGEST_MINUTES), ethnicity);
     }
+    return family;
+  }
+
+  /**
+   * A family of whom it is said who they are; only their luck is drawn. One thing is expected of each child.
+   * @param id of the family; its children have their own
+   */
+  addKnownFamily(id: string, { stream, day, nth: nthOfDay }: Place, children: readonly KnownChild[]): number {
+    const family = this.#takeFamily(children.length);
+    familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
+    this.#familyHi[family] = this.#familyKey.hi;
+    this.#familyLo[family] = this.#familyKey.lo;
+    this.#ties[family] = children.length;
+    this.#known.set(
+      family,
+      children.map((one) => one.id),
+    );
+    this.familyRow[family] = this.table.addFamily(id);
+    children.forEach((one, index) => {
+      const child = this.firstChild[family] + index;
+      childKey(this.#familyKey, index + 1, this.#key);
+      this.#childHi[child] = this.#key.hi;
+      this.#childLo[child] = this.#key.lo;
+      this.born[child] = one.born;
+      this.attributeBits[child] = one.attributeBits;
+      this.row[child] = this.table.addChild(
+        one.id, this.familyRow[family], one.born, one.sex, one.ethnicity, one.attributeBits,
+      ); // prettier-ignore
+    });
     return family;
   }
 
