@@ -11,6 +11,7 @@ import { benchQueue } from './queue.ts';
 import { benchScaling } from './scaling.ts';
 import { benchStatechart } from './statechart.ts';
 import { TARGETS } from './targets.ts';
+import { benchWalk } from './walk.ts';
 
 type Figures = Readonly<Record<string, number>>;
 type Benchmark = (options: { readonly quick: boolean }) => Figures | Promise<Figures>;
@@ -23,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'engine: memory of a run whose events leave it': benchMemory,
   'engine: two threads beside one': benchParallel,
   'command line: help beside node': benchCommandLine,
+  'walk-through: a step and its screen': benchWalk,
 };
 
 const OPTIONS = {

@@ -28,5 +28,6 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   'engine.memory.queueGrowth': atMost(1.3),
   'engine.memory.baseGrowth': atMost(1.3),
   'engine.parallel': atLeast(0.85),
+  'walk.step': atMost(50),
   'cli.helpOverNode': atMost(1.5),
 };

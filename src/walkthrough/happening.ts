@@ -11,6 +11,8 @@ export interface Happening {
   readonly instance: number;
   readonly type: string;
   readonly state: string;
+  /** The activity that produced it, empty for none. */
+  readonly activity: string;
   /** Sequence of the event that led to it, -1 for none. */
   readonly cause: number;
   readonly codes: Readonly<Record<string, string>>;
@@ -18,7 +20,7 @@ export interface Happening {
 
 /** Events from a sequence on, up to and without another. */
 export function happenings(source: EventSource, from = 0, to = Number.POSITIVE_INFINITY): Happening[] {
-  const { machines, types, states } = source.vocabulary;
+  const { machines, types, states, activities } = source.vocabulary;
   const found: Happening[] = [];
   for (const chunk of source.chunks()) {
     const last = Math.min(chunk.length, to - chunk.start);
@@ -32,6 +34,7 @@ export function happenings(source: EventSource, from = 0, to = Number.POSITIVE_I
         instance: chunk.instance[row],
         type: types.names[chunk.type[row]],
         state: states.names[chunk.state[row]],
+        activity: activities.names[chunk.activity[row]],
         cause: chunk.cause[row],
         codes: source.details.rows[chunk.detail[row]]?.codes ?? {},
       });

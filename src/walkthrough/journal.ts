@@ -32,7 +32,9 @@ const startSchema = z.strictObject({
       type: z.string(),
       child: z.int().min(0),
       codes: z.record(z.string(), z.string()),
-      to: z.strictObject({ machine: z.string(), instance: z.int() }).optional(),
+      to: z
+        .strictObject({ machine: z.string(), instance: z.int(), cause: z.int(), activity: z.string() })
+        .optional(),
     }),
   ),
   questions: z.array(
@@ -85,9 +87,8 @@ export const journalLine = (value: JournalHeader | Entry): string => `${JSON.str
  */
 export function readJournal(text: string, file: string): Journal {
   const lines = text.split('\n');
-  const isWhole = lines.at(-1) === '';
   lines.pop();
-  if (!isWhole && lines.length === 0) throw new WalkError(`${file} is no session: it has no whole line`);
+  if (lines.length === 0) throw new WalkError(`${file} is no session: it has no whole line`);
   const [first = '', ...rest] = lines;
   const header = headerSchema.safeParse(parsed(first, file, 1));
   if (!header.success)

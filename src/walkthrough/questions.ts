@@ -75,9 +75,9 @@ export const QUESTIONS: readonly Question[] = [
     source: 'report:228-230, 454-456',
   },
   {
-    name: 'third_review',
-    at: 'protection.plan',
-    ask: 'At the third review nothing has changed. What should the chair do?',
+    name: 'nothing_has_changed',
+    at: 'protection.plan.reviews.second_decision',
+    ask: 'At this review, as at the last one, nothing has changed for the children. What should the chair do?',
     options: [
       'Give it another three months',
       'End the plan',

@@ -207,7 +207,11 @@ export class Scene {
    * @throws WalkError where that is over already
    */
   wait(until: number | null): Ended {
-    if (until !== null && until <= this.now) throw new WalkError('that is in the past: time only goes on');
+    if (until !== null && until <= this.now)
+      throw new WalkError(
+        'that is in the past: time only goes on',
+        'undo goes back; wait 5wd goes on so long',
+      );
     if (this.isOver) throw new WalkError('the walk is over', 'go back with undo, or leave with quit');
     const { held } = this.family;
     let seen = this.family.log.length;

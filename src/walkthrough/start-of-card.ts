@@ -81,5 +81,6 @@ export function toldProblem({ card, root }: ReadCard, error: ToldError): CardErr
     before += one.child === undefined ? card.children.length : [one.child].flat().length;
     return error.index < before;
   });
-  return new CardErrors([cardProblem(root, ['told', index, 'event'], error.message, error.hint)]);
+  const { found: _, ...problem } = cardProblem(root, ['told', index, 'event'], error.message, error.hint);
+  return new CardErrors([problem]);
 }

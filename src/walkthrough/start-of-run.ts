@@ -33,7 +33,7 @@ export function startOfRun({ run, source, child, minute, dateOf, role }: RunPlac
   const day = Math.floor(minute / DAY);
   const told = happenings(source)
     .filter((one) => one.minute <= minute && rows.includes(one.child))
-    .map((one) => toldOf(one, rows, day * DAY));
+    .map((one, _, all) => toldOf(one, all, rows, day * DAY));
   const id = children.ids[child] ?? '';
   if (told.length === 0)
     throw new WalkError(
@@ -69,14 +69,22 @@ export function startOfRun({ run, source, child, minute, dateOf, role }: RunPlac
   };
 }
 
-const toldOf = (
-  { minute, type, child, codes, machine, instance }: Happening,
+function toldOf(
+  { minute, type, child, codes, machine, instance, cause, activity }: Happening,
+  all: readonly Happening[],
   rows: readonly number[],
   zero: number,
-): ToldEvent => ({
-  minute: minute - zero,
-  type,
-  child: rows.indexOf(child),
-  codes,
-  to: { machine, instance },
-});
+): ToldEvent {
+  return {
+    minute: minute - zero,
+    type,
+    child: rows.indexOf(child),
+    codes,
+    to: {
+      machine,
+      instance,
+      activity,
+      cause: cause < 0 ? -1 : all.findIndex(({ sequence }) => sequence === cause),
+    },
+  };
+}

@@ -34,6 +34,7 @@ export async function walk(args: readonly string[], options: CommandOptions): Pr
   const dir =
     options.out ??
     defaultRunFolder(options.run === undefined ? cardName(text ?? '') : `walk-${options.child ?? ''}`);
+  if (text !== undefined && options.resume !== true) cardPath(text);
   if (options.sheet === true) return printSheet(text, dir, options);
   refuseWithoutTerminal(options);
   refuseExisting(dir, options);
@@ -168,10 +169,8 @@ async function play(
     if (isRun(dir) && options.resume !== true)
       say(`The session kept in ${typed(dir)} is replaced when you leave; --out keeps both.`);
     await print(...openingText(begun));
-    if ((await atTerminal(view)) === 'interrupted') {
-      say('', `Interrupted. Every step is kept: ${resumeText(dir, options)}`);
-      return EXIT.interrupted;
-    }
+    const kept = `Every step is kept: ${resumeText(dir, options)}`;
+    if ((await atTerminal(view, kept)) === 'interrupted') return EXIT.interrupted;
   }
   return keep(begun, dir, options);
 }

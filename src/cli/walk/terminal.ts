@@ -10,8 +10,11 @@ import { screenText, type WalkView } from './walk-text.ts';
 
 export type Left = 'quit' | 'interrupted';
 
-/** Asks until the session is left. What is typed in error costs nothing. */
-export async function atTerminal(view: WalkView): Promise<Left> {
+/**
+ * Asks until the session is left. What is typed in error costs nothing.
+ * @param kept said where it is interrupted
+ */
+export async function atTerminal(view: WalkView, kept: string): Promise<Left> {
   const lines = createInterface({
     input: process.stdin,
     output: process.stdout,
@@ -19,8 +22,11 @@ export async function atTerminal(view: WalkView): Promise<Left> {
     prompt: '> ',
   });
   let left: Left = 'quit';
+  // Without line editing the signal goes to the whole process, which ends.
+  process.prependListener('SIGINT', () => say('', kept));
   lines.on('SIGINT', () => {
     left = 'interrupted';
+    say('', 'Interrupted.', kept);
     lines.close();
   });
   await print(...screenText(view));

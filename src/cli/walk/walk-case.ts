@@ -22,7 +22,7 @@ import { caseContext } from '../answers/case-context.ts';
 import { eventsOf, openAnswers } from '../answers/opened-run.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { endOfDay, isoDate } from '../format/dates.ts';
-import { loadScenario } from '../load-scenario.ts';
+import { scenarioOf } from '../load-scenario.ts';
 import { typed } from '../places.ts';
 import { modelOf } from '../run/model-of.ts';
 import { seedOf } from '../run/write-run.ts';
@@ -83,7 +83,7 @@ const seedWished = (scenario: Scenario, options: CommandOptions): string =>
 async function ofCard(text: string, options: CommandOptions): Promise<WalkCase> {
   const path = cardPath(text);
   const read = readCard(path);
-  const base = (await loadScenario(SCENARIO, {})).scenario;
+  const base = await scenarioOf(SCENARIO);
   const { scenario, rules } = rulesFrom(base, dateOfCard(read.card));
   const start = startOfCard(read, cardName(path), rules.model.office, options.role);
   const seed = seedWished(base, options);
@@ -174,7 +174,7 @@ async function resumed(dir: string): Promise<WalkCase> {
     throw new UserError(`there is no session to resume in ${typed(dir)}`, 'without --resume one is begun');
   const journal = readJournal(readFileSync(path, 'utf8'), typed(path));
   const { start, seed, machines, scenario: name, run } = journal.header;
-  const base = run === null ? (await loadScenario(name ?? SCENARIO, {})).scenario : openAnswers(run).scenario;
+  const base = run === null ? await scenarioOf(name ?? SCENARIO) : openAnswers(run).scenario;
   const { scenario, rules } = rulesFrom(base, start.date);
   const other = rules.model.machines.filter((one) => machines[one.name] !== one.table.hash);
   if (other.length > 0)

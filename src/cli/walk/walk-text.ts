@@ -195,7 +195,7 @@ export function questionText(view: WalkView): string[] {
   if (question === undefined) return [];
   return [
     '',
-    bold(view, 'A QUESTION, before you decide'),
+    bold(view, 'A QUESTION to think of before you decide'),
     ...wrap(question.ask, WIDTH, 2),
     ...question.options.flatMap((option, index) => hanging(`a ${index + 1}  ${option}`, 2)),
   ];

@@ -185,12 +185,12 @@ export class Journeys {
    * An event that is known to have gone to this instance, which it opens where it is the next. What it emits is known too.
    * @returns false where it does not fit
    */
-  tell(child: number, machine: number, number: number, type: number, cause: number): boolean {
+  tell(child: number, machine: number, number: number, type: number, cause: number, by: By): boolean {
     const open = this.openOf(child).find(
       (one) => this.machine[one] === machine && this.number[one] === number,
     );
     if (open !== undefined) {
-      const taken = this.take(open, type, cause, BY_NOBODY);
+      const taken = this.take(open, type, cause, by);
       this.#queue.length = 0;
       return taken;
     }

@@ -51,7 +51,16 @@ export interface ToldEvent {
   readonly child: number;
   readonly codes: Readonly<Record<string, string>>;
   /** Where it is known which instance took it: then what that emitted is told as well. */
-  readonly to?: { readonly machine: string; readonly instance: number } | undefined;
+  readonly to?: ToldPlace | undefined;
+}
+
+/** An instance, and the event that led to it: its place in what is told, -1 where that is not told. */
+export interface ToldPlace {
+  readonly machine: string;
+  readonly instance: number;
+  readonly cause: number;
+  /** The activity that produced it, empty for none. */
+  readonly activity: string;
 }
 
 export type Stop = 'enough' | 'time' | 'end';
@@ -66,6 +75,8 @@ export class PlayedFamily {
   readonly #decides: (type: string) => boolean;
   readonly #children: readonly number[];
   #held: Held[] = [];
+  /** Sequence of each event that was told, in their order. */
+  readonly #told: number[] = [];
   #posted = false;
   #pauses = 0;
 
@@ -106,8 +117,13 @@ export class PlayedFamily {
     if (Object.keys(codes).length > 0 || to !== undefined)
       run.journeys.say(number, this.#detail(row, number, codes, to === undefined));
     const before = run.log.length;
+    this.#told.push(before);
     if (to === undefined) run.journeys.deliver(row, number, -1);
-    else run.journeys.tell(row, this.#machine(to.machine), to.instance, number, -1);
+    else
+      run.journeys.tell(row, this.#machine(to.machine), to.instance, number, this.#told[to.cause] ?? -1, {
+        ...BY_NOBODY,
+        activity: Math.max(0, this.model.vocabulary.activities.find(to.activity)),
+      });
     run.journeys.say(-1, -1);
     run.settle();
     const taken = run.log.length > before;
