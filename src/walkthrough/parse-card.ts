@@ -71,9 +71,7 @@ function shapeProblems(root: TreeNode, issue: Issue): CardProblem[] {
     });
   if (issue.code === 'invalid_union') {
     const asMapping = nodeAt(root, path)?.kind === 'map' ? issue.errors.at(-1) : issue.errors[0];
-    return (asMapping ?? []).flatMap((one) =>
-      shapeProblems(root, { ...one, path: [...path, ...one.path] } as Issue),
-    );
+    return (asMapping ?? []).flatMap((one) => shapeProblems(root, { ...one, path: [...path, ...one.path] }));
   }
   if (nodeAt(root, path) === undefined)
     return [cardProblem(root, path.slice(0, -1), `the key "${String(path.at(-1))}" is missing`)];

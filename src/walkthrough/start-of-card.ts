@@ -8,7 +8,7 @@ import { cardProblem, type ReadCard } from './parse-card.ts';
 import { QUESTIONS } from './questions.ts';
 import type { Question } from './question.ts';
 import type { Role } from './role.ts';
-import { ToldError } from './scene.ts';
+import type { ToldError } from './scene.ts';
 import type { WalkStart } from './walk-start.ts';
 
 const DAY = 1440;

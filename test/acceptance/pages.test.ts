@@ -22,8 +22,8 @@ const PAGES = [
   'docs/how-to/verify-and-reproduce.md',
   'docs/how-to/trust-the-figures.md',
 ];
-/** Pages that simulate nothing. */
-const QUICK_PAGES = ['docs/how-to/import.md'];
+/** Pages that simulate nothing, or one family. */
+const QUICK_PAGES = ['docs/how-to/import.md', 'docs/how-to/walk-a-case.md'];
 const LEFT_OUT = '…';
 
 const isWhole = isLong || process.env['UPDATE'] !== undefined;

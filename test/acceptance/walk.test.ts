@@ -58,7 +58,7 @@ describe('casepath walk', () => {
   it('goes on with a child of a run, even of a walk, from any of its events', async () => {
     const args = ['walk', '--run', CARD, '--child', 'Sam', '--at', 'harm.suspected', '--play', '4', '--json'];
     const { exit, stdout } = await ask(args, { cwd });
-    expect([exit, JSON.parse(stdout).out]).toEqual([0, 'runs/walk-Sam']);
+    expect([exit, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ out: 'runs/walk-Sam' })]);
     expect((await ask(['verify', 'walk-Sam'], { cwd })).stdout).toContain('sound');
     const wrong = await ask([...args.slice(0, 5), '--at', 'harm.suspektet', '--play', '4'], { cwd });
     expect([wrong.exit, wrong.stderr]).toEqual([2, expect.stringContaining('did you mean harm.suspected?')]);

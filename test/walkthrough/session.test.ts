@@ -10,7 +10,7 @@ import {
   journalLine,
   readJournal,
   readTyped,
-  Session,
+  type Session,
   WalkError,
   type Entry,
   type JournalHeader,

@@ -56,7 +56,7 @@ export const rules: WalkRules = {
   model,
   context: caseContext(model),
   facts: model.machinery.facts,
-  eventOf: (type) => entries[type] as EventEntry,
+  eventOf: (type) => entries[type],
 };
 
 const DAY = 1440;

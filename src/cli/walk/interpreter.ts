@@ -2,13 +2,15 @@
 import {
   compareBranches,
   debriefSheet,
+  happenings,
   readTyped,
   WalkError,
   type Comparison,
   type Entry,
+  type Happening,
 } from '../../walkthrough/index.ts';
-import { happenings } from '../../walkthrough/index.ts';
 import { longDate } from '../format/dates.ts';
+import { counted } from '../format/numbers.ts';
 import { wrap } from '../format/table.ts';
 import {
   branchesText,
@@ -97,25 +99,42 @@ function compareText(view: WalkView, [first, second]: readonly string[]): string
   return comparisonText(view, comparison);
 }
 
-/** One side after the other, so that it can be read aloud. */
+/** One side after the other, so that it can be read aloud; what is alike in both is counted. */
 function comparisonText(view: WalkView, { minute, parted, sides }: Comparison): string[] {
-  const { start } = view.session.options;
+  const { start, rules } = view.session.options;
+  const told = sides.map(({ own }) =>
+    own.filter(({ type }) => rules.eventOf(type).decidedBy !== 'consequence'),
+  );
+  const keys = told.map((own) => new Set(own.map(keyOf)));
+  const alike = [...(keys[0] ?? [])].filter((key) => keys[1]?.has(key) === true).length;
   return [
     `  They part at step ${parted}, ${longDate(start.date, minute)}.`,
-    ...sides.flatMap(({ branch, own, summary }) => {
-      const late = summary.clocks.filter(({ state }) => state === 'done late' || state === 'overdue').length;
-      const inTime = summary.clocks.filter(({ state }) => state === 'done in time').length;
-      const failed = [...new Set(summary.failed.map(({ check }) => check.label))];
-      return [
-        '',
-        `  ${branch.toUpperCase()}, to ${longDate(start.date, summary.now)}`,
-        ...happenedText(
-          view,
-          own.filter(({ type }) => view.session.options.rules.eventOf(type).decidedBy !== 'consequence'),
-        ),
-        `  clocks: ${inTime} stopped in time, ${late} late`,
-        ...failed.flatMap((label) => wrap(`To think about: ${label}.`, 80, 2)),
-      ];
+    ...(alike === 0 ? [] : [`  Alike in both after that: ${counted(alike, 'event')}, not listed.`]),
+    ...sides.flatMap((side, index) => {
+      const other = keys[1 - index];
+      const differing = (told[index] ?? []).filter((one) => other?.has(keyOf(one)) !== true);
+      return sideText(view, side, differing);
     }),
+  ];
+}
+
+const keyOf = ({ minute, child, type, codes }: Happening): string =>
+  `${minute} ${child} ${type} ${JSON.stringify(codes)}`;
+
+function sideText(
+  view: WalkView,
+  { branch, summary }: Comparison['sides'][number],
+  differing: readonly Happening[],
+): string[] {
+  const { start } = view.session.options;
+  const late = summary.clocks.filter(({ state }) => state === 'done late' || state === 'overdue').length;
+  const inTime = summary.clocks.filter(({ state }) => state === 'done in time').length;
+  const failed = [...new Set(summary.failed.map(({ check }) => check.label))];
+  return [
+    '',
+    `  ${branch.toUpperCase()}, to ${longDate(start.date, summary.now)}`,
+    ...(differing.length === 0 ? ['  nothing of its own'] : happenedText(view, differing)),
+    `  clocks: ${inTime} stopped in time, ${late} late`,
+    ...failed.flatMap((label) => wrap(`To think about: ${label}.`, 80, 2)),
   ];
 }

@@ -37,7 +37,7 @@ export function writeWalk(
     return writer.finish({
       casepath: ownVersion(),
       name: start.name,
-      scenario: scenario as Record<string, unknown>,
+      scenario,
       seed,
       random: GENERATOR,
       replications: 1,
