@@ -13,6 +13,7 @@ import { benchScaling } from './scaling.ts';
 import { benchStatechart } from './statechart.ts';
 import { TARGETS } from './targets.ts';
 import { benchVarianceReduction } from './variance-reduction.ts';
+import { benchWalk } from './walk.ts';
 
 type Figures = Readonly<Record<string, number>>;
 type Benchmark = (options: { readonly quick: boolean }) => Figures | Promise<Figures>;
@@ -27,6 +28,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'whatif: pairs beside independent seeds': benchVarianceReduction,
   'calibration: known parameters are found again': benchCalibration,
   'command line: help beside node': benchCommandLine,
+  'walk-through: a step and its screen': benchWalk,
 };
 
 const OPTIONS = {

@@ -29,6 +29,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   'engine.memory.baseGrowth': atMost(1.3),
   'engine.parallel': atLeast(0.85),
   'whatif.varianceReduction': atLeast(5),
+  'walk.step': atMost(50),
   'cli.helpOverNode': atMost(1.5),
   'calibration.truthsWithin90Percent': atLeast(0.83),
 };

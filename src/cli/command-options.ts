@@ -1,6 +1,7 @@
 /** The options of all commands, as they are after parsing. */
 import type { FigureUse } from '../indicators/figures/judge-figures.ts';
 import type { Limit } from '../simulation/limit.ts';
+import type { Role } from '../walkthrough/role.ts';
 
 export const DIMENSIONS = ['quarter', 'month', 'team', 'age', 'sex', 'ethnicity', 'category'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -75,6 +76,16 @@ export interface CommandOptions {
   readonly markdown?: boolean;
   /** Path of the workbook to write. */
   readonly xlsx?: string;
+  /** RUN whose child is walked with. */
+  readonly run?: string;
+  readonly role?: Role;
+  /** Path of a file with what would be typed. */
+  readonly script?: string;
+  /** Seed of a session that chance plays. */
+  readonly play?: string;
+  readonly sheet?: boolean;
+  readonly resume?: boolean;
+  readonly plain?: boolean;
   /** Of a clock: due so soon. */
   readonly within?: Limit;
 }

@@ -22,6 +22,13 @@ export async function reportFailure(error: unknown): Promise<ExitCode> {
   if (error instanceof Error && USERS_TO_MEND.has(error.name)) return reportInput(error.message);
   const { ImportError } = await import('../importing/import-error.ts');
   if (error instanceof ImportError) return reportInput(error.message, error.hint);
+  const { WalkError, CardErrors } = await import('../walkthrough/index.ts');
+  if (error instanceof WalkError) return reportInput(error.message, error.hint);
+  if (error instanceof CardErrors) {
+    const { length } = error.problems;
+    say(error.message, `${length} problem${length === 1 ? '' : 's'}, nothing was begun`);
+    return EXIT.input;
+  }
   const { ScenarioErrors } = await import('../scenario/problem.ts');
   if (error instanceof ScenarioErrors) return reportScenarioErrors(error.message, error.problems);
   return reportBug(error);

@@ -68,6 +68,13 @@ export async function loadScenario(
   };
 }
 
+/**
+ * A scenario by name or path, read and checked, where nothing is to be run with it as it is.
+ * @throws ScenarioErrors, ModelError with what is wrong with it
+ */
+export const scenarioOf = async (text: string): Promise<Scenario> =>
+  checkedAhead(text) ?? (await loadScenario(text, {})).scenario;
+
 const changesIt = ({ set = [], machines }: Asked): boolean => set.length > 0 || machines !== undefined;
 
 const yearsOf = (scenario: Scenario, { years }: Asked): number => years ?? scenario.years ?? DEFAULT_YEARS;

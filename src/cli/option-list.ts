@@ -5,6 +5,7 @@ import { dayOfDate } from '../events/day-number.ts';
 import { FIGURE_USES } from '../scenario/figure-uses.ts';
 import { parseLimit } from '../scenario/limit-text.ts';
 import { nearest } from '../scenario/nearest.ts';
+import { ROLES } from '../walkthrough/role.ts';
 
 export interface OptionDefinition {
   readonly flags: string;
@@ -241,6 +242,40 @@ export const within: OptionDefinition = {
   flags: '--within <time>',
   description: 'also what falls due in the time after it, e.g. 5wd or 2 weeks',
   parse: spanAhead,
+};
+export const ofRun: OptionDefinition = {
+  flags: '--run <run>',
+  description: 'walk on with a child of this run in place of a case card',
+};
+export const childOfRun: OptionDefinition = { flags: '--child <id>', description: 'which child of the run' };
+export const atEvent: OptionDefinition = {
+  flags: '--at <date-or-event>',
+  description: 'end of that day, or after the child’s last event of that type, or that sequence',
+};
+export const role: OptionDefinition = {
+  flags: '--role <role>',
+  description: `whose decisions are yours: ${ROLES.join(', ')}`,
+  parse: oneOf(ROLES),
+};
+export const script: OptionDefinition = {
+  flags: '--script <file>',
+  description: 'play what the file says, a line as it would be typed',
+};
+export const playSeed: OptionDefinition = {
+  flags: '--play <seed>',
+  description: 'let chance decide everything, with this seed',
+};
+export const sheet: OptionDefinition = {
+  flags: '--sheet',
+  description: "print the trainer's sheet, Markdown: aims, content, length",
+};
+export const resume: OptionDefinition = {
+  flags: '--resume',
+  description: 'go on with the session that was left or interrupted',
+};
+export const plain: OptionDefinition = {
+  flags: '--plain',
+  description: 'words in place of colour and signs, for a screen reader',
 };
 export const again: OptionDefinition = {
   flags: '--again',

@@ -91,6 +91,17 @@ export const manifestSchema = z.strictObject({
     })
     .optional()
     .describe('Of what table it was imported; it was not simulated then, and has no ledger.'),
+  walk: z
+    .strictObject({
+      title: z.string(),
+      role: z.string().describe('Whose decisions were taken by a person.'),
+      branch: z.string(),
+      steps: count.describe('Steps from the beginning to where it stands.'),
+    })
+    .optional()
+    .describe(
+      'Of what walk-through it is: somebody decided, and walk.jsonl says what. It cannot be simulated again.',
+    ),
   years: z.number().positive(),
   start: z.string().describe('Date of minute 0.'),
   rules: z.string().nullable().describe('Date whose law the timescales follow.'),
@@ -132,6 +143,7 @@ export type ManifestInput = Pick<
   | 'precision'
   | 'uncertainty'
   | 'imported'
+  | 'walk'
   | 'years'
   | 'rules'
   | 'horizon'

@@ -91,6 +91,9 @@ export class ScenarioErrors extends Error {
   }
 }
 
+/** What is shown of a problem. */
+type Shown = Omit<Problem, 'code'>;
+
 const WIDTH = 80;
 const DEEPEST_INDENT = 24;
 
@@ -98,11 +101,11 @@ const DEEPEST_INDENT = 24;
  * The problems as text for a terminal, at most 80 columns wide as far as words allow:
  * `my.yaml:22:15  stages.x.tasks[0].hours   "10" has no unit`, the remedy on the line below.
  */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly Shown[]): string {
   return problems.map(formatProblem).join('\n');
 }
 
-function formatProblem(one: Problem): string {
+function formatProblem(one: Shown): string {
   const place = `${one.file}:${one.line}:${one.column}`;
   const margin = ' '.repeat(Math.min(place.length + 2, DEEPEST_INDENT));
   const says = [one.severity === 'warning' ? 'warning:' : '', one.found ?? '', one.message];
@@ -114,7 +117,7 @@ function formatProblem(one: Problem): string {
   return [head, ...wrap(sentence, margin), ...hints].join('\n');
 }
 
-function remedy({ nearest, hint }: Problem): string {
+function remedy({ nearest, hint }: Shown): string {
   const guess = nearest === undefined ? '' : `did you mean ${nearest}?`;
   return [guess, hint === undefined || guess === '' ? (hint ?? '') : `(${hint})`]
     .filter((part) => part !== '')

@@ -9,6 +9,15 @@ export { GENERATOR } from './random.ts';
 export { replay } from './replay.ts';
 export { ChartReading, type Fit, type Reading, type RecordedEvent } from './replay/chart-reading.ts';
 export { replayRules, type ReplayMachine, type ReplayRules } from './replay/rules.ts';
+export {
+  PlayedFamily,
+  type PlayOptions,
+  type Ready,
+  type Stop,
+  type ToldEvent,
+} from './engine/played-family.ts';
+export type { KnownChild } from './engine/people.ts';
+export type { Possibility } from './engine/possibilities.ts';
 export { SimulationError } from './engine/simulation-error.ts';
 export { simulate, simulateInto } from './simulate.ts';
 export { simulateAgain } from './simulate-again.ts';

@@ -23,9 +23,11 @@ const PAGES = [
   'docs/how-to/verify-and-reproduce.md',
   'docs/how-to/trust-the-figures.md',
 ];
-/** Pages that simulate nothing. */
-const QUICK_PAGES = ['docs/how-to/import.md'];
+/** Pages that simulate nothing, or one family. */
+const QUICK_PAGES = ['docs/how-to/import.md', 'docs/how-to/walk-a-case.md'];
 const LEFT_OUT = '…';
+/** Languages of blocks that are files. */
+const PUT_DOWN = ['yaml', 'csv', 'walk'];
 
 const isWhole = isLong || process.env['UPDATE'] !== undefined;
 const folder = emptyFolder();
@@ -106,7 +108,7 @@ interface Difference {
 function differencesOf(path: string): Difference[] {
   const differences: Difference[] = [];
   for (const { fence, shown } of stepsOf(readPage(path).fences)) {
-    if (fence.language === 'yaml' || fence.language === 'csv') putDown(fence);
+    if (PUT_DOWN.includes(fence.language)) putDown(fence);
     if (fence.language !== 'sh') continue;
     const output = typed(fence);
     if (shown === undefined) continue;

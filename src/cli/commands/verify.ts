@@ -29,7 +29,7 @@ const modelOfManifest = ({ scenario, years }: Manifest) => modelOf({ scenario: s
 export async function verify(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const runs: Verified[] = [];
   for (const dir of args.map(findRun)) {
-    if (options.again === true) refuseAgainOfImport(dir);
+    if (options.again === true) refuseAgain(dir);
     const verification = await verifyRun(dir, modelOfManifest, {
       again: options.again === true,
       modelOfReplication,
@@ -42,9 +42,14 @@ export async function verify(args: readonly string[], options: CommandOptions): 
   return passed ? EXIT.done : EXIT.missed;
 }
 
-/** Nothing can be simulated again that never was. */
-function refuseAgainOfImport(dir: string): void {
-  const imported = isRun(dir) ? importedIn(dir) : undefined;
+/** Nothing can be simulated again that never was, or in which somebody decided. */
+function refuseAgain(dir: string): void {
+  const { imported, walk } = isRun(dir) ? manifestIn(dir) : {};
+  if (walk !== undefined)
+    throw new UserError(
+      `${typed(dir)} is a walk-through, in which somebody decided: it cannot be simulated again`,
+      'without --again its files are checked and its events replayed',
+    );
   if (imported === undefined) return;
   throw new UserError(
     `${typed(dir)} was imported from ${imported.file}: it cannot be simulated again`,
@@ -53,11 +58,11 @@ function refuseAgainOfImport(dir: string): void {
 }
 
 /** A manifest that is damaged says nothing here: the check will tell. */
-function importedIn(dir: string): Manifest['imported'] {
+function manifestIn(dir: string): Partial<Manifest> {
   try {
-    return openRun(dir).manifest.imported;
+    return openRun(dir).manifest;
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -74,6 +74,13 @@ export class Arrivals {
     });
   }
 
+  /** Whoever is there already belongs to the stock, with the birthdays that they still have. */
+  know(since: number): void {
+    const { people } = this.#run;
+    this.#stock = people.numbered;
+    for (let child = 0; child < people.numbered; child++) this.#appointBirthdays(child, since);
+  }
+
   /** Draws how many families of a stream come on a day, and when. */
   drawDay(number: number, day: number): void {
     const { model, agenda } = this.#run;

@@ -44,4 +44,6 @@ export const ENTRY = {
   match: 19,
   /** matching, unused: all who wait are looked at again. */
   lookAgain: 20,
+  /** which pause, unused: whoever plays the run wants to be asked here. */
+  pause: 21,
 } as const;

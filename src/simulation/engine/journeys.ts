@@ -97,6 +97,9 @@ export class Journeys {
   #depth = 0;
   /** Row of the details of the event that is being delivered: all who take it take the same one. */
   #detail = OF_ITS_OWN;
+  /** Type and codes (a row of the details) that an event is said to carry, in place of what would be drawn. */
+  #saidType = -1;
+  #saidDetail = NO_CODES;
 
   constructor(run: Run) {
     this.#run = run;
@@ -139,7 +142,8 @@ export class Journeys {
       }
     }
     this.#detail = OF_ITS_OWN;
-    if (!taken && !mayBeIgnored && untaken[type] !== 1) throw this.#nobodyTakes(child, type);
+    if (!taken && !mayBeIgnored && untaken[type] !== 1 && this.#run.player === null)
+      throw this.#nobodyTakes(child, type);
     return taken;
   }
 
@@ -167,7 +171,48 @@ export class Journeys {
 
   /** As `take`, where the machine must take the event. @throws SimulationError with state, event and facts. */
   mustTake(instance: number, type: number, cause: number, by: By): void {
-    if (!this.take(instance, type, cause, by)) throw this.#blocked(instance, type);
+    // Whoever plays may have led the child where the scenario has nobody: what was drawn then does not happen.
+    if (!this.take(instance, type, cause, by) && this.#run.player === null)
+      throw this.#blocked(instance, type);
+  }
+
+  /** Open instances of a child, in the list's order; of one machine the newest first. */
+  openOf(child: number): number[] {
+    return this.#run.model.machines.flatMap((_, machine) => {
+      const open: number[] = [];
+      for (
+        let instance = this.#open.get(child, machine) - 1;
+        instance >= 0;
+        instance = this.#nextOpen[instance]
+      )
+        open.push(instance);
+      return open;
+    });
+  }
+
+  /** What the next event of this type carries: codes that somebody says, in place of what would be drawn. */
+  say(type: number, detail: number): void {
+    this.#saidType = type;
+    this.#saidDetail = detail;
+  }
+
+  /**
+   * An event that is known to have gone to this instance, which it opens where it is the next. What it emits is known too.
+   * @returns false where it does not fit
+   */
+  tell(child: number, machine: number, number: number, type: number, cause: number, by: By): boolean {
+    const open = this.openOf(child).find(
+      (one) => this.machine[one] === machine && this.number[one] === number,
+    );
+    if (open !== undefined) {
+      const taken = this.take(open, type, cause, by);
+      this.#queue.length = 0;
+      return taken;
+    }
+    if (this.#run.model.machines[machine].opens[type] !== 1) return false;
+    this.#openInstance(child, machine, type, cause);
+    this.#queue.length = 0;
+    return true;
   }
 
   /** Whether the machine of the instance names the event (or may take any). */
@@ -195,7 +240,8 @@ export class Journeys {
     this.#guardAgainstLoops(instance);
     const moves = this.#moves[machineNumber].of(before, event, step);
     const isNoted = this.#isNoted[type] === 1;
-    const detail = isNoted ? this.#detailOf(child, type) : NO_CODES;
+    const detail =
+      type === this.#saidType ? this.#saidDetail : isNoted ? this.#detailOf(child, type) : NO_CODES;
     const sequence = run.log.append(
       run.now, this.childRow[instance], this.familyRow[instance], machine.id, this.number[instance], type,
       moves.state, by.activity, by.team, by.worker, cause, detail, this.adopterRow[instance],

@@ -228,7 +228,7 @@ export class Matching {
     const adopters = this.#adoptersOf[child] ?? NOBODY;
     const together = this.#together.get(adopters);
     if (together === undefined) {
-      if (type === rule.child.event) throw this.#matchedWithNobody(rule, child);
+      if (type === rule.child.event && this.#run.player === null) throw this.#matchedWithNobody(rule, child);
       // The event by which it hears that its adopters have left names them, and is the last that does.
       this.#run.journeys.adopterRow[instance] = NOBODY;
       return;

@@ -26,6 +26,16 @@ export interface Place {
   readonly nth: number;
 }
 
+/** A child of whom it is said who it is: numbers in the table of children. */
+export interface KnownChild {
+  readonly id: string;
+  /** Minute of birth, a multiple of 1,440. */
+  readonly born: number;
+  readonly sex: number;
+  readonly ethnicity: number;
+  readonly attributeBits: number;
+}
+
 /** The key of a family before it is made. */
 export const masterOf = (people: People, { stream, day, nth }: Place): Key =>
   familyKey(people.master, stream, day, nth, { hi: 0, lo: 0 });
@@ -63,6 +73,8 @@ export class People {
   readonly #familyLo: number[] = [];
   readonly #prefix: string[] = [];
   readonly #nth: number[] = [];
+  /** Identifiers of the children of families of whom it is said who they are. */
+  readonly #known = new Map<number, readonly string[]>();
   /** How many things are expected of a family: charts that are open, a return, an event of its history. */
   readonly #ties: number[] = [];
   /** Families of which nothing is expected, as they became so. */
@@ -89,8 +101,9 @@ export class People {
   /** Who it is, for a person to read: `child 2014-04-01.1.2`, `adopters adopters-2014-04-01.1`. */
   nameOf(child: number): string {
     const family = this.family[child];
-    const id = `${this.#prefix[family]}${this.#nth[family]}`;
-    return this.isAdopters(child) ? `adopters ${id}` : `child ${id}.${child - this.firstChild[family] + 1}`;
+    if (this.isAdopters(child)) return `adopters ${this.#prefix[family]}${this.#nth[family]}`;
+    const nth = child - this.firstChild[family];
+    return `child ${this.#known.get(family)?.[nth] ?? `${this.#prefix[family]}${this.#nth[family]}.${nth + 1}`}`;
   }
 
   /** Whether the number is of adopters, not of a child. */
@@ -233,6 +246,35 @@ export class People {
     this.row[adopters] = NO_ROW;
     this.adopterRow[adopters] = this.table.addAdopter(`${prefix}${nth}`);
     return adopters;
+  }
+
+  /**
+   * A family of whom it is said who they are; only their luck is drawn. One thing is expected of each child.
+   * @param id of the family; its children have their own
+   */
+  addKnownFamily(id: string, { stream, day, nth: nthOfDay }: Place, children: readonly KnownChild[]): number {
+    const family = this.#takeFamily(children.length);
+    familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
+    this.#familyHi[family] = this.#familyKey.hi;
+    this.#familyLo[family] = this.#familyKey.lo;
+    this.#ties[family] = children.length;
+    this.#known.set(
+      family,
+      children.map((one) => one.id),
+    );
+    this.familyRow[family] = this.table.addFamily(id);
+    children.forEach((one, index) => {
+      const child = this.firstChild[family] + index;
+      childKey(this.#familyKey, index + 1, this.#key);
+      this.#childHi[child] = this.#key.hi;
+      this.#childLo[child] = this.#key.lo;
+      this.born[child] = one.born;
+      this.attributeBits[child] = one.attributeBits;
+      this.row[child] = this.table.addChild(
+        one.id, this.familyRow[family], one.born, one.sex, one.ethnicity, one.attributeBits,
+      ); // prettier-ignore
+    });
+    return family;
   }
 
   /** A number for a family of so many children, whose numbers follow one another. */

@@ -87,7 +87,7 @@ export class Returns {
     const length = delay.draw(people.shared(child, together, one.purposes.delay, times));
     const minute = delay.working ? model.office.addOrNever(now, length) : now + length;
     // Whoever of the opening stock came again before the start is not in the stock of closed cases.
-    if (minute < 0 && this.#run.arrivals.isStock(child)) return;
+    if (minute < this.#run.begins && this.#run.arrivals.isStock(child)) return;
     this.#appoint(child, {
       event: one.event,
       cause: sequence,

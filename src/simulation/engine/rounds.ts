@@ -51,6 +51,19 @@ export class Rounds {
     }
   }
 
+  /** A round of the stay took place by another's hand: the next is counted from it. */
+  tookPlace(stay: number, event: number): void {
+    const { stays, now } = this.#run;
+    for (let round = stays.firstRound[stay]; round >= 0; round = this.#next[round]) {
+      if (this.repeat[round].event !== event || this.#last[round] === now) continue;
+      this.#last[round] = now;
+      this.#nth[round] = this.#nth[round] + 1;
+      if (stays.isDormant(stay) || this.item[round] >= 0) continue;
+      this.#slots.renew(round);
+      this.#plan(round);
+    }
+  }
+
   stop(stay: number): void {
     const { stays, meetings, work } = this.#run;
     for (let round = stays.firstRound[stay]; round >= 0;) {
@@ -111,7 +124,9 @@ export class Rounds {
     const planned = Math.max(this.#planned(round, due), this.#last[round] + LEAST_DISTANCE);
     const repeat = this.repeat[round];
     if (stays.isDormant(stay)) {
-      if (planned < 0) agenda.add(Math.max(planned, now), ENTRY.round, round, this.#mark(round));
+      // What whoever plays was told of the past is all that there was.
+      if (planned < 0 && this.#run.player === null)
+        agenda.add(Math.max(planned, now), ENTRY.round, round, this.#mark(round));
     } else if (repeat.meeting !== null) {
       const isDrawn = repeat.early === null && repeat.meeting.within !== null;
       const cause = journeys.lastEvent[stays.instance[stay]];
@@ -146,7 +161,7 @@ export class Rounds {
     this.item[round] = -1;
     let led = cause;
     if (repeat.event !== 0) {
-      stays.happen(stay, repeat.event, cause, stays.byOf(stay, repeat.activity));
+      stays.happen(stay, repeat.event, cause, stays.byOf(stay, repeat.activity), 'round');
       if (this.#mark(round) !== mark) return;
       // Where other machines took it, the instance's last event is an older one.
       led = Math.max(cause, journeys.lastEvent[instance]);
@@ -172,6 +187,7 @@ export class Rounds {
     const together = people.isTogether(child, repeat.together, repeat.purposes.together, count);
     const luck = people.shared(child, together, repeat.purposes.decides, count);
     const outcome = decision.outcomes[chosen(decision.chances.of(facts, child, now), luck)];
-    if (outcome !== undefined) stays.happen(stay, outcome.event, cause, stays.byOf(stay, repeat.activity));
+    if (outcome !== undefined)
+      stays.happen(stay, outcome.event, cause, stays.byOf(stay, repeat.activity), 'decision');
   }
 }

@@ -30,7 +30,20 @@ export interface RunOptions {
   readonly replication: number;
   /** Where the events go instead of into memory. */
   readonly sink?: LogSink;
+  /** Of a run that somebody plays: nobody comes to it of themselves. */
+  readonly player?: PlayRules;
 }
+
+/** What chance leaves to whoever plays a run. */
+export interface PlayRules {
+  /** Minute at which what was told of the past ends and chance begins. */
+  readonly begins: number;
+  /** Whether what was drawn for a stay waits for a decision. */
+  holds(stay: number, event: number, drawn: Drawn): boolean;
+}
+
+/** What drew an event: the end of a stay's work, a hazard, a visit or review that was due, or what that decides. */
+export type Drawn = 'outcome' | 'hazard' | 'round' | 'decision';
 
 export class Run {
   readonly model: Model;
@@ -54,9 +67,14 @@ export class Run {
   readonly returns: Returns;
   /** The minute it is. */
   now: number;
+  /** Stays of before this minute wait for it: the opening stock, or what whoever plays was told. */
+  readonly begins: number;
+  readonly player: PlayRules | null;
 
   constructor(model: Model, options: RunOptions) {
     this.model = model;
+    this.player = options.player ?? null;
+    this.begins = options.player?.begins ?? 0;
     // Not -0, which would make every minute a number with a fraction to the machine.
     this.now = 0 - model.warmUp;
     this.agenda = new Agenda(-Math.max(model.warmUp, LONGEST_HISTORY), model.horizon);
@@ -92,22 +110,29 @@ export class Run {
 
   /** Plays the whole replication. */
   play(): EventLog {
-    const { agenda } = this;
-    // Posts are filled before the opening stock asks for anybody.
+    this.fillPosts();
+    this.arrivals.begin();
+    while (this.agenda.size > 0) this.goOn();
+    this.log.flush();
+    return this.log;
+  }
+
+  /** Posts are filled before anybody asks for somebody. */
+  fillPosts(): void {
     this.work.begin();
     this.absences.begin();
     this.meetings.begin();
     this.matching.begin();
-    this.arrivals.begin();
-    while (agenda.size > 0) {
-      agenda.pop();
-      this.now = agenda.minute;
-      this.#happen(agenda.kind, agenda.first, agenda.second);
-      this.#settle();
-      if (!agenda.hasMoreNow) this.#endMinute();
-    }
-    this.log.flush();
-    return this.log;
+  }
+
+  /** Lets the next entry of the agenda happen, which must have one. */
+  goOn(): void {
+    const { agenda } = this;
+    agenda.pop();
+    this.now = agenda.minute;
+    this.#happen(agenda.kind, agenda.first, agenda.second);
+    this.settle();
+    if (!agenda.hasMoreNow) this.endMinute();
   }
 
   #give(sink: LogSink, chunk: EventChunk): void {
@@ -116,15 +141,15 @@ export class Run {
   }
 
   /** Ends what one entry of the agenda began: the chain of emitted events, children who may come again, workers who are free. */
-  #settle(): void {
+  settle(): void {
     this.journeys.drain();
     this.returns.settle();
     this.work.settle();
   }
 
   /** Closes the cases that nothing has needed since; what then goes on may leave others empty. */
-  #endMinute(): void {
-    while (this.cases.settle()) this.#settle();
+  endMinute(): void {
+    while (this.cases.settle()) this.settle();
     this.people.release();
   }
 
@@ -277,6 +302,8 @@ export class Run {
         return this.matching.offer(first, second);
       case ENTRY.lookAgain:
         return this.matching.lookAgain(first);
+      case ENTRY.pause:
+        return;
       default:
         throw new Error(`the agenda holds an entry of unknown kind ${kind}`);
     }

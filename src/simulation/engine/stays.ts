@@ -8,7 +8,7 @@ import { GrowingInts } from '../growing-ints.ts';
 import type { By } from './journeys.ts';
 import { chosenShare, DRAWS_A_STAY, sumOf, timeToHazard } from './luck.ts';
 import { ENTRY } from './entry.ts';
-import type { Run } from './run.ts';
+import type { Drawn, Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
 
@@ -99,7 +99,7 @@ export class Stays {
     this.#begun[stay] = false;
     this.next[stay] = journeys.firstStay[instance];
     journeys.firstStay[instance] = stay;
-    this.#dormant[stay] = now < 0 && arrivals.isStock(child);
+    this.#dormant[stay] = now < this.#run.begins && arrivals.isStock(child);
     if (this.#dormant[stay]) {
       this.#sleeping.push(stay, this.mark(stay));
       this.#run.rounds.start(stay);
@@ -224,15 +224,16 @@ export class Stays {
     const hazard = this.stage[stay].hazards[index];
     const instance = this.instance[stay];
     const entered = this.entered[stay];
-    this.happen(stay, hazard.event, journeys.lastEvent[instance], this.byOf(stay, 0));
+    this.happen(stay, hazard.event, journeys.lastEvent[instance], this.byOf(stay, 0), 'hazard');
     if (!this.isCurrent(stay, generation)) return;
     this.#strikes[stay][index]++;
     this.#startHazard(stay, hazard, index, now - entered);
   }
 
   /** The event of a hazard or review: for this instance where its machine names it, else for the child's other machines. */
-  happen(stay: number, event: number, cause: number, by: By): void {
-    const { journeys } = this.#run;
+  happen(stay: number, event: number, cause: number, by: By, drawn: Drawn): void {
+    const { journeys, player } = this.#run;
+    if (player?.holds(stay, event, drawn) === true) return;
     const instance = this.instance[stay];
     if (journeys.names(instance, event)) journeys.mustTake(instance, event, cause, by);
     else journeys.deliver(this.childOf(stay), event, cause);
@@ -301,6 +302,7 @@ export class Stays {
     }
     const chosen = this.#outcome[stay] === NOTHING ? this.#chooseOutcome(stay, 0) : this.#outcome[stay];
     const outcome = stage.outcomes[chosen];
+    if (this.#run.player?.holds(stay, outcome.event, 'outcome') === true) return;
     const by = this.byOf(stay, 0);
     this.#run.journeys.mustTake(this.instance[stay], outcome.event, cause, by);
   }

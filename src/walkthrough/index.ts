@@ -1,0 +1,26 @@
+/** The walk-through: a person plays the machines, one decision at a time. */
+export { autoPlay } from './auto-player.ts';
+export { CardErrors, type CardProblem } from './card-errors.ts';
+export type { Card } from './card-schema.ts';
+export { summaryOf, type CaseSummary } from './case-summary.ts';
+export { dueClocks, fileOf } from './child-files.ts';
+export type { Choice } from './choice.ts';
+export { compareBranches, type Comparison } from './comparison.ts';
+export { debriefSheet } from './debrief.ts';
+export { happenings, type Happening } from './happening.ts';
+export { journalLine, readJournal, type Journal, type JournalHeader } from './journal.ts';
+export type { Entry, Move } from './move.ts';
+export { parseCard, type ReadCard } from './parse-card.ts';
+export { failedChecks, PRACTICE_CHECKS } from './practice-checks.ts';
+export type { Question } from './question.ts';
+export { QUESTIONS } from './questions.ts';
+export { isDecidedBy, ROLES, roleText, type Role } from './role.ts';
+export { Scene, ToldError, type Ended } from './scene.ts';
+export { Session, type SessionStep } from './session.ts';
+export { dateOfCard, startOfCard, toldProblem } from './start-of-card.ts';
+export { startOfRun } from './start-of-run.ts';
+export { lengthOf, trainersSheet } from './trainers-sheet.ts';
+export { readTyped, type TypedCommand } from './typed-command.ts';
+export { WalkError } from './walk-error.ts';
+export { walkScenario, type WalkRules } from './walk-rules.ts';
+export type { WalkStart } from './walk-start.ts';
