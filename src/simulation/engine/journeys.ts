@@ -6,6 +6,7 @@ import { MachineMoves, type Moves } from './moves.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Slots } from './slots.ts';
+import { blocked, loopOf, nobodyTakes, whereIs } from './stuck-journey.ts';
 
 /** A chain of events in one minute that is longer than this is a loop. */
 const LONGEST_CHAIN = 64;
@@ -143,7 +144,7 @@ export class Journeys {
     }
     this.#detail = OF_ITS_OWN;
     if (!taken && !mayBeIgnored && untaken[type] !== 1 && this.#run.player === null)
-      throw this.#nobodyTakes(child, type);
+      throw nobodyTakes(this.#run, child, type);
     return taken;
   }
 
@@ -294,7 +295,7 @@ export class Journeys {
     while (this.#head < queue.length) {
       const head = this.#head;
       this.#depth = queue[head + 3];
-      if (this.#depth > LONGEST_CHAIN) throw this.#loop(queue[head], queue[head + 1]);
+      if (this.#depth > LONGEST_CHAIN) throw loopOf(this.#run, queue[head], queue[head + 1], LONGEST_CHAIN);
       this.#head = head + 4;
       const type = queue[head + 1];
       if (type >= 0) this.deliver(queue[head], type, queue[head + 2]);
@@ -354,7 +355,7 @@ export class Journeys {
     const steps = ++this.#steps[instance];
     if (steps > LONGEST_CHAIN || this.#stepsOfChild(this.child[instance]) > MOST_STEPS) {
       throw new SimulationError(
-        `${this.#describe(instance)} takes more than ${LONGEST_CHAIN} events in one minute: a loop without delay`,
+        `${whereIs(this.#run, instance)} takes more than ${LONGEST_CHAIN} events in one minute: a loop without delay`,
       );
     }
   }
@@ -368,10 +369,6 @@ export class Journeys {
     return steps;
   }
 
-  #describe(instance: number): string {
-    return `${this.stateOf(instance)} of ${this.#run.people.nameOf(this.child[instance])}`;
-  }
-
   /** Where an instance is: `adoption.placed`. */
   stateOf(instance: number): string {
     const { name, table } = this.#run.model.machines[this.machine[instance]];
@@ -379,36 +376,7 @@ export class Journeys {
   }
 
   #blocked(instance: number, type: number): SimulationError {
-    const { table } = this.#run.model.machines[this.machine[instance]];
     const answers = this.#answers[this.machine[instance]];
-    const facts = table.guards.map((guard, index) => {
-      const fact = this.#run.model.machinery.facts[guard.name];
-      return answers.answer(index) ? fact?.yes : fact?.no;
-    });
-    return new SimulationError(
-      `${this.#describe(instance)} does not take ${this.#run.model.vocabulary.types.names[type]}, which the scenario says happens there` +
-        (facts.length === 0 ? '' : `; the machine's guards say: ${facts.filter(Boolean).join('; ')}`),
-    );
-  }
-
-  #nobodyTakes(child: number, type: number): SimulationError {
-    const { machines, vocabulary } = this.#run.model;
-    const open = machines.flatMap((_, index) => {
-      const instance = this.#open.get(child, index) - 1;
-      return instance < 0 ? [] : [this.stateOf(instance)];
-    });
-    return new SimulationError(
-      `${vocabulary.types.names[type]} of ${this.#run.people.nameOf(child)} is taken by nobody ` +
-        `(open: ${open.join(', ') || 'nothing'}); list it under untaken with the reason if that is right`,
-    );
-  }
-
-  #loop(child: number, type: number): SimulationError {
-    const { names } = this.#run.model.vocabulary.types;
-    const last = names[type] ?? 'what is told of a match';
-    return new SimulationError(
-      `more than ${LONGEST_CHAIN} events follow from one for ${this.#run.people.nameOf(child)} in one minute, ` +
-        `the last ${last}: the machines cause each other in a loop`,
-    );
+    return blocked(this.#run, instance, type, (guard) => answers.answer(guard));
   }
 }

@@ -386,10 +386,8 @@ export class Stays {
   #stop(stay: number): void {
     if (this.firstRound[stay] >= 0) this.#run.rounds.stop(stay);
     const item = this.item[stay];
-    if (item >= 0) {
-      if (this.itemIsMeeting[stay]) this.#run.meetings.leave(item, stay, NOTHING);
-      else this.#run.work.leave(item, stay, NOTHING);
-    }
+    const asked = this.itemIsMeeting[stay] ? this.#run.meetings : this.#run.work;
+    if (item >= 0) asked.leave(item, stay, NOTHING);
     if (this.case[stay] >= 0) this.#run.cases.release(stay);
     if (this.stage[stay].matching >= 0) this.#run.matching.leave(stay);
     this.#slots.release(stay);
