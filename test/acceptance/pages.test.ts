@@ -22,6 +22,7 @@ const PAGES = [
   'docs/how-to/read-a-run-elsewhere.md',
   'docs/how-to/verify-and-reproduce.md',
   'docs/how-to/trust-the-figures.md',
+  'docs/how-to/find-what-matters.md',
 ];
 /** Pages that simulate nothing. */
 const QUICK_PAGES = ['docs/how-to/import.md'];
