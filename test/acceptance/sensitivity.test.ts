@@ -71,7 +71,10 @@ describe('a sensitivity analysis', () => {
 
   it('draws a tornado in 80 columns, from the runs that were kept', async () => {
     const { exit, stdout, stderr } = await ask(TWO, { cwd });
-    expect([exit, stderr]).toEqual([0, `${RUNS} runs of an earlier start stand in runs/sensitivity/post-office\n`]); // prettier-ignore
+    expect([exit, stderr]).toEqual([
+      0,
+      `${RUNS} runs of an earlier start stand in runs/sensitivity/post-office\n`,
+    ]);
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     expect(stdout).toMatch(/\nSERVED, IN TIME {3}8\d\.\d% as it is {3}rule ≥80%\n/);
     expect(stdout).toMatch(/\nCustomers +9\d\.\d% +\d\d\.\d%✕ +█+│░+ +\d+% \d+-\d+ +\d+% \d+-\d+\n/);
@@ -81,11 +84,16 @@ describe('a sensitivity analysis', () => {
   it('tells of another measure of the same runs', async () => {
     const { exit, stdout } = await ask([...TWO, '--measures', 'customers', '--csv'], { cwd });
     expect(exit).toBe(0);
-    const rows = stdout.trim().split('\n').map((row) => row.split(',')); // prettier-ignore
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((row) => row.split(','));
     expect(rows[0].slice(0, 4)).toEqual(['measure', 'label', 'unit', 'parameter']);
     expect(rows.slice(1).map((row) => [row[0], row[3]])).toEqual([
-      ['customers', 'customers'], ['customers', SERVING], ['customers', 'chance'],
-    ]); // prettier-ignore
+      ['customers', 'customers'],
+      ['customers', SERVING],
+      ['customers', 'chance'],
+    ]);
     // Who comes does not hang on how long it takes.
     const [star, wentOn] = [rows[0].indexOf('mu_star'), rows[0].indexOf('went_on')];
     expect([rows[2][star], rows[2][wentOn], rows[1][wentOn]]).toEqual(['0', 'false', 'true']);
@@ -102,7 +110,10 @@ describe('a sensitivity analysis', () => {
 
   it('does not go on from runs of another seed, or of other ranges', async () => {
     const seed = await ask([...TWO, '--seed', 'other'], { cwd });
-    expect([seed.exit, seed.stderr]).toEqual([2, expect.stringContaining('another seed: casepath, and here other')]); // prettier-ignore
+    expect([seed.exit, seed.stderr]).toEqual([
+      2,
+      expect.stringContaining('another seed: casepath, and here other'),
+    ]);
     const also = await ask([...TWO, '--also', 'teams.clerks.workers=1..2'], { cwd });
     expect([also.exit, also.stderr]).toEqual([2, expect.stringContaining('another list of parameters')]);
   });

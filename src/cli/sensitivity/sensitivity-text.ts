@@ -136,8 +136,8 @@ function endText(value: number | null | undefined, { unit, rule }: Answer): stri
 }
 
 function barOf({ ends }: SensitivityLine, base: number | null, scale: ReturnType<typeof scaleOf>): string {
-  if (base === null || ends?.low.mean == null || ends.high.mean === null) return '';
-  return tornadoBar(base, ends.low.mean, ends.high.mean, scale);
+  const [low, high] = [ends?.low.mean ?? null, ends?.high.mean ?? null];
+  return base === null || low === null || high === null ? '' : tornadoBar(base, low, high, scale);
 }
 
 /** `71% 60-82`; a small share may come out below 0. */

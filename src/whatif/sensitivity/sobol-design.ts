@@ -23,6 +23,9 @@ export function sobolDesign(
   seed: string,
 ): DesignedRun[][] {
   const design: DesignedRun[][] = [];
+  // By their numbers, so that the runs of the same parameters are the same whatever their rank is.
+  const columns = chosen.toSorted((one, other) => one - other);
+  const columnOf = chosen.map((parameter) => columns.indexOf(parameter));
   for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
     const chance = new Luck(seed, `sensitivity/rows from ${from}`);
     const both = latinHypercube(ROWS_AT_ONCE, 2 * chosen.length, chance);
@@ -32,13 +35,13 @@ export function sobolDesign(
       const luck = 2 * (from + at);
       const pointOf = (shares: readonly number[]): number[] => {
         const point = [...current];
-        chosen.forEach((parameter, nth) => (point[parameter] = shares[nth]));
+        columns.forEach((parameter, column) => (point[parameter] = shares[column]));
         return point;
       };
       design.push([
         { point: pointOf(a), luck },
         { point: pointOf(b), luck: luck + 1 },
-        ...chosen.map((_, nth) => ({ point: pointOf(a.with(nth, b[nth])), luck })),
+        ...columnOf.map((column) => ({ point: pointOf(a.with(column, b[column])), luck })),
         { point: pointOf(a), luck: luck + 1 },
       ]);
     });
