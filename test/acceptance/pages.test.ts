@@ -77,7 +77,10 @@ function asShown(output: string, shown: string): string {
 }
 
 const withoutSeconds = (text: string): string =>
-  text.replaceAll(/\d+(\.\d+)? s\b/g, 'N s').replaceAll(/"seconds":[\d.]+/g, '"seconds":N');
+  text
+    .replaceAll(/\d+(\.\d+)? s\b/g, 'N s')
+    .replaceAll(/ {3}\d+ min$/gm, '   N s')
+    .replaceAll(/"seconds":[\d.]+/g, '"seconds":N');
 
 function putDown({ text, note }: Fence): void {
   const file = /^(?:scenario|file)=(\S+)/.exec(note)?.[1];
