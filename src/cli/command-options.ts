@@ -23,6 +23,13 @@ export interface MattersOption {
   readonly relative: boolean;
 }
 
+/** What `--also` says: a parameter that may be anything between two values, each with its unit or without one. */
+export interface AlsoOption {
+  readonly path: string;
+  readonly low: string;
+  readonly high: string;
+}
+
 export interface CommandOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -42,6 +49,13 @@ export interface CommandOptions {
   readonly uncertainty?: boolean;
   /** Of a calibration. */
   readonly runs?: number;
+  /** Of a sensitivity analysis: further parameters, and how large it is. */
+  readonly also?: readonly AlsoOption[];
+  readonly trajectories?: number;
+  readonly samples?: number;
+  readonly most?: number;
+  /** Whether only to say what would be run. */
+  readonly plan?: boolean;
   /** Which figures of a report: those of one use. */
   readonly use?: FigureUse;
   /** False after `--no-fail`. */

@@ -1,6 +1,12 @@
 /** Every option, said once. */
 import { InvalidArgumentError } from 'commander';
-import { DIMENSIONS, LOG_CHOICES, type MattersOption, type PrecisionOption } from './command-options.ts';
+import {
+  DIMENSIONS,
+  LOG_CHOICES,
+  type AlsoOption,
+  type MattersOption,
+  type PrecisionOption,
+} from './command-options.ts';
 import { dayOfDate } from '../events/day-number.ts';
 import { FIGURE_USES } from '../scenario/figure-uses.ts';
 import { parseLimit } from '../scenario/limit-text.ts';
@@ -88,6 +94,16 @@ function smallestDifference(text: string, before: unknown): readonly MattersOpti
   return [...(Array.isArray(before) ? (before as MattersOption[]) : []), one];
 }
 
+/** `teams.duty.workers=8..14`, `arrivals.contacts.rate=1800 per year..2600 per year`; may be repeated. */
+function rangeOfParameter(text: string, before: unknown): readonly AlsoOption[] {
+  const [, path = '', low = '', high = ''] = /^([^=\s]+)=\s*(.*?\S)\s*\.\.\s*(\S.*)$/.exec(text) ?? [];
+  if (path === '')
+    throw new InvalidArgumentError(
+      'Write it as PATH=LOW..HIGH, teams.referral_and_assessment.workers=8..14.',
+    );
+  return [...(Array.isArray(before) ? (before as AlsoOption[]) : []), { path, low, high: high.trim() }];
+}
+
 export const json: OptionDefinition = { flags: '--json', description: 'print JSON' };
 export const csv: OptionDefinition = { flags: '--csv', description: 'print comma-separated values' };
 export const seed: OptionDefinition = {
@@ -140,6 +156,38 @@ export const runs: OptionDefinition = {
   flags: '--runs <n>',
   description: 'runs to learn from (default: 100, and 8 for each unknown)',
   parse: wholeNumber(40),
+};
+export const also: OptionDefinition = {
+  flags: '--also <path=low..high>',
+  description: 'a further parameter, and what it may be; may be repeated',
+  parse: rangeOfParameter,
+};
+export const answers: OptionDefinition = {
+  flags: '--measures <text>',
+  description: 'measures in whose name the text stands (default: those of the thresholds)',
+};
+export const trajectories: OptionDefinition = {
+  flags: '--trajectories <n>',
+  description: 'how often the screening moves each parameter (default: 10)',
+  parse: wholeNumber(4),
+};
+export const samples: OptionDefinition = {
+  flags: '--samples <n>',
+  description: 'rows by which variance is apportioned (default: 64)',
+  parse: wholeNumber(16),
+};
+export const most: OptionDefinition = {
+  flags: '--most <n>',
+  description: 'parameters that go on from the screening at most (default: 8)',
+  parse: wholeNumber(1),
+};
+export const planOnly: OptionDefinition = {
+  flags: '--plan',
+  description: 'say how many runs it takes and how long, and run nothing',
+};
+export const stateFolder: OptionDefinition = {
+  flags: '--out <dir>',
+  description: 'where to keep what was run (default: runs/sensitivity/NAME)',
 };
 export const calibratedTo: OptionDefinition = {
   flags: '--out <file>',

@@ -23,4 +23,5 @@ export { sourceKind } from './source-kind.ts';
 export type { SourceKind } from './source-kind.ts';
 export { priorQuantile, priorShare, withValues } from './unknown.ts';
 export type { Unknown } from './unknown.ts';
-export { unknownsOf } from './unknowns.ts';
+export { isUnknown, readUnknown, unknownsOf } from './unknowns.ts';
+export type { UnknownFault } from './unknowns.ts';

@@ -36,3 +36,4 @@ export {
   type LearnedUnknown,
 } from './calibration/learned.ts';
 export { targetsOf, type CalibrationTarget } from './calibration/targets.ts';
+export * from './sensitivity/index.ts';

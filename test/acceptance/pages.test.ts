@@ -22,6 +22,7 @@ const PAGES = [
   'docs/how-to/read-a-run-elsewhere.md',
   'docs/how-to/verify-and-reproduce.md',
   'docs/how-to/trust-the-figures.md',
+  'docs/how-to/find-what-matters.md',
 ];
 /** Pages that simulate nothing, or one family. */
 const QUICK_PAGES = ['docs/how-to/import.md', 'docs/how-to/walk-a-case.md'];
@@ -78,7 +79,10 @@ function asShown(output: string, shown: string): string {
 }
 
 const withoutSeconds = (text: string): string =>
-  text.replaceAll(/\d+(\.\d+)? s\b/g, 'N s').replaceAll(/"seconds":[\d.]+/g, '"seconds":N');
+  text
+    .replaceAll(/\d+(\.\d+)? s\b/g, 'N s')
+    .replaceAll(/ {3}\d+ min$/gm, '   N s')
+    .replaceAll(/"seconds":[\d.]+/g, '"seconds":N');
 
 function putDown({ text, note }: Fence): void {
   const file = /^(?:scenario|file)=(\S+)/.exec(note)?.[1];

@@ -10,21 +10,23 @@ import {
   TargetError,
   targetsOf,
 } from '../../whatif/index.ts';
-import { CalibrationState, hashOf } from '../calibrate/calibration-state.ts';
 import { calibrationFiles, writeWhole, type CalibrationFiles } from '../calibrate/calibration-files.ts';
 import { reportMarkdown, reportText, type CalibrationReport } from '../calibrate/calibration-report.ts';
 import { drawsText, nameOf, scenarioText } from '../calibrate/calibrated-scenario.ts';
 import { fitOf } from '../calibrate/fit.ts';
-import { playedRun, RunPlayer } from '../calibrate/play-runs.ts';
+import { targetFigure } from '../calibrate/target-figure.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { ExperimentState, hashOf } from '../experiment/experiment-state.ts';
+import { playedRun, RunPlayer } from '../experiment/play-runs.ts';
+import { sayWhereItStands } from '../experiment/where-it-stands.ts';
 import { counted, seconds } from '../format/numbers.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { openUnknowns, type OpenUnknowns } from '../open-unknowns.ts';
 import { typed } from '../places.ts';
 import { Threads } from '../run/threads.ts';
 import { ownVersion, seedOf } from '../run/write-run.ts';
-import { print, printJson, say, write } from '../terminal/output.ts';
+import { print, printJson, write } from '../terminal/output.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { UserError } from '../user-error.ts';
 
@@ -77,16 +79,15 @@ async function calibrated(
     years,
     runs,
   };
-  const state = new CalibrationState(files.state, identity);
-  if (state.size > 0) say(`${counted(state.size, 'run')} of an earlier start stand in ${typed(files.state)}`);
-  sayWhereItStands(files);
+  const state = new ExperimentState(files.state, 'calibration', identity);
+  sayWhereItStands(state.size, files.state);
   const all = runs + 2 * CHECKS;
   const measures = [...new Set(targets.map((one) => one.measure))];
   threads.open(
     { scenario, seed, years, unknowns: open, measures },
     { threads: options.threads, replications: all },
   );
-  const player = new RunPlayer(threads, state, targets);
+  const player = new RunPlayer(threads, state, (rows) => targets.map((target) => targetFigure(target, rows)));
   const progress = progressBar('calibrating', () => player.done / all);
   try {
     const result = await calibrate({
@@ -97,22 +98,10 @@ async function calibrated(
       play: (asked) => player.play(asked.map((run) => playedRun(run, open))),
     });
     const learned = learnedOf(open, targets, result);
-    const check = (from: number, values: readonly number[]) =>
-      player.play(
-        Array.from({ length: CHECKS }, (_, nth) => ({
-          number: from + nth,
-          replication: LUCKS + nth,
-          values,
-        })),
-      );
-    const before = await check(
-      runs,
-      open.map((one) => one.current),
-    );
-    const after = await check(
-      runs + CHECKS,
-      learned.unknowns.map((one) => one.fitted),
-    );
+    const check = (values: readonly number[]) =>
+      player.play(Array.from({ length: CHECKS }, (_, nth) => ({ replication: LUCKS + nth, values })));
+    const before = await check(open.map((one) => one.current));
+    const after = await check(learned.unknowns.map((one) => one.fitted));
     const report = {
       name,
       seed,
@@ -146,13 +135,6 @@ async function calibrated(
   } finally {
     progress.end();
   }
-}
-
-/** Whoever interrupts it hears that nothing is lost; before the command's own word, which ends it. */
-function sayWhereItStands({ state }: CalibrationFiles): void {
-  process.prependOnceListener('SIGINT', () => {
-    say('', `What was done stands in ${typed(state)}: the same command goes on from there.`);
-  });
 }
 
 async function tell(

@@ -1,35 +1,50 @@
-/** What a calibration has done so far, kept beside what it will write, so that one that was stopped goes on from there. */
+/** The runs that a calibration or a sensitivity analysis has made so far, kept so that one that was stopped goes on from there. */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Figures } from '../../whatif/index.ts';
 import { typed } from '../places.ts';
 import { UserError } from '../user-error.ts';
 
-const FORMAT = 'casepath-calibration';
 const FORMAT_VERSION = 1;
 
-/** What must be alike for runs to be of one calibration. */
-export interface CalibrationIdentity {
+export type ExperimentKind = 'calibration' | 'sensitivity';
+const A_KIND = { calibration: 'a calibration', sensitivity: 'a sensitivity analysis' } as const;
+
+/** What must be alike for runs to be of one experiment. */
+export interface ExperimentIdentity {
   readonly casepath: string;
   readonly scenario: string;
-  /** Over the scenario with its machines, and over the targets. */
+  /** Over the scenario with its machines, and its targets. */
   readonly scenarioHash: string;
   readonly seed: string;
   readonly years: number;
-  readonly runs: number;
+  /** Of a calibration. */
+  readonly runs?: number;
+  /** Of a sensitivity analysis: over parameters and ranges, and over the measures that are kept. */
+  readonly parametersHash?: string;
+  readonly measuresHash?: string;
 }
 
 interface KeptRun {
-  readonly number: number;
   /** Replication, whose luck it has, and the values of the unknowns. */
   readonly replication: number;
   readonly values: readonly number[];
   readonly figures: Figures;
 }
 
+const keyOf = ({ replication, values }: Pick<KeptRun, 'replication' | 'values'>): string =>
+  `${replication}: ${values.join(' ')}`;
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const SUM = 16;
+
+/** What is said of those of which only a hash is kept. */
+const CHANGED: Readonly<Record<string, string>> = {
+  scenarioHash: 'it was changed since',
+  parametersHash: 'other parameters or ranges were varied',
+  measuresHash: 'what is asked now was not kept then',
+};
 
 /** In words of what must be alike. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -41,23 +56,25 @@ const WORDS: Readonly<Record<string, string>> = {
   seed: 'seed',
   years: 'length of a run',
   runs: 'number of runs',
+  parametersHash: 'list of parameters',
+  measuresHash: 'list of measures',
 };
 
-export class CalibrationState {
+export class ExperimentState {
   readonly #folder: string;
   readonly #file: string;
-  readonly #kept: ReadonlyMap<number, KeptRun>;
+  readonly #kept: ReadonlyMap<string, Figures>;
 
   /**
    * Opens the folder, or begins it.
-   * @throws UserError where it holds another calibration, or was damaged
+   * @throws UserError where it holds another experiment, or was damaged
    */
-  constructor(folder: string, identity: CalibrationIdentity) {
+  constructor(folder: string, kind: ExperimentKind, identity: ExperimentIdentity) {
     this.#folder = folder;
     this.#file = join(folder, 'runs.jsonl');
-    const head = join(folder, 'calibration.json');
-    const said = { format: FORMAT, formatVersion: FORMAT_VERSION, ...identity };
-    if (existsSync(head)) refuseOthers(folder, readHead(folder, head), said);
+    const head = join(folder, `${kind}.json`);
+    const said = { format: `casepath-${kind}`, formatVersion: FORMAT_VERSION, ...identity };
+    if (existsSync(head)) refuseOthers(folder, A_KIND[kind], readHead(folder, head), said);
     else {
       mkdirSync(folder, { recursive: true });
       writeFileSync(head, `${JSON.stringify(said, null, 2)}\n`);
@@ -80,16 +97,9 @@ export class CalibrationState {
     return this.#kept.size;
   }
 
-  /**
-   * What a run gave that was made before; undefined where it was not.
-   * @throws UserError where it was made with other values
-   */
-  find(number: number, replication: number, values: readonly number[]): Figures | undefined {
-    const kept = this.#kept.get(number);
-    if (kept === undefined) return undefined;
-    const isSame = kept.replication === replication && kept.values.join(' ') === values.join(' ');
-    if (!isSame) throw damaged(this.#file, `run ${number} was made with other values than are asked for`);
-    return kept.figures;
+  /** What a run gave that was made before; undefined where it was not. */
+  find(run: Pick<KeptRun, 'replication' | 'values'>): Figures | undefined {
+    return this.#kept.get(keyOf(run));
   }
 
   /** Takes the folder away where nothing was kept in it: what cannot be run leaves nothing behind. */
@@ -107,23 +117,21 @@ function readHead(folder: string, file: string): Record<string, unknown> {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   } catch {
-    throw damaged(folder, 'calibration.json cannot be read');
+    throw damaged(folder, `${basename(file)} cannot be read`);
   }
 }
 
 function refuseOthers(
   folder: string,
+  what: string,
   found: Readonly<Record<string, unknown>>,
   wanted: Readonly<Record<string, unknown>>,
 ): void {
   const key = Object.keys(wanted).find((one) => found[one] !== wanted[one]);
   if (key === undefined) return;
-  const both =
-    key === 'scenarioHash'
-      ? 'it was changed since'
-      : `${String(found[key])}, and here ${String(wanted[key])}`;
+  const both = CHANGED[key] ?? `${String(found[key])}, and here ${String(wanted[key])}`;
   throw new UserError(
-    `${typed(folder)} holds a calibration with another ${WORDS[key] ?? key}: ${both}`,
+    `${typed(folder)} holds ${what} with another ${WORDS[key] ?? key}: ${both}`,
     'remove the folder to begin anew, or write elsewhere with --out',
   );
 }
@@ -131,14 +139,14 @@ function refuseOthers(
 const damaged = (where: string, what: string): UserError =>
   new UserError(`${typed(where)} is damaged: ${what}`, 'remove its folder to begin anew');
 
-function readRuns(file: string, lines: readonly string[]): ReadonlyMap<number, KeptRun> {
-  const runs = new Map<number, KeptRun>();
+function readRuns(file: string, lines: readonly string[]): ReadonlyMap<string, Figures> {
+  const runs = new Map<string, Figures>();
   for (const [index, line] of lines.slice(0, -1).entries()) {
     const text = line.slice(SUM + 1);
     if (digest(text).slice(0, SUM) !== line.slice(0, SUM))
       throw damaged(file, `line ${index + 1} was changed`);
     const run = JSON.parse(text) as KeptRun;
-    runs.set(run.number, run);
+    runs.set(keyOf(run), run.figures);
   }
   return runs;
 }
