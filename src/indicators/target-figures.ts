@@ -27,6 +27,7 @@ export class TargetFigures {
   readonly #flows: Flows;
   readonly #stocks: Stocks;
   readonly #rounds: ClockRounds | null;
+  readonly #asksForClocks: boolean;
   readonly #folds: readonly LogFold[];
 
   /** Whether all these can be had so. */
@@ -53,10 +54,10 @@ export class TargetFigures {
     this.#flows = new Flows(this.#walk, context, [...flows, ...this.#figures.flows]);
     const moments = this.#dates.map((date) => date.minute);
     this.#stocks = new Stocks(this.#walk, context, [...stocks, ...this.#figures.stocks], moments);
-    const asksForClocks =
-      names.some((name) => name.startsWith(TIMELINESS)) ||
-      this.#figures.places.some(({ figure }) => figure.measure.kind === 'in time');
-    this.#rounds = asksForClocks ? new ClockRounds(this.#walk, context) : null;
+    this.#asksForClocks = names.some((name) => name.startsWith(TIMELINESS));
+    const needsClocks =
+      this.#asksForClocks || this.#figures.places.some(({ figure }) => figure.measure.kind === 'in time');
+    this.#rounds = needsClocks ? new ClockRounds(this.#walk, context) : null;
     this.#folds = [this.#flows, this.#stocks, ...(this.#rounds === null ? [] : [this.#rounds])];
   }
 
@@ -67,9 +68,9 @@ export class TargetFigures {
   /** The figures, of the whole period, its years and dates. */
   rows(): MeasureRow[] {
     const { table } = this.#flows;
-    const shared = { source: this.#source, context: this.#context };
     const counted = {
-      ...shared,
+      source: this.#source,
+      context: this.#context,
       flows: table,
       flowRows: table.rowsByQuery(),
       series: this.#stocks.series(),
@@ -78,13 +79,9 @@ export class TargetFigures {
     };
     const own = scenarioMeasureRows(counted, this.#plan).filter((row) => this.#wanted.has(row.measure));
     const { replication } = this.#source;
-    const clocks =
-      this.#rounds === null
-        ? []
-        : timelinessFigures({ ...shared, rounds: this.#rounds.rounds }).map((one) => ({
-            replication,
-            ...one,
-          }));
+    const clocks = this.#asksForClocks
+      ? timelinessFigures(counted).map((one) => ({ replication, ...one }))
+      : [];
     // Of the clocks all, so that a wrong name can be told the nearest.
     return [...own, ...figureRows(counted, this.#figures), ...clocks];
   }
