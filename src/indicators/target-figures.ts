@@ -1,9 +1,12 @@
-/** A few figures of one replication, measured without the others: the scenario's own measures, and timeliness. */
+/** A few figures of one replication, measured without the others: the scenario's own measures, those of a report, and timeliness. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventNames } from '../events/log-hash.ts';
 import type { MeasureRow } from '../events/measures.ts';
-import { ClockRounds } from './clock-rounds.ts';
+import { countedFiguresOf } from '../scenario/figures/counted.ts';
+import { ClockRounds, RoundTable } from './clock-rounds.ts';
 import type { IndicatorContext } from './context.ts';
+import { figurePlan, type FigurePlan } from './figures/figure-plan.ts';
+import { figureName, figureRows } from './figures/figure-rows.ts';
 import { Flows } from './flows.ts';
 import { timelinessFigures } from './measures.ts';
 import { measurePlan, scenarioMeasureRows, type MeasurePlan } from './scenario-measures.ts';
@@ -18,17 +21,22 @@ export class TargetFigures {
   readonly #context: IndicatorContext;
   readonly #wanted: ReadonlySet<string>;
   readonly #plan: MeasurePlan;
+  readonly #figures: FigurePlan;
   readonly #walk: Walk;
   readonly #dates: readonly StockDate[];
   readonly #flows: Flows;
   readonly #stocks: Stocks;
   readonly #rounds: ClockRounds | null;
+  readonly #asksForClocks: boolean;
   readonly #folds: readonly LogFold[];
 
   /** Whether all these can be had so. */
   static measures(names: readonly string[], context: Pick<IndicatorContext, 'scenario'>): boolean {
     const own = context.scenario.measures ?? {};
-    return names.every((name) => name.startsWith(TIMELINESS) || own[withoutRate(name)] !== undefined);
+    const figures = new Set(countedFiguresOf(context.scenario).map(({ id }) => figureName(id)));
+    return names.every(
+      (name) => name.startsWith(TIMELINESS) || figures.has(name) || own[withoutRate(name)] !== undefined,
+    );
   }
 
   constructor(source: EventNames, context: IndicatorContext, names: readonly string[]) {
@@ -38,13 +46,18 @@ export class TargetFigures {
     this.#context = context;
     this.#wanted = new Set(names);
     this.#plan = measurePlan(Object.fromEntries(own.filter(([name]) => asked.has(name))));
+    const { flows, stocks } = this.#plan;
+    const figures = countedFiguresOf(context.scenario).filter(({ id }) => asked.has(figureName(id)));
+    this.#figures = figurePlan(context, { flows: flows.length, stocks: stocks.length }, figures);
     this.#walk = new Walk(source, context);
     this.#dates = stockDates(context);
-    this.#flows = new Flows(this.#walk, context, this.#plan.flows);
+    this.#flows = new Flows(this.#walk, context, [...flows, ...this.#figures.flows]);
     const moments = this.#dates.map((date) => date.minute);
-    this.#stocks = new Stocks(this.#walk, context, this.#plan.stocks, moments);
-    const asksForClocks = names.some((name) => name.startsWith(TIMELINESS));
-    this.#rounds = asksForClocks ? new ClockRounds(this.#walk, context) : null;
+    this.#stocks = new Stocks(this.#walk, context, [...stocks, ...this.#figures.stocks], moments);
+    this.#asksForClocks = names.some((name) => name.startsWith(TIMELINESS));
+    const needsClocks =
+      this.#asksForClocks || this.#figures.places.some(({ figure }) => figure.measure.kind === 'in time');
+    this.#rounds = needsClocks ? new ClockRounds(this.#walk, context) : null;
     this.#folds = [this.#flows, this.#stocks, ...(this.#rounds === null ? [] : [this.#rounds])];
   }
 
@@ -55,27 +68,22 @@ export class TargetFigures {
   /** The figures, of the whole period, its years and dates. */
   rows(): MeasureRow[] {
     const { table } = this.#flows;
-    const shared = { source: this.#source, context: this.#context };
-    const own = scenarioMeasureRows(
-      {
-        ...shared,
-        flows: table,
-        flowRows: table.rowsByQuery(),
-        series: this.#stocks.series(),
-        dates: this.#dates,
-      },
-      this.#plan,
-    );
+    const counted = {
+      source: this.#source,
+      context: this.#context,
+      flows: table,
+      flowRows: table.rowsByQuery(),
+      series: this.#stocks.series(),
+      dates: this.#dates,
+      rounds: this.#rounds?.rounds ?? new RoundTable([]),
+    };
+    const own = scenarioMeasureRows(counted, this.#plan).filter((row) => this.#wanted.has(row.measure));
     const { replication } = this.#source;
-    const clocks =
-      this.#rounds === null
-        ? []
-        : timelinessFigures({ ...shared, rounds: this.#rounds.rounds }).map((one) => ({
-            replication,
-            ...one,
-          }));
+    const clocks = this.#asksForClocks
+      ? timelinessFigures(counted).map((one) => ({ replication, ...one }))
+      : [];
     // Of the clocks all, so that a wrong name can be told the nearest.
-    return [...own.filter((row) => this.#wanted.has(row.measure)), ...clocks];
+    return [...own, ...figureRows(counted, this.#figures), ...clocks];
   }
 }
 

@@ -15,6 +15,24 @@ calibration:
     customers: { path: arrivals.customers.rate, prior: [0.5 per hour, 1.5 per hour], ${SOURCE} }
   targets:
     customers: { measure: customers, value: 7000, tolerance: 700, ${SOURCE} }
+figures:
+  third_day:
+    label: Customers on the 3rd
+    unit: customers
+    use: target
+    value: 19
+    tolerance: { absolute: 8, ${SOURCE} }
+    over: { from: 2014-01-03, to: 2014-01-03 }
+    measure: { kind: flow, events: [customer.arrived] }
+    ${SOURCE}
+  fourth_day:
+    label: Customers on the 4th
+    unit: customers
+    use: hold-out
+    value: 123456
+    over: { from: 2014-01-04, to: 2014-01-04 }
+    measure: { kind: flow, events: [customer.arrived] }
+    ${SOURCE}
 `);
 writeFileSync(join(cwd, 'office.yaml'), UNKNOWN);
 
@@ -32,6 +50,8 @@ describe('a calibration', () => {
   it('says the fit, what each unknown is, and what to do next, in 80 columns', () => {
     expect(widest(said)).toBeLessThanOrEqual(80);
     expect(said).toMatch(/\nmet {2,}Customers +7,000 +700 /);
+    expect(said).toMatch(/\nmet {2,}Customers on the 3rd +19.0 +8.00 /);
+    expect(said).toContain('2 of 2 targets met');
     expect(said).toContain('Scenario written to office-calibrated.yaml');
     expect(text('office-calibrated.md')).toContain('| met | Customers | 7,000 | 700 |');
   });
@@ -44,7 +64,7 @@ describe('a calibration', () => {
     const rate = parameters.find((one) => one.path === 'arrivals.customers.rate');
     expect(rate).toMatchObject({ kind: 'calibrated' });
     expect(rate?.source).toMatch(
-      /^calibrated: 40 runs of post-office, seed casepath; 90% .+; serves customers$/,
+      /^calibrated: 40 runs of post-office, seed casepath; 90% .+; serves .*customers/,
     );
   });
 
@@ -110,6 +130,12 @@ describe('what cannot be done is refused, and nothing is written', () => {
   it('nothing unknown, no targets', async () => {
     expect(await refused((one) => one.replace(/calibration:[^]*/, ''))).toContain('calls nothing unknown');
     expect(await refused((one) => one.replace(/ {2}targets:[^]*/, ''))).toContain('has no targets');
+  });
+
+  it('a figure that the run does not reach', async () => {
+    expect(await refused((one) => one.replaceAll('2014-01-03', '2014-03-03'))).toContain(
+      'figures.third_day: the run does not reach the day or period of this target',
+    );
   });
 
   it('a year that is not in the run, a measure that no run has', async () => {

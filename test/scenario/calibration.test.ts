@@ -55,6 +55,13 @@ describe('an unknown that is written wrongly is told at its place', () => {
     expect(said.join('\n')).toContain('calibration.targets.one.measure: "opened" is no measure');
   });
 
+  it('a target that is a figure of a report, by which a hold-out could be had', () => {
+    const more = `calibration: { targets: { one: { measure: figure.opened, value: 1, tolerance: 1, ${SOURCE} } } }`;
+    expect(checked(small({ more }))).toEqual([
+      expect.stringContaining('calibration.targets.one.measure: is a figure of a report (leave it out'),
+    ]);
+  });
+
   it('a range whose ends cannot be', () => {
     const more = `calibration: { unknown: { safe: { path: 'stages.case.work.decided.outcomes[0].chance.cases[0].value', prior: [0.5, 1.5], ${SOURCE} } } }`;
     const resolved = readText(small({ more }));

@@ -5,13 +5,16 @@ import type { CalibrationTarget } from '../../whatif/index.ts';
 import { UserError } from '../user-error.ts';
 
 /** @throws UserError where the run has no such measure, or not of that year or date */
-export function targetFigure(
-  { name, measure, at }: CalibrationTarget,
-  rows: readonly MeasureRow[],
-): number | null {
+export function targetFigure(target: CalibrationTarget, rows: readonly MeasureRow[]): number | null {
+  const { name, measure, at } = target;
   const own = rows.filter((row) => row.measure === measure);
   const row = own.find((one) => one.group === at);
   if (row !== undefined) return row.value;
+  if (own.length === 0 && target.isReported)
+    throw new UserError(
+      `figures.${name}: the run does not reach the day or period of this target`,
+      'make it longer (--years)',
+    );
   if (own.length === 0) {
     const near = nearest(measure, [...new Set(rows.map((one) => one.measure))]);
     throw new UserError(

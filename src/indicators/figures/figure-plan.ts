@@ -22,14 +22,16 @@ export interface FigurePlan {
 /**
  * The queries of all figures that the run reaches.
  * @param before how many flow and stock queries stand before these
+ * @param figures all that have a measure where left out
  */
 export function figurePlan(
   context: IndicatorContext,
   before: { readonly flows: number; readonly stocks: number },
+  figures: readonly CountedFigure[] = countedFiguresOf(context.scenario),
 ): FigurePlan {
   const flows: FlowQuery[] = [];
   const stocks: StockQuery[] = [];
-  const places = countedFiguresOf(context.scenario).flatMap((figure): PlacedFigure[] => {
+  const places = figures.flatMap((figure): PlacedFigure[] => {
     const window = figureWindow(figure, context);
     if (window === null) return [];
     const place = { figure, window, flow: before.flows + flows.length, stock: before.stocks + stocks.length };

@@ -13,8 +13,11 @@ type Value = Pick<MeasureRow, 'value' | 'n'>;
 /** How a run names what a replication measured of a figure. */
 export const figureName = (id: string): string => `figure.${id}`;
 
+/** What figures need of what was measured. */
+type Counted = Pick<Measured, 'source' | 'context' | 'flows' | 'flowRows' | 'series' | 'rounds'>;
+
 /** One row a figure that the run reaches. */
-export function figureRows(measured: Measured, plan: FigurePlan): MeasureRow[] {
+export function figureRows(measured: Counted, plan: FigurePlan): MeasureRow[] {
   return plan.places.map((place) => ({
     replication: measured.source.replication,
     measure: figureName(place.figure.id),
@@ -25,7 +28,7 @@ export function figureRows(measured: Measured, plan: FigurePlan): MeasureRow[] {
   }));
 }
 
-function valueOf(measured: Measured, place: PlacedFigure, measure: FigureMeasure): Value {
+function valueOf(measured: Counted, place: PlacedFigure, measure: FigureMeasure): Value {
   switch (measure.kind) {
     case 'flow': {
       const rows = flowRows(measured, place);
@@ -80,20 +83,20 @@ const percent = (part: number, whole: number): Value => ({
 const meanOf = (minutes: readonly number[], unit: number): number | null =>
   minutes.length === 0 ? null : minutes.reduce((sum, one) => sum + one, 0) / minutes.length / unit;
 
-function perTenThousand({ context }: Measured, counted: number): number | null {
+function perTenThousand({ context }: Counted, counted: number): number | null {
   const children = context.scenario.population?.children;
   return children === undefined ? null : (counted / children) * PER;
 }
 
 /** Rows of the figure's flow, or of the one after it, that lie in its time. */
-function flowRows({ flowRows: rows, flows }: Measured, { flow, window }: PlacedFigure, next = 0): number[] {
+function flowRows({ flowRows: rows, flows }: Counted, { flow, window }: PlacedFigure, next = 0): number[] {
   return (rows[flow + next] ?? []).filter((row) => isIn(flows.minute.get(row), window));
 }
 
-const holding = ({ flows }: Measured, rows: readonly number[]): number =>
+const holding = ({ flows }: Counted, rows: readonly number[]): number =>
   rows.filter((row) => flows.holds.get(row) === 1).length;
 
-function childrenWith({ flows }: Measured, rows: readonly number[], least: number): number {
+function childrenWith({ flows }: Counted, rows: readonly number[], least: number): number {
   const times = new Map<number, number>();
   for (const row of rows) {
     const child = flows.child.get(row);
@@ -103,16 +106,16 @@ function childrenWith({ flows }: Measured, rows: readonly number[], least: numbe
 }
 
 /** Minutes since what began, of what ended and is known to have begun. */
-const timesOf = (measured: Measured, place: PlacedFigure): number[] =>
+const timesOf = (measured: Counted, place: PlacedFigure): number[] =>
   flowRows(measured, place)
     .map((row) => measured.flows.took.get(row))
     .filter((minutes) => minutes >= 0);
 
-const present = ({ series }: Measured, { stock }: PlacedFigure, next = 0): Snapshot =>
+const present = ({ series }: Counted, { stock }: PlacedFigure, next = 0): Snapshot =>
   series[stock + next].snapshots[0];
 
 /** As the national returns count: of what was done in the period, whenever it was due. */
-function inTime({ rounds }: Measured, { window }: PlacedFigure, timescales: readonly string[]): Value {
+function inTime({ rounds }: Counted, { window }: PlacedFigure, timescales: readonly string[]): Value {
   const wanted = new Set(timescales.map((name) => rounds.timescales.indexOf(name)));
   let [done, good] = [0, 0];
   for (let row = 0; row < rounds.length; row++) {

@@ -12,9 +12,12 @@ export function checkCalibration(context: CheckContext): void {
   if (calibration === undefined) return;
   checkUnknowns(context);
   const measures = measureNames(context.scenario);
-  for (const [name, { measure }] of Object.entries(calibration.targets ?? {}))
-    if (!ofEveryRun(measure))
-      context.checkName('measure', measure, measures, ['calibration', 'targets', name, 'measure']);
+  for (const [name, { measure }] of Object.entries(calibration.targets ?? {})) {
+    const at = ['calibration', 'targets', name, 'measure'];
+    // By its name a hold-out could be had too.
+    if (measure.startsWith('figure.')) context.add('target-is-a-figure', at);
+    else if (!ofEveryRun(measure)) context.checkName('measure', measure, measures, at);
+  }
   const unknown = Object.keys(calibration.unknown ?? {});
   for (const key of ['fitted', 'posterior'] as const) {
     const at = key === 'fitted' ? ['calibration', 'fitted'] : ['calibration', 'posterior', 'draws'];

@@ -29,5 +29,9 @@ export const calibrationTexts = {
   }),
   'unknown-twice': (other: string): ProblemText => ({ message: `is an unknown already, under ${other}` }),
   'fitted-nothing': (near: Near): ProblemText => ({ message: 'is none of the unknowns', nearest: near }),
+  'target-is-a-figure': (): ProblemText => ({
+    message: 'is a figure of a report',
+    hint: 'leave it out: a figure whose use is target is one already, and no other may be',
+  }),
   'draws-uneven': (): ProblemText => ({ message: 'has not as many draws as the others' }),
 };

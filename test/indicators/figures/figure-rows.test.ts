@@ -1,6 +1,7 @@
 /** Each kind of a report's figure, counted over its own day or period in a log that can be read. */
 import { describe, expect, test } from 'vitest';
 import type { FactList } from '../../../machines/machine-list.ts';
+import { TargetFigures } from '../../../src/indicators/index.ts';
 import { recordedMeasureRows } from '../../../src/indicators/measures.ts';
 import { scenarioSchema, type Figure } from '../../../src/scenario/schema.ts';
 import { buildLog } from '../log-builder.ts';
@@ -135,4 +136,44 @@ describe('over a period', () => {
     expect(counted({ at: '2014-03-30', measure: { kind: 'stock', in: ['plan'] } })).toBe(undefined);
     expect(counted({ at: '2014-07-01', measure: { kind: 'stock', in: ['plan'] } })).toBe(undefined);
   });
+});
+
+test('asked for alone, each is what it is among all', () => {
+  const of = (use: string, measure: Figure['measure'], time: object) => ({
+    label: 'A figure',
+    unit: 'children',
+    use,
+    measure,
+    source: 'assumption: a test',
+    ...time,
+  });
+  const figures = {
+    present: of('lost', { kind: 'stock', in: ['plan'] }, { at: '2014-05-15' }),
+    begun: of('lost', { kind: 'flow', events: ['plan.started'] }, { over: quarter }),
+    timely: of('lost', { kind: 'in time', timescales: ['plan_reviewed'] }, { over: quarter }),
+    beyond: of('lost', { kind: 'stock', in: ['plan'] }, { at: '2015-05-15' }),
+  };
+  const measures = { plans: { kind: 'stock', label: 'Plans', in: ['plan'] } };
+  const scenario = scenarioSchema.parse({
+    measures,
+    figures,
+    population: { children: 1000, source: 'assumption: a test' },
+  });
+  const context = world(log, { scenario, charts, facts, timescales });
+  const all = recordedMeasureRows(log, context);
+  for (const asked of [
+    ['figure.timely'],
+    ['figure.present', 'figure.beyond'],
+    ['figure.begun', 'plans'],
+    ['plans', 'figure.present', 'figure.timely'],
+  ]) {
+    expect(TargetFigures.measures(asked, context)).toBe(true);
+    const few = new TargetFigures(log, context, asked);
+    for (const chunk of log.chunks()) few.take(chunk);
+    const expected = all.filter(({ measure }) => asked.includes(measure));
+    expect(expected.some(({ measure }) => measure === 'figure.beyond')).toBe(false);
+    expect(few.rows()).toEqual(expect.arrayContaining(expected));
+    expect(few.rows()).toHaveLength(expected.length);
+  }
+  expect(TargetFigures.measures(['figure.none'], context)).toBe(false);
 });
