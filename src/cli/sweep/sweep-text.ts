@@ -1,0 +1,111 @@
+/** A sweep as a person reads it. */
+import type { Model } from '../../simulation/index.ts';
+import type { Crossing, Rule } from '../../whatif/index.ts';
+import { Words } from '../answers/words.ts';
+import { differenceText, intervalText, measureLabel, unitText, valueText } from '../compare/measure-words.ts';
+import { counted, years } from '../format/numbers.ts';
+import { pad, wrap } from '../format/table.ts';
+import { styled } from '../terminal/style.ts';
+import type { Sweep } from './sweep-forms.ts';
+import type { SweptMeasure, SweptRow } from './sweep.ts';
+
+/** Measures that are the same at every value are named in a line at the end. */
+export function sweepText(sweep: Sweep, model: Model): string[] {
+  const { measures, path, values, name, baseName, replications, seed } = sweep;
+  const words = new Words(model);
+  const moved = measures.filter((one) => one.moved);
+  const still = measures.filter((one) => !one.moved).map((one) => measureLabel(one.measure, model, words));
+  const beside = baseName === null ? '' : ` beside ${styled('bold', baseName)}`;
+  const size = `${counted(replications, baseName === null ? 'replication' : 'pair')} of ${years(sweep.years)}`;
+  return [
+    ...wrap(`${styled('bold', name)}${beside}`),
+    ...wrap(`${path}: ${values.join(', ')}`, 80, 2),
+    ...wrap(`${size} at each value, seed ${seed}: the same luck for every child at all`),
+    ...moved.flatMap((one) => ['', ...measureText(one, sweep, model, words)]),
+    ...(moved.length === 0 ? ['', ...wrap('Nothing differs from one value to the next.')] : []),
+    ...(still.length === 0 || moved.length === 0
+      ? []
+      : ['', ...wrap(`The same at every value: ${still.join('; ')}.`)]),
+    '',
+    ...wrap(noteText(sweep)),
+  ];
+}
+
+function noteText({ baseName, measures }: Sweep): string {
+  const what = baseName === null ? 'the mean' : 'the difference';
+  const rule = measures.some((one) => one.rule !== null)
+    ? ' ✕: the mean misses the rule. Where it begins to be met: with the value tried before it, it is surely missed, or it is not known (Student’s t at each value, in order).'
+    : '';
+  return `95%: where ${what} lies.${rule}`;
+}
+
+function measureText(one: SweptMeasure, sweep: Sweep, model: Model, words: Words): string[] {
+  const { measure, unit, rule, rows, crossing, baseCrossing } = one;
+  const label = measureLabel(measure, model, words) + unitText(unit);
+  const isCompared = sweep.baseName !== null;
+  const heads = isCompared ? ['base', 'tried', 'difference', '95%'] : ['mean', '95%'];
+  const head = styled('bold', label) + (rule === null ? '' : `  ${ruleText(rule, unit)}`);
+  return [
+    ...wrap(head),
+    line('', heads),
+    ...rows.map(
+      (row) => line(String(row.value), cellsOf(row, unit, isCompared)) + (row.passed === false ? ' ✕' : ''),
+    ),
+    ...(crossing === null
+      ? []
+      : wrap(`${isCompared ? `${sweep.name}: ` : ''}${crossingText(crossing)}`, 80, 2)),
+    ...(baseCrossing === null ? [] : wrap(`${sweep.baseName}: ${crossingText(baseCrossing)}`, 80, 2)),
+  ];
+}
+
+const VALUE = 10;
+const CELL = 11;
+const INTERVAL = 18;
+
+const line = (value: string, cells: readonly string[]): string =>
+  (
+    pad(value, VALUE, 'r') +
+    cells.map((cell, at) => pad(cell, at === cells.length - 1 ? INTERVAL : CELL, 'r')).join('')
+  ).trimEnd();
+
+function cellsOf(
+  { mean, base, difference, low, high, n }: SweptRow,
+  unit: string,
+  isCompared: boolean,
+): string[] {
+  const text = (value: number | null): string => (value === null ? '-' : valueText(value, unit));
+  const middle = isCompared ? difference : mean;
+  const interval =
+    low === null || high === null || middle === null
+      ? n < 2
+        ? '-'
+        : ''
+      : intervalText({ difference: (low + high) / 2, halfWidth: (high - low) / 2, unit });
+  return isCompared
+    ? [text(base), text(mean), difference === null ? '-' : differenceText(difference, unit), interval]
+    : [text(mean), interval];
+}
+
+const ruleText = ({ atLeast, atMost }: Rule, unit: string): string =>
+  [
+    atLeast === null ? '' : `at least ${valueText(atLeast, unit)}`,
+    atMost === null ? '' : `at most ${valueText(atMost, unit)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** `needs at least 13 (95%: 12 to 14)`. */
+export function crossingText({ needs, at, low, high }: Crossing): string {
+  const interval =
+    low !== null && high !== null
+      ? low === high
+        ? `${low}`
+        : `${low} to ${high}`
+      : low !== null
+        ? `${low} or more`
+        : high !== null
+          ? `${high} or less`
+          : 'anywhere among them or beyond';
+  if (at === null) return `met at none of these values (95%: ${interval})`;
+  return `needs ${needs} ${at} (95%: ${interval})`;
+}
