@@ -2,6 +2,8 @@
 import { basename } from 'node:path';
 import { thresholdMeasure } from '../../whatif/index.ts';
 import { DEFAULT_PAIRS, askedSide } from '../compare/asked-side.ts';
+import { worldChanges } from '../compare/certificate.ts';
+import { changesBetween } from '../plan/changes.ts';
 import type { CommandOptions, VaryOption } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
@@ -47,6 +49,7 @@ export async function compareSweep(
   const [first] = bases;
   if (first === undefined) throw new UserError('compare what?');
   const own = await atEachValue(whatIf ?? base, vary, options, first.years);
+  if (whatIf !== undefined) refuseNothingLeft(whatIf, own[0], first, vary.path);
   const replications = options.replications ?? Math.max(first.scenario.replications ?? 1, DEFAULT_PAIRS);
   const baseName = nameOf(first, base) + (whatIf === undefined ? ' as it is written' : '');
   return answer({ vary, own, base: bases, baseName, replications }, options);
@@ -80,6 +83,15 @@ function refuseOthers(options: CommandOptions): VaryOption {
     );
   if (options.json && options.csv) throw new UserError('--json and --csv: say one of them');
   return vary;
+}
+
+/** A what-if that changes only what is varied is the base at every value. */
+function refuseNothingLeft(text: string, whatIf: LoadedScenario, base: LoadedScenario, path: string): void {
+  if (worldChanges(changesBetween(base.resolved, whatIf.resolved)).length > 0) return;
+  throw new UserError(
+    `with ${path} set on both, nothing of ${text} is left`,
+    'leave the what-if out, or vary another value',
+  );
 }
 
 /** The scenario with each value, all checked before anything is run. */

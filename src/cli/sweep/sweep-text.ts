@@ -1,6 +1,6 @@
 /** A sweep as a person reads it. */
 import type { Model } from '../../simulation/index.ts';
-import type { Crossing, Rule } from '../../whatif/index.ts';
+import { isPercentage, type Crossing, type Rule } from '../../whatif/index.ts';
 import { Words } from '../answers/words.ts';
 import { differenceText, intervalText, measureLabel, unitText, valueText } from '../compare/measure-words.ts';
 import { counted, years } from '../format/numbers.ts';
@@ -20,7 +20,7 @@ export function sweepText(sweep: Sweep, model: Model): string[] {
   return [
     ...wrap(`${styled('bold', name)}${beside}`),
     ...wrap(`${path}: ${values.join(', ')}`, 80, 2),
-    ...wrap(`${size} at each value, seed ${seed}: the same luck for every child at all`),
+    ...wrap(`${size} at each value, seed ${seed}: the same luck for every child at each`),
     ...moved.flatMap((one) => ['', ...measureText(one, sweep, model, words)]),
     ...(moved.length === 0 ? ['', ...wrap('Nothing differs from one value to the next.')] : []),
     ...(still.length === 0 || moved.length === 0
@@ -34,7 +34,7 @@ export function sweepText(sweep: Sweep, model: Model): string[] {
 function noteText({ baseName, measures }: Sweep): string {
   const what = baseName === null ? 'the mean' : 'the difference';
   const rule = measures.some((one) => one.rule !== null)
-    ? ' ✕: the mean misses the rule. Where it begins to be met: with the value tried before it, it is surely missed, or it is not known (Student’s t at each value, in order).'
+    ? ' ✕: the mean misses the rule. In brackets where it begins to be met: on one side of them it is surely missed, on the other surely kept (Student’s t, value by value).'
     : '';
   return `95%: where ${what} lies.${rule}`;
 }
@@ -44,7 +44,7 @@ function measureText(one: SweptMeasure, sweep: Sweep, model: Model, words: Words
   const label = measureLabel(measure, model, words) + unitText(unit);
   const isCompared = sweep.baseName !== null;
   const heads = isCompared ? ['base', 'tried', 'difference', '95%'] : ['mean', '95%'];
-  const head = styled('bold', label) + (rule === null ? '' : `  ${ruleText(rule, unit)}`);
+  const head = styled('bold', label) + (rule === null ? '' : `: ${ruleText(rule, unit)}`);
   return [
     ...wrap(head),
     line('', heads),
@@ -53,8 +53,10 @@ function measureText(one: SweptMeasure, sweep: Sweep, model: Model, words: Words
     ),
     ...(crossing === null
       ? []
-      : wrap(`${isCompared ? `${sweep.name}: ` : ''}${crossingText(crossing)}`, 80, 2)),
-    ...(baseCrossing === null ? [] : wrap(`${sweep.baseName}: ${crossingText(baseCrossing)}`, 80, 2)),
+      : wrap(`${isCompared ? `${sweep.name}: ` : ''}${crossingText(crossing, sweep.values)}`, 80, 2)),
+    ...(baseCrossing === null
+      ? []
+      : wrap(`${sweep.baseName}: ${crossingText(baseCrossing, sweep.values)}`, 80, 2)),
   ];
 }
 
@@ -86,16 +88,18 @@ function cellsOf(
     : [text(mean), interval];
 }
 
-const ruleText = ({ atLeast, atMost }: Rule, unit: string): string =>
-  [
-    atLeast === null ? '' : `at least ${valueText(atLeast, unit)}`,
-    atMost === null ? '' : `at most ${valueText(atMost, unit)}`,
+function ruleText({ atLeast, atMost }: Rule, unit: string): string {
+  const text = (value: number): string => `${value}${isPercentage(unit) ? '%' : ''}`;
+  return [
+    atLeast === null ? '' : `at least ${text(atLeast)}`,
+    atMost === null ? '' : `at most ${text(atMost)}`,
   ]
     .filter(Boolean)
     .join(', ');
+}
 
 /** `needs at least 13 (95%: 12 to 14)`. */
-export function crossingText({ needs, at, low, high }: Crossing): string {
+function crossingText({ needs, at, low, high }: Crossing, values: readonly number[]): string {
   const interval =
     low !== null && high !== null
       ? low === high
@@ -107,5 +111,7 @@ export function crossingText({ needs, at, low, high }: Crossing): string {
           ? `${high} or less`
           : 'anywhere among them or beyond';
   if (at === null) return `met at none of these values (95%: ${interval})`;
+  const worst = needs === 'at least' ? values[0] : values.at(-1);
+  if (at === worst) return `met at all of these values (95%: ${interval})`;
   return `needs ${needs} ${at} (95%: ${interval})`;
 }
