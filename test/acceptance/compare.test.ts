@@ -122,7 +122,7 @@ describe('casepath compare', () => {
     const vary = ['--vary', 'teams.clerks.workers=1..3'];
     writeFileSync(
       join(cwd, 'strict.yaml'),
-      'name: strict\nextends: queue.yaml\nthresholds: { served: { at_least: 95 } }\narrivals: { customers: { rate: 0.9 per hour, source: what-if } }\n',
+      'name: strict\nextends: queue.yaml\nthresholds: { served: { at_least: 95, source: what-if } }\narrivals: { customers: { rate: 0.9 per hour, source: what-if } }\n',
     );
     const text = await ask(['run', 'strict.yaml', ...QUICK, ...vary], { cwd });
     expect(text.stdout).toMatch(/needs at least 2 \(95%: 2\)/);

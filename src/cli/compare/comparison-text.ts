@@ -114,15 +114,19 @@ function groupText(verdict: Verdict, group: readonly ComparedMeasure[], comparis
 const strength = ({ difference, matters }: ComparedMeasure): number =>
   matters === 0 ? Math.abs(difference) : Math.abs(difference) / matters;
 
-/** How many; the main ones by name. */
+/** How many; the main ones by name, or all where they are few. */
 function unchangedText(group: readonly ComparedMeasure[], comparison: Comparison): string[] {
   const same = group.filter((one) => one.same).length;
   const which = same === 0 ? '' : `, of them ${count(same)} the same in every pair`;
-  const isShort = group.length <= MOST_OTHERS;
-  return [
-    `${styled('bold', 'NO DIFFERENCE THAT MATTERS')}  ${counted(group.length, 'measure')}${which}`,
-    ...group.filter((one) => one.main || isShort).flatMap((one) => measureLines(one, comparison)),
-  ];
+  const heading = `${styled('bold', 'NO DIFFERENCE THAT MATTERS')}  ${counted(group.length, 'measure')}${which}`;
+  if (group.length <= MOST_OTHERS) return [heading, ...group.flatMap((one) => measureLines(one, comparison))];
+  const { model } = comparison.base.opened;
+  const words = new Words(model);
+  const main = group.filter((one) => one.main);
+  const told = main.map(
+    (one) => `${measureLabel(one.measure, model, words)} (${valueText(one.base, one.unit)})`,
+  );
+  return [heading, ...(told.length === 0 ? [] : wrap(`● ${told.join('; ')}`))];
 }
 
 function measureLines(one: ComparedMeasure, comparison: Comparison): string[] {
