@@ -138,7 +138,7 @@ describe('casepath compare', () => {
     const csv = await ask(['compare', 'queue.yaml', ...QUICK, ...vary, '--measures', 'waiting', '--csv'], {
       cwd,
     });
-    expect(csv.stdout.trim().split('\n')).toHaveLength(4);
+    expect(csv.stdout.match(/^post-office,teams\.clerks\.workers,waiting,/gm)).toHaveLength(3);
     expect(existsSync(join(cwd, 'runs'))).toBe(false);
   });
 

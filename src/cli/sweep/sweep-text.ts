@@ -77,16 +77,22 @@ function cellsOf(
 ): string[] {
   const text = (value: number | null): string => (value === null ? '-' : valueText(value, unit));
   const middle = isCompared ? difference : mean;
+  // No share lies beyond 0 and 100, whatever Student's t says of few replications.
+  const within = (end: number): number =>
+    isPercentage(unit) && !isCompared ? Math.min(100, Math.max(0, end)) : end;
   const interval =
     low === null || high === null || middle === null
       ? n < 2
         ? '-'
         : ''
-      : intervalText({ difference: (low + high) / 2, halfWidth: (high - low) / 2, unit });
+      : endsText(within(low), within(high), unit);
   return isCompared
     ? [text(base), text(mean), difference === null ? '-' : differenceText(difference, unit), interval]
     : [text(mean), interval];
 }
+
+const endsText = (low: number, high: number, unit: string): string =>
+  intervalText({ difference: (low + high) / 2, halfWidth: (high - low) / 2, unit });
 
 function ruleText({ atLeast, atMost }: Rule, unit: string): string {
   const text = (value: number): string => `${value}${isPercentage(unit) ? '%' : ''}`;
@@ -100,18 +106,17 @@ function ruleText({ atLeast, atMost }: Rule, unit: string): string {
 
 /** `needs at least 13 (95%: 12 to 14)`. */
 function crossingText({ needs, at, low, high }: Crossing, values: readonly number[]): string {
-  const interval =
-    low !== null && high !== null
-      ? low === high
-        ? `${low}`
-        : `${low} to ${high}`
-      : low !== null
-        ? `${low} or more`
-        : high !== null
-          ? `${high} or less`
-          : 'anywhere among them or beyond';
-  if (at === null) return `met at none of these values (95%: ${interval})`;
-  const worst = needs === 'at least' ? values[0] : values.at(-1);
-  if (at === worst) return `met at all of these values (95%: ${interval})`;
-  return `needs ${needs} ${at} (95%: ${interval})`;
+  const [worst, surely] = needs === 'at least' ? [values[0], high] : [values.at(-1), low];
+  if (at === worst)
+    return `met at all of these values${surely === worst ? ', surely' : ', not surely at each of them'}`;
+  const interval = intervalOf(low, high);
+  return at === null
+    ? `met at none of these values (95%: ${interval})`
+    : `needs ${needs} ${at} (95%: ${interval})`;
+}
+
+function intervalOf(low: number | null, high: number | null): string {
+  if (low === null) return high === null ? 'not known from so few replications' : `${high} or less`;
+  if (high === null) return `${low} or more`;
+  return low === high ? `${low}` : `${low} to ${high}`;
 }
