@@ -27,6 +27,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       option.precision,
       option.uncertainty,
       option.set,
+      option.vary,
+      option.measures,
       option.machines,
       option.out,
       option.log,
@@ -52,6 +54,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     summary: 'what a what-if changes, how surely, for whom',
     options: [
       option.setOnBase,
+      option.vary,
       option.childOf,
       option.measures,
       option.matters,

@@ -30,7 +30,15 @@ export interface AlsoOption {
   readonly high: string;
 }
 
+/** What `--vary` says: `PATH=8..16`, `PATH=8..16..2`, `PATH=8,10,12`. */
+export interface VaryOption {
+  readonly path: string;
+  /** Rising, each once; two or more. */
+  readonly values: readonly number[];
+}
+
 export interface CommandOptions {
+  readonly vary?: VaryOption;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly by?: Dimension;

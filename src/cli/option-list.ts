@@ -6,9 +6,11 @@ import {
   type AlsoOption,
   type MattersOption,
   type PrecisionOption,
+  type VaryOption,
 } from './command-options.ts';
 import { dayOfDate } from '../events/day-number.ts';
 import { FIGURE_USES } from '../scenario/figure-uses.ts';
+import { parseVary } from './sweep/parse-vary.ts';
 import { parseLimit } from '../scenario/limit-text.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { ROLES } from '../walkthrough/role.ts';
@@ -48,6 +50,15 @@ function assignment(text: string, before: unknown): readonly string[] {
   if (!/^[^=\s]+=/.test(text))
     throw new InvalidArgumentError('Write it as teams.referral_and_assessment.workers=10.');
   return [...(Array.isArray(before) ? (before as string[]) : []), text];
+}
+
+function sizesOf(text: string, before: unknown): VaryOption {
+  if (before !== undefined) throw new InvalidArgumentError('One value can be varied at a time.');
+  try {
+    return parseVary(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }
 
 /** A date that there is, `2015-03-31`. */
@@ -129,6 +140,11 @@ export const set: OptionDefinition = {
   flags: '--set <path=value>',
   description: 'change one value of the scenario; may be repeated',
   parse: assignment,
+};
+export const vary: OptionDefinition = {
+  flags: '--vary <path=values>',
+  description: 'try one value of the scenario at several sizes: 8..16, 8..16..2 or 8,10,12',
+  parse: sizesOf,
 };
 export const machines: OptionDefinition = {
   flags: '--machines <file>',

@@ -5,11 +5,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { RUN_FORMAT } from './manifest.ts';
 import { RUN_MESSAGES, RunError } from './run-error.ts';
 
@@ -91,22 +92,43 @@ function settle(dir: string): void {
   else renameSync(old, dir);
 }
 
+/** A folder that is being written to. */
+export interface PartialFolder {
+  readonly path: string;
+  /** The outermost folder that had to be made for it, itself perhaps. */
+  readonly made: string;
+}
+
 /**
  * Makes an empty `DIR.partial`, in place of what an earlier run left.
  * @throws RunError where `dir` exists (and may not be replaced or is no run), or another process writes there.
  */
-export function openPartial(dir: string, replace: boolean): string {
+export function openPartial(dir: string, replace: boolean): PartialFolder {
   settle(dir);
   checkFree(dir, replace);
   const partial = partialOf(dir);
   try {
     rmSync(partial, { recursive: true, force: true });
-    mkdirSync(join(partial, 'events'), { recursive: true });
+    const made = mkdirSync(join(partial, 'events'), { recursive: true }) ?? partial;
     writeFileSync(join(partial, WRITER), String(process.pid));
+    return { path: partial, made };
   } catch (error) {
     throw new RunError(RUN_MESSAGES.cannotWrite(partial, (error as Error).message));
   }
-  return partial;
+}
+
+/** Removes what was written, and the folders around it that were made for it and hold nothing else. */
+export function removePartial({ path, made }: PartialFolder): void {
+  rmSync(path, { recursive: true, force: true });
+  const outermost = resolve(made);
+  for (let around = resolve(path); around !== outermost && around !== dirname(around);) {
+    around = dirname(around);
+    try {
+      rmdirSync(around);
+    } catch {
+      return;
+    }
+  }
 }
 
 /** Gives a whole run its name. An earlier run is removed only after the new one stands in its place. */

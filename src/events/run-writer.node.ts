@@ -1,5 +1,5 @@
 /** Writes a run folder as the run goes. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../statechart/canonical-json.ts';
 import { ChildFile } from './child-file.node.ts';
@@ -24,7 +24,7 @@ import {
 import { MeasureColumns } from './measure-columns.ts';
 import type { MeasureRow } from './measures.ts';
 import { writeTable } from './parquet-file.node.ts';
-import { MANIFEST, openPartial, publish } from './run-folder.node.ts';
+import { MANIFEST, openPartial, publish, removePartial, type PartialFolder } from './run-folder.node.ts';
 import { sha256 } from './sha256.node.ts';
 
 export interface RunWriterOptions {
@@ -52,7 +52,7 @@ export function manifestText(content: Omit<Manifest, 'manifestHash'>): string {
 export class RunWriter {
   /** The folder that the run will have. */
   readonly dir: string;
-  readonly #partial: string;
+  readonly #folder: PartialFolder;
   readonly #start: string;
   readonly #details = new DetailTable();
   readonly #measures = new MeasureColumns();
@@ -62,9 +62,9 @@ export class RunWriter {
   #people: Manifest['people'] | null = null;
   #parts: EventParts | null = null;
 
-  private constructor(dir: string, partial: string, start: string) {
+  private constructor(dir: string, folder: PartialFolder, start: string) {
     this.dir = dir;
-    this.#partial = partial;
+    this.#folder = folder;
     this.#start = start;
   }
 
@@ -88,7 +88,7 @@ export class RunWriter {
   beginReplication(names: EventNames): ReplicationWriter {
     if (this.#parts) throw new Error('a replication is being written already');
     const partsSoFar = this.#written.reduce((sum, { parts }) => sum + parts.length, 0);
-    const parts = new EventParts(this.#partial, partsSoFar, names, this.#details);
+    const parts = new EventParts(this.#folder.path, partsSoFar, names, this.#details);
     this.#parts = parts;
     return { take: (chunk) => parts.take(chunk), end: () => this.#endReplication(names, parts) };
   }
@@ -105,7 +105,7 @@ export class RunWriter {
   #openChildren(table: ChildTable | null): ChildFile {
     const { sexes, ethnicities, attributes } = table ?? NOBODY;
     this.#people = { sexes: [...sexes], ethnicities: [...ethnicities], attributes: [...attributes] };
-    return new ChildFile(join(this.#partial, 'children.parquet'), table, dayOfDate(this.#start));
+    return new ChildFile(join(this.#folder.path, 'children.parquet'), table, dayOfDate(this.#start));
   }
 
   /** @throws RunError where a value is not finite or `n` is no whole number. */
@@ -123,7 +123,7 @@ export class RunWriter {
     this.#writeTables();
     const text = manifestText(this.#manifest(input));
     const manifest = manifestSchema.parse(JSON.parse(text));
-    writeFileSync(join(this.#partial, MANIFEST), text);
+    writeFileSync(join(this.#folder.path, MANIFEST), text);
     publish(this.dir);
     return manifest;
   }
@@ -145,11 +145,11 @@ export class RunWriter {
   }
 
   #table(name: string, { columns, data }: DetailColumns): void {
-    this.#files.set(name, writeTable(join(this.#partial, name), columns, data));
+    this.#files.set(name, writeTable(join(this.#folder.path, name), columns, data));
   }
 
   #text(name: string, text: string): void {
-    writeFileSync(join(this.#partial, name), text);
+    writeFileSync(join(this.#folder.path, name), text);
     this.#files.set(name, { bytes: Buffer.byteLength(text), sha256: sha256(text) });
   }
 
@@ -177,6 +177,6 @@ export class RunWriter {
   discard(): void {
     this.#parts?.abandon();
     this.#childFile?.abandon();
-    rmSync(this.#partial, { recursive: true, force: true });
+    removePartial(this.#folder);
   }
 }

@@ -17,6 +17,7 @@ export {
   type WarmUpWanted,
 } from './warm-up.ts';
 export * from './comparison/index.ts';
+export * from './sweep/index.ts';
 export { PER_DRAW, uncertaintyOf, type Uncertainty } from './uncertainty.ts';
 export {
   calibrate,

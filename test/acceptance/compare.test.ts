@@ -118,6 +118,30 @@ describe('casepath compare', () => {
     expect(strings.some((text) => text.includes('what-if'))).toBe(true);
   });
 
+  it('tries one value at several sizes, says where the threshold begins to be met, and keeps nothing', async () => {
+    const vary = ['--vary', 'teams.clerks.workers=1..3'];
+    writeFileSync(
+      join(cwd, 'strict.yaml'),
+      'name: strict\nextends: queue.yaml\nthresholds: { served: { at_least: 95, source: what-if } }\narrivals: { customers: { rate: 0.9 per hour, source: what-if } }\n',
+    );
+    const text = await ask(['run', 'strict.yaml', ...QUICK, ...vary], { cwd });
+    expect(text.stdout).toMatch(/needs at least 2 \(95%: 2\)/);
+    expect(text.stdout).not.toMatch(/NaN|undefined|Infinity|null/);
+    expect(widest(text.stdout)).toBeLessThanOrEqual(80);
+    const alone = await ask(['run', 'queue.yaml', ...QUICK, ...vary, '--threads', '1', '--json'], { cwd });
+    const many = await ask(['run', 'queue.yaml', ...QUICK, ...vary, '--json'], { cwd });
+    expect(alone.stdout).toBe(many.stdout);
+    const beside = await ask(['compare', 'queue.yaml', 'strict.yaml', ...QUICK, ...vary], { cwd });
+    expect(beside.stdout).toMatch(/strict beside post-office/);
+    expect(beside.stdout).toMatch(/ 1 +8\d\.\d% +\d+\.\d% +\+\d+\.\d/);
+    expect(widest(beside.stdout)).toBeLessThanOrEqual(80);
+    const csv = await ask(['compare', 'queue.yaml', ...QUICK, ...vary, '--measures', 'waiting', '--csv'], {
+      cwd,
+    });
+    expect(csv.stdout.match(/^post-office,teams\.clerks\.workers,waiting,/gm)).toHaveLength(3);
+    expect(existsSync(join(cwd, 'runs'))).toBe(false);
+  });
+
   it.each([
     [['queue.yaml'], /compare queue\.yaml with what\?/],
     [['queue.yaml', 'two-clerks.yaml', '--set', 'teams.clerks.workers=3'], /one is named already/],
@@ -132,6 +156,15 @@ describe('casepath compare', () => {
     [['queue.yaml', 'two-clerks.yaml', '--xlsx', 'out.csv'], /end it in \.xlsx/],
     [['queue.yaml', 'two-clerks.yaml', '--json', '--csv'], /say one of them/],
     [['queue.yaml', 'queue.yaml', ...QUICK], /two sides would be kept/],
+    [['queue.yaml', '--vary', 'teams.clerk.workers=1..3'], /clerks/],
+    [['queue.yaml', '--vary', 'teams.clerks.workers=0.5,1'], /whole/],
+    [['queue.yaml', '--vary', 'teams.clerks.workers=3..1'], /smaller end first/],
+    [['queue.yaml', '--vary', 'teams.clerks.workers=1..3', '--out', 'x'], /do not go together/],
+    [
+      ['queue.yaml', 'two-clerks.yaml', '--vary', 'teams.clerks.workers=1..3'],
+      /nothing of two-clerks.yaml is left/,
+    ],
+    [['both/post-office', '--vary', 'teams.clerks.workers=1..3'], /is a run/],
   ])('%j is refused with what would be right, and nothing is written', async (args, message) => {
     const { exit, stdout, stderr } = await ask(['compare', ...args], { cwd });
     expect([exit, stdout]).toEqual([2, '']);

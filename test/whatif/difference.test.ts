@@ -113,6 +113,23 @@ describe('measures', () => {
     ]);
   });
 
+  it('that it is about are corrected by themselves', () => {
+    const names = ['a', ...Array.from({ length: 30 }, (_, at) => `other ${at}`)];
+    const base = names.flatMap((name) => rows(name, [1, 2, 3, 4]));
+    const whatIf = names.flatMap((name) => rows(name, [2, 2, 4, 6]));
+    const [alone, first] = compareMeasures(
+      base,
+      whatIf,
+      names,
+      'paired',
+      DEFAULT_MATTERS,
+      new Set(['a']),
+    ).measures;
+    expect(alone).toMatchObject({ main: true, corrected: alone?.p });
+    expect(first?.main).toBe(false);
+    expect(first?.corrected).toBe(Math.min(1, 30 * (first?.p ?? 0)));
+  });
+
   it('that rest on few cases are marked', () => {
     const compare = (n: number) =>
       compareMeasures(rows('a', [1, 2], n), rows('a', [1, 2], 100), ['a'], 'paired', DEFAULT_MATTERS);

@@ -28,6 +28,8 @@ import { print, printJson, say, write } from '../terminal/output.ts';
 import { UserError } from '../user-error.ts';
 
 export async function compare(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
+  if (options.vary !== undefined)
+    return (await import('../sweep/answer-sweep.ts')).compareSweep(args, options);
   const begun = performance.now();
   refuseTwoForms(options);
   const matters = mattersWanted(options.matters ?? []);

@@ -19,9 +19,14 @@ import { MeasureIndex } from '../scoreboard/measure-index.ts';
 import { scoreboard } from '../scoreboard/scoreboard.ts';
 import { print, printJson, say, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
+import { UserError } from '../user-error.ts';
 
 export async function run(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const [scenario = ''] = args;
+  if (options.vary !== undefined)
+    return (await import('../sweep/answer-sweep.ts')).runSweep(scenario, options);
+  if (options.measures !== undefined)
+    throw new UserError('--measures chooses what --vary shows', 'leave it out, or add --vary PATH=8..16');
   const begun = performance.now();
   const threads = new Threads();
   threads.start(options.threads);

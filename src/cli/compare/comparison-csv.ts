@@ -16,6 +16,7 @@ export const COMPARISON_COLUMNS = [
   'corrected',
   'matters',
   'verdict',
+  'main',
   'more',
   'varianceReduction',
   'cases',
@@ -27,6 +28,7 @@ export function comparisonCsv(comparisons: readonly Comparison[]): string {
       const half = one.halfWidth;
       const row = {
         ...one,
+        main: one.main ? 1 : 0,
         low: half === null ? null : one.difference - half,
         high: half === null ? null : one.difference + half,
       };

@@ -2,6 +2,7 @@
 import { Words } from '../answers/words.ts';
 import { years } from '../format/numbers.ts';
 import type { Comparison } from './comparison.ts';
+import { surelyText } from './comparison-text.ts';
 import { differenceText, intervalText, measureLabel, unitText, valueText } from './measure-words.ts';
 
 /** A bar would end the cell. */
@@ -18,7 +19,7 @@ export function comparisonMarkdown(comparison: Comparison, mattersText: string):
     `## ${whatIf.name} beside ${base.name}`,
     '',
     ...(question === undefined || question === base.opened.scenario.question ? [] : [question, '']),
-    `${sample} of ${years(run.manifest.years)}, seed ${run.manifest.seed}. What matters: ${mattersText}. Surely: after Holm's correction for ${measures.measures.length} measures.`,
+    `${sample} of ${years(run.manifest.years)}, seed ${run.manifest.seed}. What matters: ${mattersText}. ${surelyText(measures.measures)}`,
     '',
     ...changes.map(
       ({ path, base: before, value, source }) =>
@@ -29,7 +30,10 @@ export function comparisonMarkdown(comparison: Comparison, mattersText: string):
     row(['---', '---:', '---:', '---:', '---:', '---']),
     ...measures.measures.map((one) =>
       row([
-        measureLabel(one.measure, model, words) + unitText(one.unit) + (one.fewCases ? ' ~' : ''),
+        (one.main && measures.measures.some(({ main }) => !main) ? '● ' : '') +
+          measureLabel(one.measure, model, words) +
+          unitText(one.unit) +
+          (one.fewCases ? ' ~' : ''),
         valueText(one.base, one.unit),
         valueText(one.whatIf, one.unit),
         differenceText(one.difference, one.unit),

@@ -75,8 +75,10 @@ const ORDER: readonly Verdict[] = [
   'not enough runs',
   'no difference that matters',
 ];
-/** Of those of which too little is known, so many are told. */
-const MOST_UNSURE = 8;
+/** Of those that are not main, so many are told of each verdict. */
+const MOST_OTHERS = 12;
+/** Of those of which too little is known, so many are told, the main ones before the others. */
+const MOST_UNSURE = 10;
 
 function measuresText(comparison: Comparison, settings: TextSettings): string[] {
   const { measures, notCompared, pairing } = comparison.measures;
@@ -93,15 +95,18 @@ function measuresText(comparison: Comparison, settings: TextSettings): string[] 
 
 function groupText(verdict: Verdict, group: readonly ComparedMeasure[], comparison: Comparison): string[] {
   if (group.length === 0) return [];
-  if (verdict === 'no difference that matters') return ['', unchangedText(group)];
-  const sorted = group.toSorted((a, b) => strength(b) - strength(a));
-  const shown = verdict === 'not enough runs' ? sorted.slice(0, MOST_UNSURE) : sorted;
+  if (verdict === 'no difference that matters') return ['', ...unchangedText(group, comparison)];
+  const sorted = group.toSorted((a, b) => Number(b.main) - Number(a.main) || strength(b) - strength(a));
+  const main = group.filter((one) => one.main).length;
+  const isUnsure = verdict === 'not enough runs';
+  const shown = sorted.slice(0, isUnsure ? MOST_UNSURE : main + MOST_OTHERS);
   const rest = group.length - shown.length;
   return [
     '',
     styled('bold', verdict.toUpperCase()),
     ...shown.flatMap((one) => measureLines(one, comparison)),
-    ...(rest > 0 ? [`and ${counted(rest, 'other')} of which too little is known: --csv lists them`] : []),
+    ...(rest > 0 ? [`and ${counted(rest, 'other')}: --csv lists them`] : []),
+    ...(isUnsure ? wrap(moreText(group)) : []),
   ];
 }
 
@@ -109,24 +114,34 @@ function groupText(verdict: Verdict, group: readonly ComparedMeasure[], comparis
 const strength = ({ difference, matters }: ComparedMeasure): number =>
   matters === 0 ? Math.abs(difference) : Math.abs(difference) / matters;
 
-function unchangedText(group: readonly ComparedMeasure[]): string {
+/** How many; the main ones by name, or all where they are few. */
+function unchangedText(group: readonly ComparedMeasure[], comparison: Comparison): string[] {
   const same = group.filter((one) => one.same).length;
   const which = same === 0 ? '' : `, of them ${count(same)} the same in every pair`;
-  return `${styled('bold', 'NO DIFFERENCE THAT MATTERS')}  ${counted(group.length, 'measure')}${which}`;
+  const heading = `${styled('bold', 'NO DIFFERENCE THAT MATTERS')}  ${counted(group.length, 'measure')}${which}`;
+  if (group.length <= MOST_OTHERS) return [heading, ...group.flatMap((one) => measureLines(one, comparison))];
+  const { model } = comparison.base.opened;
+  const words = new Words(model);
+  const main = group.filter((one) => one.main);
+  const told = main.map(
+    (one) => `${measureLabel(one.measure, model, words)} (${valueText(one.base, one.unit)})`,
+  );
+  return [heading, ...(told.length === 0 ? [] : wrap(`● ${told.join('; ')}`))];
 }
 
-function measureLines(one: ComparedMeasure, { base }: Comparison): string[] {
-  const { model } = base.opened;
+function measureLines(one: ComparedMeasure, comparison: Comparison): string[] {
+  const { model } = comparison.base.opened;
   const label = measureLabel(one.measure, model, new Words(model)) + unitText(one.unit);
   const mark = one.fewCases ? ' ~' : '';
+  const isMarked = one.main && comparison.measures.measures.some(({ main }) => !main);
   const cells = [
     valueText(one.base, one.unit),
     valueText(one.whatIf, one.unit),
     differenceText(one.difference, one.unit),
     intervalText(one),
   ];
-  const [first = '', ...rest] = wrapLabel(label + mark);
-  return [line(first, cells), ...rest, ...(one.verdict === 'not enough runs' ? [moreText(one)] : [])];
+  const [first = '', ...rest] = wrapLabel(`${isMarked ? '● ' : ''}${label}${mark}`);
+  return [line(first, cells), ...rest];
 }
 
 /** A label that is too long goes on in a line of its own. */
@@ -135,18 +150,28 @@ function wrapLabel(label: string): string[] {
   return [first, ...rest.map((text) => `  ${text}`)];
 }
 
-function moreText({ more, n }: ComparedMeasure): string {
-  if (n < 2) return '    one pair has no interval';
-  return more === null
-    ? '    no number of runs in sight would tell'
-    : `    some ${count(roundUp(more))} more would tell`;
-}
+/** Numbers of pairs that somebody would ask for. */
+const LADDER = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const;
+/** So many of them are told. */
+const RUNGS = 3;
 
-/** Two digits: it is an estimate. */
-const roundUp = (value: number): number => {
-  const step = value < 20 ? 1 : 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Math.ceil(value / step) * step;
-};
+/** How many of these would be told with how many pairs, as far as the spread so far says: `with 20 pairs 12 of these`. */
+function moreText(group: readonly ComparedMeasure[]): string {
+  const n = Math.max(...group.map((one) => one.n));
+  if (n < 2) return `One pair has no interval: --replications ${LADDER[0]}`;
+  const needed = group.flatMap((one) => (one.more === null ? [] : [one.n + one.more]));
+  let told = 0;
+  const rungs = LADDER.flatMap((pairs) => {
+    const within = needed.filter((one) => one <= pairs).length;
+    if (pairs <= n || within === told) return [];
+    told = within;
+    return [{ pairs, within }];
+  }).slice(0, RUNGS);
+  const [first] = rungs;
+  if (first === undefined) return 'No number of pairs in sight would tell.';
+  const steps = rungs.map(({ pairs, within }) => `${count(within)} with ${count(pairs)} pairs`);
+  return `Of these ${count(group.length)} some would be told, as far as the spread so far says: ${steps.join(', ')}. Ask with --replications ${first.pairs}.`;
+}
 
 function noteText(measures: readonly ComparedMeasure[], { mattersText }: TextSettings, left: number): string {
   const few = measures.some((one) => one.fewCases) ? `; ~ rests on fewer than ${FEW_CASES} cases` : '';
@@ -154,7 +179,16 @@ function noteText(measures: readonly ComparedMeasure[], { mattersText }: TextSet
     ? ' Differences of percentages are points.'
     : '';
   const gone = left === 0 ? '' : ` ${counted(left, 'measure')} without a value in both.`;
-  return `95%: where the difference lies, measure by measure. Surely: also after Holm's correction for ${counted(measures.length, 'measure')}. What matters: ${mattersText}${few}.${points}${gone}`;
+  return `95%: where the difference lies, measure by measure. ${surelyText(measures)} What matters: ${mattersText}${few}.${points}${gone}`;
+}
+
+/** What `surely` is corrected for. */
+export function surelyText(measures: readonly ComparedMeasure[]): string {
+  const main = measures.filter((one) => one.main).length;
+  const others = measures.length - main;
+  if (main === 0 || others === 0)
+    return `Surely: also after Holm's correction for ${counted(measures.length, 'measure')}.`;
+  return `Surely: also after Holm's correction, for the ${counted(main, 'main measure')} (●: the scenario's thresholds and the cost) by themselves and for the ${counted(others, 'other')} by themselves.`;
 }
 
 function gainText(measures: readonly ComparedMeasure[]): string {

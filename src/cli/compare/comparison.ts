@@ -6,6 +6,7 @@ import {
   compareLogs,
   compareMeasures,
   LogRows,
+  mainMeasures,
   type LogsCompared,
   type Matters,
   type MeasuresCompared,
@@ -58,7 +59,9 @@ export async function compareSides(
   const names = new Set([...before, ...after].map((row) => row.measure));
   const chosen = chosenMeasures(names, base.opened.scenario, only);
   const pairing = unpaired === null ? 'paired' : 'unpaired';
-  const measures = compareMeasures(before, after, chosen, pairing, matters);
+  // Who asks for some has said which the question is about.
+  const main = only === undefined ? mainMeasures(base.opened.scenario) : new Set(chosen);
+  const measures = compareMeasures(before, after, chosen, pairing, matters, main);
   const changes = changesBetween(base.written, whatIf.written);
   const others = new Set(whatIf.opened.run.replications());
   const held = base.opened.run.replications().filter((replication) => others.has(replication));

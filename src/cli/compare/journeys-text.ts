@@ -54,8 +54,8 @@ function mostDelayedText(comparison: Comparison, changed: readonly ChangedChild[
     '',
     '  Most moved in time, and the first to whom something else happened:',
     ...shown.flatMap((child) => childText(comparison, child)),
-    `Next: casepath compare ${comparison.base.opened.name} ${comparison.whatIf.opened.name} \\`,
-    `        --child ${first.child}`,
+    `Next: casepath compare ${comparison.base.opened.name} \\`,
+    `        ${comparison.whatIf.opened.name} --child ${first.child}`,
   ];
 }
 

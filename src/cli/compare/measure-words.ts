@@ -51,7 +51,11 @@ export function differenceText(value: number, unit: string): string {
 }
 
 /** Where the difference lies with 95% confidence; a dash of fewer than two pairs. */
-export function intervalText({ difference, halfWidth, unit }: ComparedMeasure): string {
+export function intervalText({
+  difference,
+  halfWidth,
+  unit,
+}: Pick<ComparedMeasure, 'difference' | 'halfWidth' | 'unit'>): string {
   if (halfWidth === null) return '-';
   const ends = [difference - halfWidth, difference + halfWidth];
   if (unit === POUNDS) return ends.map((end) => differenceText(end, unit)).join(' to ');

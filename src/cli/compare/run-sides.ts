@@ -1,13 +1,14 @@
 /** Runs the scenarios of a comparison, the same replications of each, and puts all their folders under their names or none. */
 import type { MeasureRow } from '../../events/index.ts';
 import type { CommandOptions } from '../command-options.ts';
+import type { RunJob } from '../run/job.ts';
 import { Threads } from '../run/threads.ts';
 import { RunBeingWritten, type RunPlan } from '../run/write-run.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { PairRule } from './pair-rule.ts';
 
 /**
- * @returns what was measured, in the order of the plans
+ * All sides take turns in the same threads: what a thread has compiled for one is warm for the others, and pairs are played about together.
  * @throws RunError, SimulationFailure, UserError; what was begun is then cleared away
  */
 export async function runSides(
@@ -15,42 +16,50 @@ export async function runSides(
   rule: PairRule,
   options: CommandOptions,
 ): Promise<void> {
-  const lanes = plans.map((plan) => ({ plan, threads: new Threads(), isOpen: false }));
+  const threads = new Threads();
   const runs: RunBeingWritten[] = [];
-  const played = (): number => lanes.reduce((sum, { threads }) => sum + threads.played, 0);
-  const progress = progressBar('simulating', () => played() / (rule.most * plans.length));
+  const replications = rule.most * plans.length;
+  const progress = progressBar('simulating', () => threads.played / replications);
   try {
-    for (const { plan, threads } of lanes) runs.push(new RunBeingWritten(plan, threads));
+    const jobs = plans.map(jobOf);
+    for (const [at, plan] of plans.entries()) runs.push(new RunBeingWritten(plan, threads, jobs[at]));
+    threads.open(jobs, { threads: options.threads, replications });
     let done = 0;
     do {
       const to = rule.next(done);
-      for (const [at, lane] of lanes.entries()) {
-        if (!lane.isOpen) open(lane.plan, lane.threads, rule.most, options);
-        lane.isOpen = true;
-        await runs[at]?.advance(to);
-        // Where nobody looks in between, a scenario is over before the next begins.
-        if (to === rule.most) await lane.threads.close();
-      }
+      await together(runs, to);
       done = to;
     } while (!rule.isEnough(done, runs.map(measuresOf)));
     for (const run of runs) run.finish();
   } catch (error) {
-    for (const run of runs) run.discard();
+    // The last first: the first may have made the folder that all stand in.
+    for (const run of runs.toReversed()) run.discard();
     throw error;
   } finally {
     progress.end();
-    await Promise.all(lanes.map(({ threads }) => threads.close()));
+    await threads.close();
   }
+}
+
+/** Advances all; where one fails the others stop after the replication in hand, so that none writes what is being cleared away. */
+async function together(runs: readonly RunBeingWritten[], to: number): Promise<void> {
+  const ends = await Promise.allSettled(
+    runs.map((run) =>
+      run.advance(to).catch((error: unknown) => {
+        for (const other of runs) other.stop();
+        throw error;
+      }),
+    ),
+  );
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 const measuresOf = ({ measures }: RunBeingWritten): readonly MeasureRow[] => measures;
 
-function open(
-  plan: RunPlan,
-  threads: Threads,
-  replications: number,
-  { threads: wanted }: CommandOptions,
-): void {
-  const { scenario, years } = plan.loaded;
-  threads.open({ scenario, years, seed: plan.seed }, { threads: wanted, replications });
-}
+const jobOf = ({ loaded: { scenario, years }, seed }: RunPlan, id: number): RunJob => ({
+  id,
+  scenario,
+  years,
+  seed,
+});

@@ -6,6 +6,8 @@ import type { FlowCells } from './flow.ts';
 
 /** What every replication of a run shares. The scenario is whole: machines from files stand in it. */
 export interface RunJob {
+  /** Which of the jobs of these threads it is, by number; 0 where left out. A thread keeps the model of each. */
+  readonly id?: number;
   readonly scenario: Scenario;
   readonly seed: string;
   readonly years: number;

@@ -1,5 +1,5 @@
 /** Replications of a run, in order, played in threads of their own. */
-import type { BegunReplication, ReplicationFailure } from './job.ts';
+import type { BegunReplication, ReplicationFailure, RunJob } from './job.ts';
 import { SimulationFailure } from './simulation-failure.ts';
 import type { Threads } from './threads.ts';
 
@@ -11,6 +11,8 @@ export interface ReplicateOptions {
   keepsLog(replication: number): boolean;
   /** Values of its unknowns, where it has its own. */
   readonly valuesOf?: (replication: number) => readonly number[];
+  /** Whose replications; of the first run that the threads were opened for where left out. */
+  readonly job?: RunJob | undefined;
 }
 
 /** Replications that may be finished and waiting for their turn, for each lane: it bounds the memory. */
@@ -26,7 +28,8 @@ export async function* replicate(
   for (let turn = options.from; turn < options.to; turn++) {
     for (; next < options.to && running.length < threads.lanes * AHEAD; next++) {
       const values = options.valuesOf?.(next);
-      running.push(threads.begin({ replication: next, keepLog: options.keepsLog(next), values }));
+      const task = { replication: next, keepLog: options.keepsLog(next), values };
+      running.push(threads.begin(task, options.job));
     }
     yield await (running.shift() as Promise<BegunReplication>);
   }

@@ -1,6 +1,6 @@
 /**
- * Plays and measures replications in a thread of its own, which serves one run: the model is compiled once, and again only where a
- * replication has values of its own.
+ * Plays and measures replications in a thread of its own, which serves one run or several that take turns: the model of each is compiled
+ * once, and again only where a replication has values of its own.
  */
 import { copyOf, GainOfParts, type LogSink } from '../../events/index.ts';
 import { withValues } from '../../scenario/unknown.ts';
@@ -13,20 +13,20 @@ import { ReplicationMeasuring } from './replication-measuring.ts';
 
 type Task<Kind extends ThreadTask['kind']> = Extract<ThreadTask, { readonly kind: Kind }>;
 
-let model: Model | undefined;
-/** Whose model it is: the scenario's own, or that of these values. */
-let compiledFor: string | undefined;
+/** The model of each job, and whose it is: the scenario's own, or that of these values. */
+const compiled = new Map<number, { readonly model: Model; readonly asked: string }>();
 
 function modelFor(task: ThreadTask): Model {
   const values = task.kind === 'compile' ? undefined : task.values;
   const asked = values?.join(' ') ?? '';
-  if (model !== undefined && compiledFor === asked) return model;
-  const { scenario, unknowns = [], years } = task.job;
-  compiledFor = asked;
-  model = modelOf({
+  const { id = 0, scenario, unknowns = [], years } = task.job;
+  const known = compiled.get(id);
+  if (known?.asked === asked) return known.model;
+  const model = modelOf({
     scenario: values === undefined ? scenario : withValues(scenario, unknowns, values),
     years,
   });
+  compiled.set(id, { model, asked });
   return model;
 }
 
@@ -35,17 +35,17 @@ export default async function work(
   task: ThreadTask,
 ): Promise<ReplicationMeasures | ReplicationFailure | null> {
   try {
-    const compiled = modelFor(task);
+    const model = modelFor(task);
     switch (task.kind) {
       case 'compile':
         return null;
       case 'play':
-        play(compiled, task);
+        play(model, task);
         return null;
       case 'measure':
-        return await measure(compiled, task);
+        return await measure(model, task);
       case 'both':
-        return playAndMeasure(compiled, task);
+        return playAndMeasure(model, task);
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -54,9 +54,9 @@ export default async function work(
 }
 
 /** Plays a replication whose parts go to the thread that measures them. */
-function play(compiled: Model, { measuring, ...task }: Task<'play'>): void {
+function play(model: Model, { measuring, ...task }: Task<'play'>): void {
   try {
-    playInto(compiled, task, (part) => {
+    playInto(model, task, (part) => {
       const passed = { chunk: copyOf(part.chunk), gain: part.gain };
       measuring.postMessage(passed, buffersOf(passed));
       sent(task.flow);
@@ -67,10 +67,10 @@ function play(compiled: Model, { measuring, ...task }: Task<'play'>): void {
 }
 
 async function measure(
-  compiled: Model,
+  model: Model,
   { job, replication, parts, flow }: Task<'measure'>,
 ): Promise<ReplicationMeasures> {
-  const measuring = new ReplicationMeasuring(compiled, replication, job.measures);
+  const measuring = new ReplicationMeasuring(model, replication, job.measures);
   try {
     for await (const part of partsFrom(parts)) {
       measuring.take(part);
@@ -82,20 +82,20 @@ async function measure(
   }
 }
 
-function playAndMeasure(compiled: Model, task: Task<'both'>): ReplicationMeasures {
-  const measuring = new ReplicationMeasuring(compiled, task.replication, task.job.measures);
-  playInto(compiled, task, (part) => measuring.take(part));
+function playAndMeasure(model: Model, task: Task<'both'>): ReplicationMeasures {
+  const measuring = new ReplicationMeasuring(model, task.replication, task.job.measures);
+  playInto(model, task, (part) => measuring.take(part));
   return measuring.finish();
 }
 
 /** Plays a replication; each part holds until `take` returns. Those that are to be written go their own way as copies. */
 function playInto(
-  compiled: Model,
+  model: Model,
   { job, replication, log, flow }: Playing & Pick<ThreadTask, 'job'>,
   take: (part: PassedPart) => void,
 ): void {
   const gains = new GainOfParts();
-  const { warmUp, horizon } = compiled;
+  const { warmUp, horizon } = model;
   const sink: LogSink = {
     take({ chunk, ...tables }) {
       const part = { chunk, gain: gains.next(tables) };
@@ -109,7 +109,7 @@ function playInto(
     },
   };
   try {
-    simulateInto(compiled, { seed: job.seed, replication }, sink);
+    simulateInto(model, { seed: job.seed, replication }, sink);
   } finally {
     log?.postMessage(null);
   }

@@ -26,7 +26,7 @@ export class Threads {
   readonly #threads: WorkThread[] = [];
   #lanes: Lane[] = [];
   readonly #waiting: ((lane: Lane) => void)[] = [];
-  #job: RunJob | undefined;
+  #jobs: readonly RunJob[] = [];
   #measured = 0;
 
   /** Replications that are played at a time. */
@@ -48,16 +48,16 @@ export class Threads {
     while (this.#threads.length < size) this.#threads.push(new WorkThread());
   }
 
-  open(job: RunJob, { threads, replications }: ThreadChoice): void {
-    this.#job = job;
+  /** @param jobs the runs that take turns, each with an `id` of its own where there are several; `replications` are those of all */
+  open(jobs: RunJob | readonly RunJob[], { threads, replications }: ThreadChoice): void {
+    this.#jobs = [jobs].flat();
     this.#grow(threadsFor(threads, replications));
     this.#lanes = lanesOf(this.#threads, replications < this.#threads.length * ENOUGH_FOR_EACH);
-    for (const thread of this.#threads) thread.compile(job);
+    for (const thread of this.#threads) for (const job of this.#jobs) thread.compile(job);
   }
 
-  /** Begins a replication as soon as there is a lane for it, in the order in which they were asked for. */
-  begin(task: ReplicationTask): Promise<BegunReplication> {
-    const job = this.#job;
+  /** Begins a replication as soon as there is a lane for it, in the order in which they were asked for; of the first job where none is named. */
+  begin(task: ReplicationTask, job = this.#jobs[0]): Promise<BegunReplication> {
     if (job === undefined) throw new Error('the threads are not open');
     return new Promise((resolve) => {
       this.#waiting.push((lane) => {

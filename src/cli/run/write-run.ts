@@ -8,7 +8,7 @@ import type { CommandOptions, LogChoice } from '../command-options.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
 import { PACKAGE_ROOT } from '../places.ts';
 import { progressBar } from '../terminal/progress.ts';
-import type { PassedPart } from './job.ts';
+import type { PassedPart, RunJob } from './job.ts';
 import type { WarmedUp, WarmUpRecord } from './find-warm-up.ts';
 import { uncertaintyRecord, type UncertainRun } from './uncertain.ts';
 import { replicate, successful } from './replicate.ts';
@@ -76,13 +76,19 @@ export class RunBeingWritten {
   readonly measures: MeasureRow[] = [];
   readonly #plan: RunPlan;
   readonly #threads: Threads;
+  readonly #job: RunJob | undefined;
+  #isStopped = false;
   readonly #writer: RunWriter;
   readonly #counts = { children: 0, events: 0 };
   readonly #hashes: string[] = [];
 
-  /** @throws RunError where the folder may not be written */
-  constructor(plan: RunPlan, threads: Threads) {
+  /**
+   * @param job which of those that the threads were opened for; the first where left out
+   * @throws RunError where the folder may not be written
+   */
+  constructor(plan: RunPlan, threads: Threads, job?: RunJob) {
     this.#plan = plan;
+    this.#job = job;
     this.#threads = threads;
     this.#writer = RunWriter.create(plan.dir, {
       start: plan.loaded.scenario.start ?? DEFAULT_START,
@@ -104,6 +110,7 @@ export class RunBeingWritten {
     const batch = {
       from: this.done,
       to,
+      job: this.#job,
       keepsLog: (replication: number) => isKept(choice, replication),
       ...(uncertain !== null && { valuesOf: uncertain.valuesOf }),
     };
@@ -116,7 +123,13 @@ export class RunBeingWritten {
       this.#hashes.push(result.hash);
       this.#counts.children += result.children;
       this.#counts.events += result.events;
+      if (this.#isStopped) return;
     }
+  }
+
+  /** Lets it take no more replications than the one in hand: it is going to be discarded. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   /** Puts the folder under its name. */

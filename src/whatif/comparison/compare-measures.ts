@@ -9,7 +9,9 @@ import { judge, type Judgement } from './verdict.ts';
 export interface ComparedMeasure extends Difference, Judgement {
   readonly measure: string;
   readonly unit: string;
-  /** p-value after Holm's correction over all measures compared; null where there is no interval. */
+  /** Whether it is one of those that the comparison is about. */
+  readonly main: boolean;
+  /** p-value after Holm's correction over its family, the main measures or the others; null where there is no interval. */
   readonly corrected: number | null;
   /** The smallest difference that matters, in the measure's unit. */
   readonly matters: number;
@@ -34,7 +36,8 @@ export const FEW_CASES = 20;
 
 /**
  * Compares these measures, those of one replication with those of the same in the other scenario where the runs are pairs.
- * @param names measures to compare, which are corrected for together
+ * @param names measures to compare
+ * @param main those of them that are a family of their own in the correction; the others are another
  */
 export function compareMeasures(
   base: readonly MeasureRow[],
@@ -42,6 +45,7 @@ export function compareMeasures(
   names: readonly string[],
   pairing: Pairing,
   matters: Matters,
+  main: ReadonlySet<string> = new Set(),
 ): MeasuresCompared {
   const [before, after] = [measureTable(base), measureTable(whatIf)];
   const found: { entry: MeasureValues; cases: number | null; difference: Difference }[] = [];
@@ -52,13 +56,16 @@ export function compareMeasures(
     if (one === undefined || !difference) notCompared.push(name);
     else found.push({ entry: one, cases: fewer(one, other), difference });
   }
-  const corrected = holm(found.map(({ difference }) => difference.p ?? 1));
+  const corrected = correctedByFamily(
+    found.map(({ entry, difference }) => ({ isMain: main.has(entry.measure), p: difference.p ?? 1 })),
+  );
   const measures = found.map(({ entry, cases, difference }, at): ComparedMeasure => {
     const least = mattersOf(matters, entry.measure, entry.unit, difference.base);
     const p = difference.p === null ? null : (corrected[at] ?? null);
     return {
       measure: entry.measure,
       unit: entry.unit,
+      main: main.has(entry.measure),
       ...difference,
       corrected: p,
       matters: least,
@@ -68,6 +75,17 @@ export function compareMeasures(
     };
   });
   return { pairing, measures, notCompared };
+}
+
+/** Holm's correction of each family by itself, in the order given. */
+function correctedByFamily(values: readonly { readonly isMain: boolean; readonly p: number }[]): number[] {
+  const corrected = values.map(({ p }) => p);
+  for (const family of [true, false]) {
+    const places = values.flatMap(({ isMain }, at) => (isMain === family ? [at] : []));
+    const own = holm(places.map((at) => values[at]?.p ?? 1));
+    places.forEach((at, nth) => (corrected[at] = own[nth] ?? 1));
+  }
+  return corrected;
 }
 
 const fewer = (one: MeasureValues, other: MeasureValues | undefined): number | null =>

@@ -1,5 +1,5 @@
 /** A what-if beside its base: differences with intervals, verdicts, and who went another way. */
-export { chosenMeasures } from './chosen-measures.ts';
+export { chosenMeasures, mainMeasures, thresholdMeasure } from './chosen-measures.ts';
 export {
   compareMeasures,
   FEW_CASES,
