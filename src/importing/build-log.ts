@@ -174,6 +174,7 @@ class LogBuilding {
     return {
       sequence: this.#log.length,
       child: event.child,
+      adopter: event.adopter,
       instance: row.instance,
       type: event.type,
       activity: vocabulary.activities.add(row.activity ?? ''),

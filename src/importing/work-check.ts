@@ -8,6 +8,7 @@ import { WorkerPresence } from '../events/worker-presence.ts';
 export interface WorkEvent {
   readonly sequence: number;
   readonly child: number;
+  readonly adopter: number;
   readonly instance: number;
   readonly type: number;
   readonly activity: number;

@@ -15,7 +15,7 @@ import type { IndicatorContext } from './context.ts';
 import { IntList, IntMap } from './int-list.ts';
 import { Occurrences } from './occurrences.ts';
 import { PatternIndex } from './patterns.ts';
-import { childOfSubject, subjectOf, type LogFold, type Walk } from './walk.ts';
+import { adoptersOfSubject, childOfSubject, subjectOf, type LogFold, type Walk } from './walk.ts';
 
 export const ROUND_OPEN = 0;
 export const ROUND_DONE = 1;
@@ -55,6 +55,11 @@ export class RoundTable {
   /** Row of the children's table, or -1. */
   child(row: number): number {
     return childOfSubject(this.subject.get(row));
+  }
+
+  /** Number of the adopters, or -1. */
+  adopters(row: number): number {
+    return adoptersOfSubject(this.subject.get(row));
   }
 }
 

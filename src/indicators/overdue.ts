@@ -13,6 +13,8 @@ import { WhoHasIt } from './who-has-it.ts';
 export interface RunningClock {
   /** Identifier; null where the clock is a family's or adopters'. */
   readonly child: string | null;
+  /** Identifier of the adopters whose clock it is; null where it is nobody's or somebody else's. */
+  readonly adopter: string | null;
   readonly machine: string;
   readonly instance: number;
   readonly timescale: string;
@@ -87,11 +89,12 @@ function describer(
     const due = rounds.due.get(row);
     const child = rounds.child(row);
     const machine = machines.names[rounds.machine.get(row)];
-    const { team, worker } = child < 0 ? { team: 0, worker: 0 } : who.of(child, machine);
+    const { team, worker } = child < 0 ? who.ofMachine(machine) : who.of(child, machine);
     const [dueDay, day] = [Math.floor(due / DAY), Math.floor(at / DAY)];
     const late = at > due;
     return {
       child: child < 0 ? null : source.children.ids[child],
+      adopter: source.children.adopters[rounds.adopters(row)] ?? null,
       machine,
       instance: rounds.instance.get(row),
       timescale,

@@ -25,6 +25,9 @@ export const subjectOf = (child: number, family: number, adopter: number): numbe
 /** The child of a subject, or -1 where it is a family or adopters. */
 export const childOfSubject = (subject: number): number => (subject % 3 === 0 ? subject / 3 : -1);
 
+/** The adopters of a subject, or -1 where it is a child or a family. */
+export const adoptersOfSubject = (subject: number): number => (subject % 3 === 2 ? (subject - 2) / 3 : -1);
+
 /** What a row may be (`Walk.kind`), so that folds pass over what does not concern them. */
 export const STEP = 1;
 /** An event of the machine `work`. */

@@ -63,6 +63,12 @@ export class WhoHasIt {
     return cases.at(-1) ?? this.#said.get(child) ?? NOBODY;
   }
 
+  /** The one team that works in a machine; nobody where several do. */
+  ofMachine(machine: string): WithWhom {
+    const teams = this.#teamsOf(machine);
+    return teams.length === 1 ? { team: teams[0], worker: 0 } : NOBODY;
+  }
+
   #casesOf(whose: number): Iterable<WithWhom> {
     return this.#cases.get(whose)?.values() ?? [];
   }

@@ -83,7 +83,7 @@ function json(
 
 function clocksCsv(clocks: readonly RunningClock[], { start, workers }: OverdueView): string {
   const heading =
-    'child,machine,instance,timescale,label,limit,started,due,late,days_late,working_days_late,team,worker\n';
+    'child,machine,instance,timescale,label,limit,started,due,late,days_late,working_days_late,team,worker,adopter\n';
   const lines = clocks.map((clock) =>
     csvLine([
       clock.child,
@@ -99,6 +99,7 @@ function clocksCsv(clocks: readonly RunningClock[], { start, workers }: OverdueV
       clock.workingDaysLate,
       clock.team,
       clock.worker === null ? null : workers.of(clock.team, clock.worker),
+      clock.adopter,
     ]),
   );
   return heading + lines.join('');

@@ -57,7 +57,7 @@ export function listText(clocks: readonly RunningClock[], view: OverdueView, lim
 function cells(clock: RunningClock, view: OverdueView): string[] {
   const late = lateText(clock);
   return [
-    cut(clock.child ?? '-', WIDTHS.child),
+    cut(clock.child ?? clock.adopter ?? '-', WIDTHS.child),
     cut(clock.label, WIDTHS.label),
     shortDate(view.start, clock.due),
     clock.late ? styled('red', late) : late,
