@@ -5,6 +5,7 @@ import { createMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { ask as askIn, emptyFolder, widest } from './casepath.ts';
+import { isLong } from '../properties/how-often.ts';
 import { sharedRun } from './shared-run.ts';
 import { SMALL_SIZE } from './shared-runs.ts';
 
@@ -138,7 +139,10 @@ describe('check', () => {
   it('finds every shipped scenario well-formed', async () => {
     const { stdout } = await ask('scenarios', '--json');
     const { scenarios } = JSON.parse(stdout) as { scenarios: { name: string }[] };
-    for (const { name } of scenarios) {
+    // The build has checked those that it keeps whole; known-scenarios.test.ts says which.
+    const asked = isLong ? scenarios : scenarios.filter(({ name }) => /^kingston-2015$|england/.test(name));
+    expect(asked.length).toBeGreaterThan(1);
+    for (const { name } of asked) {
       const checked = await ask('check', name);
       expect([name, checked.exit]).toEqual([name, 0]);
       expect(checked.stdout).toContain('is well-formed');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, emptyFolder, widest } from './casepath.ts';
+import { isLong } from '../properties/how-often.ts';
 import { putDownPostOffice } from './post-office.ts';
 
 const cwd = emptyFolder();
@@ -118,29 +119,32 @@ describe('casepath compare', () => {
     expect(strings.some((text) => text.includes('what-if'))).toBe(true);
   });
 
-  it('tries one value at several sizes, says where the threshold begins to be met, and keeps nothing', async () => {
-    const vary = ['--vary', 'teams.clerks.workers=1..3'];
-    writeFileSync(
-      join(cwd, 'strict.yaml'),
-      'name: strict\nextends: queue.yaml\nthresholds: { served: { at_least: 95, source: what-if } }\narrivals: { customers: { rate: 0.9 per hour, source: what-if } }\n',
-    );
-    const text = await ask(['run', 'strict.yaml', ...QUICK, ...vary], { cwd });
-    expect(text.stdout).toMatch(/needs at least 2 \(95%: 2\)/);
-    expect(text.stdout).not.toMatch(/NaN|undefined|Infinity|null/);
-    expect(widest(text.stdout)).toBeLessThanOrEqual(80);
-    const alone = await ask(['run', 'queue.yaml', ...QUICK, ...vary, '--threads', '1', '--json'], { cwd });
-    const many = await ask(['run', 'queue.yaml', ...QUICK, ...vary, '--json'], { cwd });
-    expect(alone.stdout).toBe(many.stdout);
-    const beside = await ask(['compare', 'queue.yaml', 'strict.yaml', ...QUICK, ...vary], { cwd });
-    expect(beside.stdout).toMatch(/strict beside post-office/);
-    expect(beside.stdout).toMatch(/ 1 +8\d\.\d% +\d+\.\d% +\+\d+\.\d/);
-    expect(widest(beside.stdout)).toBeLessThanOrEqual(80);
-    const csv = await ask(['compare', 'queue.yaml', ...QUICK, ...vary, '--measures', 'waiting', '--csv'], {
-      cwd,
-    });
-    expect(csv.stdout.match(/^post-office,teams\.clerks\.workers,waiting,/gm)).toHaveLength(3);
-    expect(existsSync(join(cwd, 'runs'))).toBe(false);
-  });
+  it.runIf(isLong)(
+    'tries one value at several sizes, says where the threshold begins to be met, and keeps nothing',
+    async () => {
+      const vary = ['--vary', 'teams.clerks.workers=1..3'];
+      writeFileSync(
+        join(cwd, 'strict.yaml'),
+        'name: strict\nextends: queue.yaml\nthresholds: { served: { at_least: 95, source: what-if } }\narrivals: { customers: { rate: 0.9 per hour, source: what-if } }\n',
+      );
+      const text = await ask(['run', 'strict.yaml', ...QUICK, ...vary], { cwd });
+      expect(text.stdout).toMatch(/needs at least 2 \(95%: 2\)/);
+      expect(text.stdout).not.toMatch(/NaN|undefined|Infinity|null/);
+      expect(widest(text.stdout)).toBeLessThanOrEqual(80);
+      const alone = await ask(['run', 'queue.yaml', ...QUICK, ...vary, '--threads', '1', '--json'], { cwd });
+      const many = await ask(['run', 'queue.yaml', ...QUICK, ...vary, '--json'], { cwd });
+      expect(alone.stdout).toBe(many.stdout);
+      const beside = await ask(['compare', 'queue.yaml', 'strict.yaml', ...QUICK, ...vary], { cwd });
+      expect(beside.stdout).toMatch(/strict beside post-office/);
+      expect(beside.stdout).toMatch(/ 1 +8\d\.\d% +\d+\.\d% +\+\d+\.\d/);
+      expect(widest(beside.stdout)).toBeLessThanOrEqual(80);
+      const csv = await ask(['compare', 'queue.yaml', ...QUICK, ...vary, '--measures', 'waiting', '--csv'], {
+        cwd,
+      });
+      expect(csv.stdout.match(/^post-office,teams\.clerks\.workers,waiting,/gm)).toHaveLength(3);
+      expect(existsSync(join(cwd, 'runs'))).toBe(false);
+    },
+  );
 
   it.each([
     [['queue.yaml'], /compare queue\.yaml with what\?/],

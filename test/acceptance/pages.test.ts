@@ -23,9 +23,10 @@ const PAGES = [
   'docs/how-to/verify-and-reproduce.md',
   'docs/how-to/trust-the-figures.md',
   'docs/how-to/find-what-matters.md',
+  'docs/how-to/walk-a-case.md',
 ];
-/** Pages that simulate nothing, or one family. */
-const QUICK_PAGES = ['docs/how-to/import.md', 'docs/how-to/walk-a-case.md'];
+/** Pages that simulate nothing. */
+const QUICK_PAGES = ['docs/how-to/import.md'];
 const LEFT_OUT = '…';
 /** Languages of blocks that are files. */
 const PUT_DOWN = ['yaml', 'csv', 'walk'];

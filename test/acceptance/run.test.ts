@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ask, casepath, COMMAND, emptyFolder, widest } from './casepath.ts';
+import { isLong } from '../properties/how-often.ts';
 import { putDownPostOffice } from './post-office.ts';
 import { sharedRun } from './shared-run.ts';
 import { SMALL } from './shared-runs.ts';
@@ -119,7 +120,7 @@ describe('what is written', () => {
     expectSameFiles(join(cwd, 'two'), join(cwd, 'one'));
   });
 
-  it('is the same bytes of the base scenario too', async () => {
+  it.runIf(isLong)('is the same bytes of the base scenario too', async () => {
     const { cwd: elsewhere, run } = sharedRun('small');
     await runJson(...SMALL, '--out', 'base', '--threads', '1', '--log', 'all');
     expectSameFiles(join(cwd, 'base'), join(elsewhere, run));

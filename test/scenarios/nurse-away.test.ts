@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { simulate } from '../../src/simulation/index.ts';
+import { isLong } from '../properties/how-often.ts';
 
 const DAY = 1440;
 /** Days from 1 April 2014. */
@@ -23,7 +24,7 @@ async function checks(name: string): Promise<number[]> {
 const between = (days: readonly number[], from: number, to: number): number =>
   days.filter((day) => day >= from && day < to).length;
 
-describe('nurse-away-five-months beside kingston-2015, with the same luck', () => {
+describe.runIf(isLong)('nurse-away-five-months beside kingston-2015, with the same luck', () => {
   let base: number[];
   let away: number[];
   beforeAll(async () => {

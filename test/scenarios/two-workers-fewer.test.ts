@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { modelOf } from '../../src/cli/run/model-of.ts';
 import type { EventLog } from '../../src/events/log.ts';
 import { simulate } from '../../src/simulation/index.ts';
+import { isLong } from '../properties/how-often.ts';
 import { shippedScenario } from './shipped.ts';
 
 const YEARS = 1.25;
@@ -61,7 +62,7 @@ function outcomesOf(name: string): Outcome[] {
   });
 }
 
-describe('two-workers-fewer beside kingston-2015, with the same luck', () => {
+describe.runIf(isLong)('two-workers-fewer beside kingston-2015, with the same luck', () => {
   let base: Outcome[] = [];
   let fewer: Outcome[] = [];
 
