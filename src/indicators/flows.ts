@@ -87,17 +87,18 @@ export class Flows implements LogFold {
       const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0) {
         if (isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
-        else for (const query of uses) this.#since[query]?.delete(child[row]);
+        else for (const query of uses) this.#since[query]?.delete(subjectIn(chunk, row));
       }
-      if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
+      if (machine[row] === WORK_MACHINE) continue;
       for (const query of this.#sincePatterns.uses(type[row], detail[row]))
-        this.#since[query]?.set(child[row], minute[row]);
+        this.#since[query]?.set(subjectIn(chunk, row), minute[row]);
+      if (child[row] < 0) continue;
       if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
   #count(chunk: EventChunk, row: number, walk: Walk, queries: readonly number[]): void {
-    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const subject = subjectIn(chunk, row);
     const minute = chunk.minute[row];
     const occurrence = this.#occurrences.of(minute, subject, chunk.type[row], chunk.cause[row]);
     if (occurrence < this.#counted) return;
@@ -111,18 +112,21 @@ export class Flows implements LogFold {
       this.table.team.push(chunk.team[row]);
       this.table.category.push(walk.category[row]);
       this.table.holds.push(fact >= 0 && child >= 0 && this.#facts.ask(fact, child, minute) ? 1 : 0);
-      this.table.took.push(this.#tookOf(query, child, minute));
+      this.table.took.push(this.#tookOf(query, subject, minute));
     }
   }
 
   /** What began is over: the next has to begin anew. */
-  #tookOf(query: number, child: number, minute: number): number {
-    const began = this.#since[query]?.get(child);
+  #tookOf(query: number, subject: number, minute: number): number {
+    const began = this.#since[query]?.get(subject);
     if (began === undefined) return -1;
-    this.#since[query]?.delete(child);
+    this.#since[query]?.delete(subject);
     return minute - began;
   }
 }
+
+const subjectIn = ({ child, family, adopter }: EventChunk, row: number): number =>
+  subjectOf(child[row], family[row], adopter[row]);
 
 export interface FlowRow {
   readonly by: Dimension | '';
