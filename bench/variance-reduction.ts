@@ -87,12 +87,12 @@ function varianceOfDifference(
   return error * error * both.length;
 }
 
-/** The load of each team, the mean of its replications. */
+/** The load of each team that works, the mean of its replications; a stock of homes has none. */
 function loadsOf(rows: readonly MeasureRow[]): Record<string, number> {
   const loads = new Map<string, number[]>();
   for (const { measure, value } of rows) {
     const team = /^work\.(.+)\.utilisation$/.exec(measure)?.[1];
-    if (team !== undefined && value !== null) loads.set(team, [...(loads.get(team) ?? []), value]);
+    if (team !== undefined && value !== null && value > 0) loads.set(team, [...(loads.get(team) ?? []), value]);
   }
   return Object.fromEntries(
     [...loads].map(([team, values]) => [
