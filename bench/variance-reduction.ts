@@ -92,7 +92,8 @@ function loadsOf(rows: readonly MeasureRow[]): Record<string, number> {
   const loads = new Map<string, number[]>();
   for (const { measure, value } of rows) {
     const team = /^work\.(.+)\.utilisation$/.exec(measure)?.[1];
-    if (team !== undefined && value !== null && value > 0) loads.set(team, [...(loads.get(team) ?? []), value]);
+    if (team !== undefined && value !== null && value > 0)
+      loads.set(team, [...(loads.get(team) ?? []), value]);
   }
   return Object.fromEntries(
     [...loads].map(([team, values]) => [
