@@ -178,7 +178,11 @@ function layered(trees: readonly MapNode[]): TreeNode {
     ];
     return without(tree, index === 0 ? settled : [...settled, ...OWN_KEYS]);
   });
-  return layers.reduceRight((earlier, later) => withFitted(mergeTrees(earlier, later, forms), later));
+  const [deepest, ...above] = layers.toReversed();
+  return above.reduce<TreeNode>(
+    (earlier, later) => withFitted(mergeTrees(earlier, later, forms), later),
+    withFitted(deepest, deepest),
+  );
 }
 
 function without(tree: MapNode, keys: readonly string[]): MapNode {

@@ -117,6 +117,15 @@ describe('what was fitted', () => {
     });
   });
 
+  it('does so in the file that says what is unknown too', () => {
+    const alone = small({
+      more: `calibration: { unknown: { rate: { ${RATE}, ${SOURCE} } }, fitted: { rate: { value: 1.5 per day, source: 'calibrated: a run' } } }`,
+    });
+    const rateIn = (files: Parameters<typeof read>[0]) => read(files).scenario.arrivals?.['main'].rate;
+    expect(rateIn({ alone })).toBe('1.5 per day');
+    expect(rateIn({ whatif: 'extends: alone\n', alone })).toBe('1.5 per day');
+  });
+
   it('is read back as the factor it is, not multiplied twice', () => {
     const { scenario } = read({ whatif: 'extends: fitted\n', fitted, base });
     const [, hours] = unknownsOf(scenario);
