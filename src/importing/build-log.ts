@@ -53,6 +53,7 @@ class LogBuilding {
   readonly #details = new DetailTable();
   readonly #reading: ChartReading;
   readonly #work: WorkCheck;
+  readonly #rowOfAdopter = new Map<string, number>();
   /** Sequence in the log of what the table numbers. */
   readonly #sequences = new Map<number, number>();
   #taken = 0;
@@ -114,21 +115,27 @@ class LogBuilding {
   }
 
   #recorded(row: EventRow): RecordedEvent {
-    const adopters = this.#people.table.adopters;
     const child = row.child === null ? -1 : (this.#people.rowOfChild.get(row.child) ?? -1);
     const isAdopters = child < 0 && row.adopter !== null;
-    if (row.adopter !== null && !adopters.includes(row.adopter)) adopters.push(row.adopter);
     const family = child < 0 ? (this.#people.rowOfFamily.get(row.family ?? '') ?? -1) : -1;
     return {
       minute: this.#minuteOf(row),
       child,
       family: child >= 0 ? this.#people.table.family[child] : isAdopters ? -1 : family,
-      adopter: row.adopter === null ? -1 : adopters.indexOf(row.adopter),
+      adopter: this.#adopterOf(row.adopter),
       type: this.#log.vocabulary.types.add(row.type),
       detail: Object.keys(row.codes).length === 0 ? -1 : this.#details.add(row.type, row.codes),
       machine: row.machine,
       instance: row.instance,
     };
+  }
+
+  /** Row of the adopters' list, where they stand from the first row on that names them; -1 for nobody. */
+  #adopterOf(id: string | null): number {
+    if (id === null) return -1;
+    const row = this.#rowOfAdopter.get(id) ?? this.#people.table.addAdopter(id);
+    this.#rowOfAdopter.set(id, row);
+    return row;
   }
 
   #fits(row: EventRow): Fit {

@@ -2,6 +2,7 @@
 import type { MeasureRow } from '../events/measures.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { confidenceOfMean, wilson, type Interval } from './interval.ts';
+import { grouped } from './summary.ts';
 import { confidenceOfDraws, varianceParts, type VarianceParts } from './variance-parts.ts';
 
 /** Somebody else's figure for the same. */
@@ -65,6 +66,7 @@ function judgeOne(
   const name = timescale === null ? measure : `timeliness.${timescale}.percent_in_time`;
   const own = rows.filter((row) => row.measure === name && row.by === '');
   const { value, n } = pooled(own);
+  const draws = perDraw > 1 ? byDraw(own, perDraw) : null;
   return {
     rule,
     label,
@@ -75,8 +77,8 @@ function judgeOne(
     value,
     n,
     replications: own.length,
-    interval: intervalOf(own, value, n, perDraw),
-    ...(perDraw > 1 && { variance: varianceParts(byDraw(own, perDraw)) }),
+    interval: draws === null ? intervalOf(own, value, n) : confidenceOfDraws(draws),
+    ...(draws !== null && { variance: varianceParts(draws) }),
     comparators: comparatorsOf(scenario, timescale ?? measure ?? ''),
     passed: value === null ? null : isWithin(value, atLeast, atMost),
   };
@@ -102,23 +104,13 @@ function pooled(rows: readonly MeasureRow[]): { readonly value: number | null; r
 
 /** Values of the replications that share a draw of the parameters. */
 function byDraw(rows: readonly MeasureRow[], perDraw: number): number[][] {
-  const groups = new Map<number, number[]>();
-  for (const { replication, value } of rows) {
-    if (value === null) continue;
-    const draw = Math.floor(replication / perDraw);
-    groups.set(draw, [...(groups.get(draw) ?? []), value]);
-  }
-  return [...groups.values()];
+  const known = rows.filter((row) => row.value !== null);
+  const groups = grouped(known, ({ replication }) => String(Math.floor(replication / perDraw)));
+  return [...groups.values()].map((group) => group.flatMap((row) => row.value ?? []));
 }
 
-function intervalOf(
-  rows: readonly MeasureRow[],
-  value: number | null,
-  n: number | null,
-  perDraw: number,
-): Interval | null {
+function intervalOf(rows: readonly MeasureRow[], value: number | null, n: number | null): Interval | null {
   const values = rows.flatMap((row) => row.value ?? []);
-  if (perDraw > 1) return confidenceOfDraws(byDraw(rows, perDraw));
   if (values.length >= ENOUGH_REPLICATIONS) return confidenceOfMean(values);
   if (value === null || n === null || !rows.every(isPercent)) return null;
   return wilson(Math.round((value * n) / 100), n);

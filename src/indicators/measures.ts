@@ -17,59 +17,29 @@ import type { EventSource } from '../events/log.ts';
 import type { EventNames } from '../events/log-hash.ts';
 import type { MeasureRow } from '../events/measures.ts';
 import type { IndicatorContext } from './context.ts';
-import { figurePlan, type FigurePlan } from './figures/figure-plan.ts';
-import { figureRows } from './figures/figure-rows.ts';
 import type { StageSum } from './ledger/stay-sums.ts';
 import { Measuring, type Measured } from './measured.ts';
+import { namedPlans, namedRows, type NamedPlans } from './named-plans.ts';
 import { wholeYears, yearsIn } from './periods.ts';
 import type { Spread } from './quantile.ts';
-import { measurePlan, scenarioMeasureRows, type MeasurePlan } from './scenario-measures.ts';
 import { timelinessOf, type TimelinessRow } from './timeliness.ts';
 import { waitRows } from './waits.ts';
 import { workloadRows } from './workload.ts';
 
 type Figure = Omit<MeasureRow, 'replication'>;
 
-/** What is asked by name: the scenario's measures, and the figures of a report after them. */
-interface Plans {
-  readonly measures: MeasurePlan;
-  readonly figures: FigurePlan;
-}
-
-function plansOf(context: IndicatorContext): Plans {
-  const measures = measurePlan(context.scenario.measures ?? {});
-  const before = { flows: measures.flows.length, stocks: measures.stocks.length };
-  return { measures, figures: figurePlan(context, before) };
-}
-
-const measuringOf = (
-  source: EventNames,
-  context: IndicatorContext,
-  { measures, figures }: Plans,
-): Measuring =>
-  new Measuring(
-    source,
-    context,
-    [...measures.flows, ...figures.flows],
-    [...measures.stocks, ...figures.stocks],
-  );
-
-const namedRows = (measured: Measured, { measures, figures }: Plans): MeasureRow[] => [
-  ...scenarioMeasureRows(measured, measures),
-  ...figureRows(measured, figures),
-];
-
 /** The figures of one replication, whose events come chunk by chunk: a chunk is not needed any more once it was taken. */
 export class ReplicationFigures {
   readonly #replication: number;
-  readonly #plans: Plans;
+  readonly #plans: NamedPlans;
   readonly #measuring: Measuring;
 
   /** @param source the tables beside the events; they may grow between chunks */
   constructor(source: EventNames, context: IndicatorContext) {
     this.#replication = source.replication;
-    this.#plans = plansOf(context);
-    this.#measuring = measuringOf(source, context, this.#plans);
+    this.#plans = namedPlans(context);
+    const { flows, stocks } = this.#plans;
+    this.#measuring = new Measuring(source, context, flows, stocks);
   }
 
   /** Takes the next chunk of the log. */
@@ -104,8 +74,8 @@ export function measureRows(source: EventSource, context: IndicatorContext): Mea
 
 /** The figures of a log that says nothing of work and workers: the scenario's own measures and timeliness. */
 export function recordedMeasureRows(source: EventSource, context: IndicatorContext): MeasureRow[] {
-  const plans = plansOf(context);
-  const measuring = measuringOf(source, context, plans);
+  const plans = namedPlans(context);
+  const measuring = new Measuring(source, context, plans.flows, plans.stocks);
   for (const chunk of source.chunks()) measuring.take(chunk);
   const measured = measuring.finish();
   const { replication } = source;

@@ -3,6 +3,7 @@ import type { MeasureRow } from '../events/measures.ts';
 import type { Measure } from '../scenario/schema.ts';
 import { flowRows, type FlowQuery, type FlowRow } from './flows.ts';
 import type { Measured } from './measured.ts';
+import { percent } from './percent.ts';
 import { wholeYears } from './periods.ts';
 import { meanOfDays, type Snapshot, type StockQuery } from './stocks.ts';
 
@@ -35,11 +36,11 @@ type Counted = Pick<Measured, 'source' | 'context' | 'flows' | 'flowRows' | 'ser
 type Figure = Pick<MeasureRow, 'unit' | 'value' | 'n'>;
 
 const PERCENT = '%';
-const PER = 10_000;
+export const PER = 10_000;
 
 const share = (part: number, whole: number): Figure => ({
   unit: PERCENT,
-  value: whole === 0 ? null : (100 * part) / whole,
+  value: percent(part, whole),
   n: whole,
 });
 
@@ -63,7 +64,7 @@ export function scenarioMeasureRows(measured: Counted, plan: MeasurePlan): Measu
   });
 }
 
-const MINUTES = { days: 1440, weeks: 7 * 1440 } as const;
+export const MINUTES = { days: 1440, weeks: 7 * 1440 } as const;
 
 const lengthOf = ({ timed, meanMinutes }: FlowRow, unit: keyof typeof MINUTES): Figure => ({
   unit,

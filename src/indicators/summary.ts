@@ -23,7 +23,11 @@ export interface SummaryRow {
 const isNumber = (value: number | null): value is number => value !== null;
 const valuesOf = (rows: readonly MeasureRow[]): number[] => rows.map((row) => row.value).filter(isNumber);
 
-function grouped(rows: Iterable<MeasureRow>, key: (row: MeasureRow) => string): Map<string, MeasureRow[]> {
+/** Rows by a key, in the order in which the keys first occur. */
+export function grouped(
+  rows: Iterable<MeasureRow>,
+  key: (row: MeasureRow) => string,
+): Map<string, MeasureRow[]> {
   const groups = new Map<string, MeasureRow[]>();
   for (const row of rows) {
     const group = groups.get(key(row));

@@ -5,11 +5,11 @@ import type { MeasureRow } from '../events/measures.ts';
 import { countedFiguresOf } from '../scenario/figures/counted.ts';
 import { ClockRounds, RoundTable } from './clock-rounds.ts';
 import type { IndicatorContext } from './context.ts';
-import { figurePlan, type FigurePlan } from './figures/figure-plan.ts';
 import { figureName, figureRows } from './figures/figure-rows.ts';
 import { Flows } from './flows.ts';
 import { timelinessFigures } from './measures.ts';
-import { measurePlan, scenarioMeasureRows, type MeasurePlan } from './scenario-measures.ts';
+import { namedPlans, type NamedPlans } from './named-plans.ts';
+import { scenarioMeasureRows } from './scenario-measures.ts';
 import { stockDates, type StockDate } from './stock-dates.ts';
 import { Stocks } from './stocks.ts';
 import { foldChunk, Walk, type LogFold } from './walk.ts';
@@ -20,8 +20,7 @@ export class TargetFigures {
   readonly #source: EventNames;
   readonly #context: IndicatorContext;
   readonly #wanted: ReadonlySet<string>;
-  readonly #plan: MeasurePlan;
-  readonly #figures: FigurePlan;
+  readonly #plans: NamedPlans;
   readonly #walk: Walk;
   readonly #dates: readonly StockDate[];
   readonly #flows: Flows;
@@ -45,18 +44,19 @@ export class TargetFigures {
     this.#source = source;
     this.#context = context;
     this.#wanted = new Set(names);
-    this.#plan = measurePlan(Object.fromEntries(own.filter(([name]) => asked.has(name))));
-    const { flows, stocks } = this.#plan;
-    const figures = countedFiguresOf(context.scenario).filter(({ id }) => asked.has(figureName(id)));
-    this.#figures = figurePlan(context, { flows: flows.length, stocks: stocks.length }, figures);
+    this.#plans = namedPlans(context, {
+      measures: Object.fromEntries(own.filter(([name]) => asked.has(name))),
+      figures: countedFiguresOf(context.scenario).filter(({ id }) => asked.has(figureName(id))),
+    });
+    const { flows, stocks, figures } = this.#plans;
     this.#walk = new Walk(source, context);
     this.#dates = stockDates(context);
-    this.#flows = new Flows(this.#walk, context, [...flows, ...this.#figures.flows]);
+    this.#flows = new Flows(this.#walk, context, flows);
     const moments = this.#dates.map((date) => date.minute);
-    this.#stocks = new Stocks(this.#walk, context, [...stocks, ...this.#figures.stocks], moments);
+    this.#stocks = new Stocks(this.#walk, context, stocks, moments);
     this.#asksForClocks = names.some((name) => name.startsWith(TIMELINESS));
     const needsClocks =
-      this.#asksForClocks || this.#figures.places.some(({ figure }) => figure.measure.kind === 'in time');
+      this.#asksForClocks || figures.places.some(({ figure }) => figure.measure.kind === 'in time');
     this.#rounds = needsClocks ? new ClockRounds(this.#walk, context) : null;
     this.#folds = [this.#flows, this.#stocks, ...(this.#rounds === null ? [] : [this.#rounds])];
   }
@@ -77,13 +77,14 @@ export class TargetFigures {
       dates: this.#dates,
       rounds: this.#rounds?.rounds ?? new RoundTable([]),
     };
-    const own = scenarioMeasureRows(counted, this.#plan).filter((row) => this.#wanted.has(row.measure));
+    const { measures, figures } = this.#plans;
+    const own = scenarioMeasureRows(counted, measures).filter((row) => this.#wanted.has(row.measure));
     const { replication } = this.#source;
     const clocks = this.#asksForClocks
       ? timelinessFigures(counted).map((one) => ({ replication, ...one }))
       : [];
     // Of the clocks all, so that a wrong name can be told the nearest.
-    return [...own, ...figureRows(counted, this.#figures), ...clocks];
+    return [...own, ...figureRows(counted, figures), ...clocks];
   }
 }
 

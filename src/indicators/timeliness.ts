@@ -7,6 +7,7 @@ import { groupRows, type Dimension, type Group } from './breakdown.ts';
 import { ClockRounds, ROUND_DONE, ROUND_ENDED, type RoundTable } from './clock-rounds.ts';
 import type { IndicatorContext } from './context.ts';
 import { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
+import { percent } from './percent.ts';
 import { isIn } from './periods.ts';
 import { spreadOf } from './quantile.ts';
 import { foldLog, Walk } from './walk.ts';
@@ -118,8 +119,6 @@ const subjectOfRound = (rounds: RoundTable, row: number) => ({
   team: rounds.team.get(row),
   category: rounds.category.get(row),
 });
-
-const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
 type Times = Pick<TimelinessRow, 'median' | 'p90' | 'longest'>;
 const NO_TIMES: Times = { median: null, p90: null, longest: null };

@@ -2,10 +2,11 @@
  * Scenarios that were read and checked before, in a folder. Each is called by the SHA-256 of its own text and lists the texts it
  * was read from, so that one is not found of which any text was changed since, or which asks for another file than it did.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../events/sha256.node.ts';
 import type { Problem, Where } from './problem.ts';
+import { withMachines, type PrepareOptions } from './prepare.node.ts';
 import { DiskFiles } from './read.node.ts';
 import { readScenarioFrom, type LoadedFile, type ScenarioFiles } from './read.ts';
 import type { Scenario } from './schema.ts';
@@ -23,7 +24,6 @@ interface KnownScenario {
   readonly scenario: Scenario;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const fileOf = (folder: string, text: string): string => join(folder, `${sha256(text)}.whole.json`);
 
 /**
@@ -65,16 +65,14 @@ function isAsItWas(files: readonly AskedFile[], own: LoadedFile, disk: DiskFiles
 
 /**
  * Keeps a scenario that nothing is wrong with and that names only machines of its own build.
- * @param knownTrees folder of texts that were parsed before
+ * @param options as for `prepareScenario`
  */
-export function keepKnownScenario(
-  folder: string,
-  pathOrName: string,
-  shippedDirectory: string,
-  knownTrees?: string,
-): void {
-  const files = new NotedFiles(new DiskFiles(shippedDirectory, knownTrees));
-  const { scenario } = readScenarioFrom(files, pathOrName);
+export function keepKnownScenario(folder: string, pathOrName: string, options: PrepareOptions): void {
+  const files = new NotedFiles(new DiskFiles(options.shippedDirectory, options.knownTrees));
+  const { resolved, warnings } = withMachines(readScenarioFrom(files, pathOrName), options.shipped);
+  const { scenario } = resolved;
+  const isItsOwn = (scenario.machines ?? []).every((machine) => typeof machine === 'string');
+  if (warnings.length > 0 || !isItsOwn) return;
   const known: KnownScenario = { files: files.asked, scenario };
   writeFileSync(fileOf(folder, files.own.text), JSON.stringify(known));
 }

@@ -2,14 +2,13 @@
  * Texts that were parsed before, in a folder: each file is called by the SHA-256 of its text, so that a text that was changed
  * since is not found.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../events/sha256.node.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { plainTree, type PlainTree } from './plain-tree.ts';
 
-const fileOf = (folder: string, text: string): string =>
-  join(folder, `${createHash('sha256').update(text).digest('hex')}.json`);
+const fileOf = (folder: string, text: string): string => join(folder, `${sha256(text)}.json`);
 
 /** What a text says, or undefined where it is not known. */
 export function knownTree(folder: string, text: string): PlainTree | undefined {

@@ -50,7 +50,8 @@ function furtherProblems(readable: ResolvedScenario, shipped: Shipped): readonly
   }
 }
 
-function withMachines(resolved: ResolvedScenario, shipped: Shipped): PreparedScenario {
+/** A scenario with its machines, and everything that its check finds. */
+export function withMachines(resolved: ResolvedScenario, shipped: Shipped): PreparedScenario {
   const files = readMachineFiles(resolved);
   const machinery = resolveMachines(resolved.scenario, shipped, files, resolved.at);
   return { resolved, machinery, files, warnings: checkScenario(resolved, machinery, shipped) };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Path } from './place.ts';
 import type { ProblemCode } from './problems.ts';
+import { isMapping } from './plain-value.ts';
 import { quantityOf } from './quantity.ts';
 import { readStep } from './read-path.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
@@ -97,9 +98,6 @@ function readPlace(scenario: Scenario, text: string): UnknownPlace | string {
 /** A whole number is a number with a format in zod's own words. */
 const isWhole = (form: z.core.$ZodType): boolean =>
   'format' in form._zod.def && form._zod.def.format === 'safeint';
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether an unknown could be read. */
 export const isUnknown = (one: Unknown | UnknownFault): one is Unknown => !('code' in one);

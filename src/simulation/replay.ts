@@ -52,7 +52,7 @@ class Replay {
         event.read(chunk, row);
         const finding = this.#check(event);
         if (finding) return finding;
-        this.#families.push(familyOf(event));
+        this.#families.push(event.household);
       }
     }
     return this.#endMinute(this.#families.length);
@@ -134,7 +134,7 @@ class Replay {
   }
 
   #otherFamily(event: Happening): Finding | null {
-    const own = familyOf(event);
+    const own = event.household;
     const family = event.cause < 0 ? own : this.#families[event.cause];
     if (family === own || this.#matches.mayFollow(event)) return null;
     return this.#finding(
@@ -229,10 +229,6 @@ class Replay {
     return eventFinding(this.#source.replication, sequence, found, expected, sentence);
   }
 }
-
-/** Family of an event; of adopters a number below -1. */
-const familyOf = ({ family, adopter }: Happening): number =>
-  family < 0 && adopter >= 0 ? -2 - adopter : family;
 
 /** The first event of a log that does not fit the machines, or null where all fit. */
 export const replay = (source: EventSource, rules: ReplayRules): Finding | null =>

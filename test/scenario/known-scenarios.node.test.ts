@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepKnownScenario, knownScenario } from '../../src/scenario/known-scenarios.node.ts';
 import { readScenario } from '../../src/scenario/read.node.ts';
+import { SHIPPED } from './checked.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'casepath-known-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -17,7 +18,7 @@ beforeEach(() => {
   cpSync(join(import.meta.dirname, '../../scenarios'), shipped, { recursive: true });
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept);
-  keepKnownScenario(kept, 'two-workers-fewer', shipped);
+  keepKnownScenario(kept, 'two-workers-fewer', { shippedDirectory: shipped, shipped: SHIPPED });
 });
 
 describe('a scenario that was read before', () => {

@@ -67,19 +67,18 @@ const plain = (end: string): string | number => {
 const shortLabel = (path: string): string => path.split('.').slice(-2).join('.');
 
 function faultOf(loaded: LoadedScenario, fault: UnknownFault, { path, low, high }: AlsoOption, nth: number) {
-  const tell = problem as (
-    code: string,
-    where: object,
-    ...details: readonly unknown[]
-  ) => ReturnType<typeof problem>;
   const where = { place: placeOf(nth), path };
   if (fault.code !== 'unknown-path')
-    return tell(fault.code, { ...where, found: fault.found ?? `${low}..${high}` }, ...fault.details);
+    return problem(
+      fault.code,
+      { ...where, found: fault.found ?? `${low}..${high}` },
+      ...(fault.details as []),
+    );
   const paths = loaded.resolved.parameters
     .filter((row) => quantityOf(row.value) !== undefined)
     .map((row) => row.path);
   const near = nearest(path, paths) ?? paths.find((one) => one.startsWith(path));
-  const told = tell(fault.code, where, ...fault.details);
+  const told = problem(fault.code, where, ...(fault.details as [string]));
   return near === undefined ? told : { ...told, nearest: near };
 }
 

@@ -1,5 +1,5 @@
 /** What must be counted of a log for the figures of a report, beside the scenario's own measures. */
-import { countedFiguresOf, type CountedFigure } from '../../scenario/figures/counted.ts';
+import type { CountedFigure } from '../../scenario/figures/counted.ts';
 import type { IndicatorContext } from '../context.ts';
 import type { FlowQuery } from '../flows.ts';
 import type { StockQuery } from '../stocks.ts';
@@ -27,7 +27,7 @@ export interface FigurePlan {
 export function figurePlan(
   context: IndicatorContext,
   before: { readonly flows: number; readonly stocks: number },
-  figures: readonly CountedFigure[] = countedFiguresOf(context.scenario),
+  figures: readonly CountedFigure[],
 ): FigurePlan {
   const flows: FlowQuery[] = [];
   const stocks: StockQuery[] = [];

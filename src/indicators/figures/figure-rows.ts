@@ -4,7 +4,9 @@ import type { FigureMeasure } from '../../scenario/schema.ts';
 import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
 import { ROUND_DONE } from '../clock-rounds.ts';
 import type { Measured } from '../measured.ts';
+import { percent } from '../percent.ts';
 import { isIn } from '../periods.ts';
+import { MINUTES, PER } from '../scenario-measures.ts';
 import type { Snapshot } from '../stocks.ts';
 import type { FigurePlan, PlacedFigure } from './figure-plan.ts';
 
@@ -39,10 +41,10 @@ function valueOf(measured: Counted, place: PlacedFigure, measure: FigureMeasure)
       return countOf(childrenWith(measured, flowRows(measured, place), measure.at_least ?? 1));
     case 'share': {
       const rows = flowRows(measured, place);
-      return percent(holding(measured, rows), rows.length);
+      return share(holding(measured, rows), rows.length);
     }
     case 'ratio':
-      return percent(flowRows(measured, place).length, flowRows(measured, place, 1).length);
+      return share(flowRows(measured, place).length, flowRows(measured, place, 1).length);
     case 'length': {
       const times = timesOf(measured, place);
       return { value: meanOf(times, MINUTES[measure.unit]), n: times.length };
@@ -50,7 +52,7 @@ function valueOf(measured: Counted, place: PlacedFigure, measure: FigureMeasure)
     case 'length share': {
       const least = calendarMinutes(parseDuration(measure.at_least));
       const times = timesOf(measured, place);
-      return percent(times.filter((minutes) => minutes >= least).length, times.length);
+      return share(times.filter((minutes) => minutes >= least).length, times.length);
     }
     case 'stock': {
       const { children, holds } = present(measured, place);
@@ -59,10 +61,10 @@ function valueOf(measured: Counted, place: PlacedFigure, measure: FigureMeasure)
     }
     case 'stock share': {
       const { children, holds } = present(measured, place);
-      return percent(holds.filter(Boolean).length, children.length);
+      return share(holds.filter(Boolean).length, children.length);
     }
     case 'stock ratio':
-      return percent(present(measured, place).children.length, present(measured, place, 1).children.length);
+      return share(present(measured, place).children.length, present(measured, place, 1).children.length);
     case 'any time':
       return countOf(measured.series[place.stock].everPresent);
     case 'in time':
@@ -70,15 +72,9 @@ function valueOf(measured: Counted, place: PlacedFigure, measure: FigureMeasure)
   }
 }
 
-const MINUTES = { days: 1440, weeks: 7 * 1440 } as const;
-const PER = 10_000;
-
 const countOf = (count: number): Value => ({ value: count, n: count });
 
-const percent = (part: number, whole: number): Value => ({
-  value: whole === 0 ? null : (100 * part) / whole,
-  n: whole,
-});
+const share = (part: number, whole: number): Value => ({ value: percent(part, whole), n: whole });
 
 const meanOf = (minutes: readonly number[], unit: number): number | null =>
   minutes.length === 0 ? null : minutes.reduce((sum, one) => sum + one, 0) / minutes.length / unit;
@@ -124,5 +120,5 @@ function inTime({ rounds }: Counted, { window }: PlacedFigure, timescales: reado
     done++;
     if (rounds.end.get(row) <= rounds.due.get(row)) good++;
   }
-  return percent(good, done);
+  return share(good, done);
 }

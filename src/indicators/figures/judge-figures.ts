@@ -9,8 +9,9 @@ import { targetsOf } from '../../scenario/figures/targets.ts';
 import type { Figure, FigureMeasure, Scenario } from '../../scenario/schema.ts';
 import { comparatorsIn, type Comparator } from '../benchmark.ts';
 import type { IndicatorContext } from '../context.ts';
-import { confidenceOfMean, type Interval } from '../interval.ts';
+import { confidenceOfMean, momentsOf, type Interval } from '../interval.ts';
 import { predictiveOf, type Predictive } from '../predictive.ts';
+import { grouped } from '../summary.ts';
 import { figureName } from './figure-rows.ts';
 import { figureWindow } from './figure-window.ts';
 
@@ -75,7 +76,7 @@ export function judgeFigures(
   rows: readonly MeasureRow[],
   context: Pick<IndicatorContext, 'office' | 'period'>,
 ): FigureResult[] {
-  const own = rowsByName(rows);
+  const own = grouped(rows, (row) => row.measure);
   const ways = new Map(countedFiguresOf(scenario).map((one) => [one.id, one]));
   const tolerances = new Map(targetsOf(scenario).map((one) => [one.id, one.tolerance]));
   const heldOut = new Set(holdOutsOf(scenario).map((one) => one.id));
@@ -126,7 +127,7 @@ function simulatedOf(
   const predictive = predictiveOf(known, { isCount, ...(unit.startsWith('%') && { most: 100 }) });
   return {
     isCount,
-    mean: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length,
+    mean: momentsOf(known)?.mean ?? null,
     n: known.length === 0 ? null : rows.reduce((sum, row) => sum + (row.n ?? 0), 0),
     replications: known.length,
     confidence: confidenceOfMean(known),
@@ -134,17 +135,6 @@ function simulatedOf(
     method: predictive?.method ?? null,
     chance: value === undefined ? null : (predictive?.chanceOf(value) ?? null),
   };
-}
-
-function rowsByName(rows: readonly MeasureRow[]): ReadonlyMap<string, MeasureRow[]> {
-  const byName = new Map<string, MeasureRow[]>();
-  for (const row of rows) {
-    if (!row.measure.startsWith(figureName(''))) continue;
-    const known = byName.get(row.measure);
-    if (known === undefined) byName.set(row.measure, [row]);
-    else known.push(row);
-  }
-  return byName;
 }
 
 const COUNTS: readonly FigureMeasure['kind'][] = ['flow', 'children', 'stock', 'any time'];

@@ -73,7 +73,5 @@ function checkMeasure(context: CheckContext, measure: Measure, path: Path): void
 }
 
 /** A state of a machine, or a machine for any open instance. */
-function checkState(context: CheckContext, state: string, path: Path): void {
-  const states = Object.keys(context.machinery.labels.states);
-  if (!states.includes(state)) context.checkName('state of these machines', state, states, path);
-}
+export const checkState = (context: CheckContext, state: string, path: Path): void =>
+  context.checkName('state of these machines', state, Object.keys(context.machinery.labels.states), path);

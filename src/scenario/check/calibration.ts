@@ -46,18 +46,12 @@ function checkUnknowns(context: CheckContext): void {
     if (!isUnknown(read)) {
       if (isRewritten(resolved, at, marked.path)) continue;
       const path = [...at, ...read.path];
-      const tell = problem as (
-        code: string,
-        where: object,
-        ...details: readonly unknown[]
-      ) => ReturnType<typeof problem>;
-      context.problems.push(
-        tell(
-          read.code,
-          { place: resolved.at(path), path, ...(read.found !== undefined && { found: read.found }) },
-          ...read.details,
-        ),
-      );
+      const where = {
+        place: resolved.at(path),
+        path,
+        ...(read.found !== undefined && { found: read.found }),
+      };
+      context.problems.push(problem(read.code, where, ...(read.details as [])));
       continue;
     }
     for (const { path } of read.places) {

@@ -34,7 +34,8 @@ export function checkDrawnEvents(context: CheckContext): void {
   }
 }
 
-function drawnEvents(stage: Stage, path: Path): Drawn[] {
+/** Every event that a stage lets happen, where it stands. */
+export function drawnEvents(stage: Stage, path: Path): Drawn[] {
   return [
     ...(stage.outcomes ?? []).map((one, index) => ofOutcome(one, [...path, 'outcomes', index], false)),
     ...(stage.patience ? [ofOutcome({ event: stage.patience.event }, [...path, 'patience'], false)] : []),

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import { plainValueAt } from '../plain-value.ts';
 import type { CheckContext } from './context.ts';
+import { checkState } from './answers.ts';
 import { checkPatterns } from './references.ts';
 
 export function checkFigures(context: CheckContext): void {
@@ -50,12 +51,8 @@ type EventKey = 'events' | 'from' | 'to';
 const eventsAt = (measure: FigureMeasure, key: EventKey) =>
   (measure as { readonly [at in EventKey]?: Extract<FigureMeasure, { kind: 'flow' }>['events'] })[key] ?? [];
 
-function checkStates(context: CheckContext, states: readonly string[], path: Path): void {
-  const known = Object.keys(context.machinery.labels.states);
-  states.forEach((state, index) =>
-    context.checkName('state of these machines', state, known, [...path, index]),
-  );
-}
+const checkStates = (context: CheckContext, states: readonly string[], path: Path): void =>
+  states.forEach((state, index) => checkState(context, state, [...path, index]));
 
 /** Where the figure was put must be there; a what-if may have written another value, or a list in its place. */
 function checkSetBy(context: CheckContext, { set_by = [] }: Figure, path: Path): void {

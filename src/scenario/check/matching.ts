@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import type { Matching } from '../schema.ts';
 import type { CheckContext } from './context.ts';
+import { drawnEvents } from './drawn-events.ts';
 import type { ExploredMachine } from './explored-machine.ts';
 import { matchedStock } from './matched-stock.ts';
 import { whoComes } from './who-comes.ts';
@@ -224,15 +225,9 @@ function checkDrawn(context: CheckContext, all: Readonly<Record<string, Matching
       BOTH.map((whose) => [written[whose].event, name] as const),
     ),
   );
-  const visit = (value: unknown, path: Path): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, below] of Array.isArray(value)
-      ? (value as readonly unknown[]).entries()
-      : Object.entries(value)) {
-      const name = key === 'event' && typeof below === 'string' ? matches.get(below) : undefined;
-      if (name === undefined) visit(below, [...path, key]);
-      else context.add('matching-drawn', [...path, key], String(below), name);
+  for (const [key, stage] of Object.entries(context.scenario.stages ?? {}))
+    for (const { type, path } of drawnEvents(stage, ['stages', key])) {
+      const name = matches.get(type);
+      if (name !== undefined) context.add('matching-drawn', path, type, name);
     }
-  };
-  if (matches.size > 0) visit(context.scenario.stages, ['stages']);
 }

@@ -4,8 +4,8 @@ import { faultsOf, type Fault } from './leaf.ts';
 import { anyNumber, eventPattern, name, note, positive, source } from './values.ts';
 
 const statePattern = z.string().describe('machine.state.path, or machine for any open instance.');
-const events = z.array(eventPattern).min(1);
-const states = z.array(statePattern).min(1);
+export const events = z.array(eventPattern).min(1);
+export const states = z.array(statePattern).min(1);
 const face = {
   label: z.string(),
   headline: z

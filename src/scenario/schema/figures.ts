@@ -2,12 +2,10 @@
 import { z } from 'zod';
 import { isWorkingUnit, parseDuration } from '../duration.ts';
 import { FIGURE_USES } from '../figure-uses.ts';
-import { comparator } from './answers.ts';
+import { comparator, events, states } from './answers.ts';
 import { addFault, type Fault } from './leaf.ts';
-import { anyNumber, date, duration, eventPattern, name, note, positive, positiveCount, source } from './values.ts'; // prettier-ignore
+import { anyNumber, date, duration, name, note, positive, positiveCount, source } from './values.ts'; // prettier-ignore
 
-const events = z.array(eventPattern).min(1);
-const states = z.array(z.string().describe('machine.state.path, or machine for any open instance.')).min(1);
 const rate = z.boolean().optional().describe('Per 10,000 children of the population.');
 
 /** How a figure is counted. Kinds of `measures` mean the same here, over the figure's own time. */
@@ -47,7 +45,7 @@ export const figureMeasure = z.union([
 const DAY_KINDS: readonly string[] = ['stock', 'stock share', 'stock ratio'];
 
 /** Whether a kind of measure is of a day; the others are of a period. */
-export const isOfADay = (kind: string): boolean => DAY_KINDS.includes(kind);
+const isOfADay = (kind: string): boolean => DAY_KINDS.includes(kind);
 
 const figureParts = z.strictObject({
   label: z.string().describe('What the report counts, in its own words.'),

@@ -134,7 +134,7 @@ export class Journeys {
     const mayTake = takers[type] ?? NO_MACHINES;
     for (let index = 0; index < mayTake.length; index++) {
       const machine = mayTake[index];
-      const first = this.#open.get(child, machine) - 1;
+      const first = this.openInstance(child, machine);
       if (first >= 0 && this.#offer(first, type, cause)) taken = true;
       const { opens, concurrent } = machines[machine];
       if (opens[type] === 1 && (first < 0 || concurrent)) {
@@ -182,7 +182,7 @@ export class Journeys {
     return this.#run.model.machines.flatMap((_, machine) => {
       const open: number[] = [];
       for (
-        let instance = this.#open.get(child, machine) - 1;
+        let instance = this.openInstance(child, machine);
         instance >= 0;
         instance = this.#nextOpen[instance]
       )
@@ -323,7 +323,7 @@ export class Journeys {
     this.configuration[instance] = initial.next;
     this.firstStay[instance] = -1;
     this.#steps[instance] = 0;
-    this.#nextOpen[instance] = this.#open.get(child, machine) - 1;
+    this.#nextOpen[instance] = this.openInstance(child, machine);
     this.#open.set(child, machine, instance + 1);
     this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
     if (!this.#take(instance, type, cause, BY_NOBODY, this.#moves[machine].initial(initial)))

@@ -120,6 +120,8 @@ export class Matching {
   #offerAdopters(matching: number, adopters: number): void {
     for (const stay of this.#children[matching]) {
       const family = this.#familyOf(matching, stay);
+      // Brothers and sisters who go together are asked about with the first of them.
+      if (family[0] !== stay) continue;
       if (this.#suits(matching, family, adopters)) return this.#match(matching, family, adopters);
     }
   }
@@ -164,8 +166,9 @@ export class Matching {
     return NOBODY;
   }
 
-  #wereMatched = (adopters: number, child: number): boolean =>
-    this.#former.get(adopters)?.includes(this.#run.people.row[child]) === true;
+  #wereMatched(adopters: number, child: number): boolean {
+    return this.#former.get(adopters)?.includes(this.#run.people.row[child]) === true;
+  }
 
   /** Whether adopters would take a child, or all of a family. */
   #suits(matching: number, family: readonly number[], adopterStay: number): boolean {

@@ -207,13 +207,9 @@ export class People {
     oldest = minute,
   ): number {
     const { table } = this;
-    familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
-    const { hi, lo } = this.#familyKey;
+    const { hi, lo } = familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
     const size = Math.min(atMost, share(people.sizes, hi, lo, SIZE) + 1);
-    const family = this.#takeFamily(size);
-    this.#familyHi[family] = hi;
-    this.#familyLo[family] = lo;
-    this.#ties[family] = size;
+    const family = this.#newFamily(size);
     this.#prefix[family] = prefix;
     this.#nth[family] = nthOfDay;
     this.familyRow[family] = table.addNumberedFamily(table.addPrefix(prefix), nthOfDay);
@@ -229,18 +225,11 @@ export class People {
   /** Makes adopters and returns their number; one thing is expected of them. */
   addAdopters(prefix: string, { stream, day, nth }: Place): number {
     familyKey(this.master, stream, day, nth, this.#familyKey);
-    const { hi, lo } = this.#familyKey;
-    const family = this.#takeFamily(1);
-    this.#familyHi[family] = hi;
-    this.#familyLo[family] = lo;
-    this.#ties[family] = 1;
+    const family = this.#newFamily(1);
     this.#prefix[family] = prefix;
     this.#nth[family] = nth;
     this.familyRow[family] = NO_ROW;
-    const adopters = this.firstChild[family];
-    childKey(this.#familyKey, 1, this.#key);
-    this.#childHi[adopters] = this.#key.hi;
-    this.#childLo[adopters] = this.#key.lo;
+    const adopters = this.#giveLuck(family, 1);
     this.born[adopters] = BORN_UNKNOWN;
     this.attributeBits[adopters] = 0;
     this.row[adopters] = NO_ROW;
@@ -253,21 +242,15 @@ export class People {
    * @param id of the family; its children have their own
    */
   addKnownFamily(id: string, { stream, day, nth: nthOfDay }: Place, children: readonly KnownChild[]): number {
-    const family = this.#takeFamily(children.length);
     familyKey(this.master, stream, day, nthOfDay, this.#familyKey);
-    this.#familyHi[family] = this.#familyKey.hi;
-    this.#familyLo[family] = this.#familyKey.lo;
-    this.#ties[family] = children.length;
+    const family = this.#newFamily(children.length);
     this.#known.set(
       family,
       children.map((one) => one.id),
     );
     this.familyRow[family] = this.table.addFamily(id);
     children.forEach((one, index) => {
-      const child = this.firstChild[family] + index;
-      childKey(this.#familyKey, index + 1, this.#key);
-      this.#childHi[child] = this.#key.hi;
-      this.#childLo[child] = this.#key.lo;
+      const child = this.#giveLuck(family, index + 1);
       this.born[child] = one.born;
       this.attributeBits[child] = one.attributeBits;
       this.row[child] = this.table.addChild(
@@ -275,6 +258,25 @@ export class People {
       ); // prettier-ignore
     });
     return family;
+  }
+
+  /** A family of so many, whose key has been made; one thing is expected of each. */
+  #newFamily(size: number): number {
+    const family = this.#takeFamily(size);
+    this.#familyHi[family] = this.#familyKey.hi;
+    this.#familyLo[family] = this.#familyKey.lo;
+    this.#ties[family] = size;
+    return family;
+  }
+
+  /** The how-many-th of the family that was made last, with luck of its own. */
+  #giveLuck(family: number, nth: number): number {
+    const child = this.firstChild[family] + nth - 1;
+    childKey(this.#familyKey, nth, this.#key);
+    this.#childHi[child] = this.#key.hi;
+    this.#childLo[child] = this.#key.lo;
+    this.adopterRow[child] = NO_ROW;
+    return child;
   }
 
   /** A number for a family of so many children, whose numbers follow one another. */
@@ -294,10 +296,7 @@ export class People {
   }
 
   #addChild(family: number, nth: number, people: ModelPeople, bornAbout: number, ethnicity: number): void {
-    const child = this.firstChild[family] + nth - 1;
-    childKey(this.#familyKey, nth, this.#key);
-    this.#childHi[child] = this.#key.hi;
-    this.#childLo[child] = this.#key.lo;
+    const child = this.#giveLuck(family, nth);
     const sex = people.sexes.length < 2 ? 0 : indexOf(people.sexes, this.luck(child, SEX, 0));
     let attributes = 0;
     for (let bit = 0; bit < people.attributes.length; bit++) {
@@ -306,7 +305,6 @@ export class People {
     const born = Math.floor(bornAbout / 1440) * 1440;
     this.born[child] = born;
     this.attributeBits[child] = attributes;
-    this.adopterRow[child] = NO_ROW;
     this.row[child] = this.table.addNumberedChild(this.familyRow[family], born, sex, ethnicity, attributes);
   }
 

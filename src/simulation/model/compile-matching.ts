@@ -1,9 +1,11 @@
 /** Children and adopters who wait for each other: the scenario's matching as the engine sees it. */
 import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
+import { tellsOf } from '../../scenario/matching-tells.ts';
 import type { Matching } from '../../scenario/schema.ts';
 import type { StatechartTable } from '../../statechart/index.ts';
 import type { ModelMatching, ModelSide, ModelTold } from './model.ts';
 import { ModelError, type Names } from './names.ts';
+import { placeOf } from './place-of.ts';
 
 type WrittenSide = Matching['child'];
 
@@ -17,17 +19,14 @@ export function compileMatching(
     child: machineOf(written.child, tables, name),
     adopter: machineOf(written.adopter, tables, name),
   };
-  const tells = Object.entries({
-    ...written.tells,
-    [written.child.event]: written.adopter.event,
-  });
+  const tells = Object.entries(tellsOf(written));
   const side = (whose: 'child' | 'adopter'): ModelSide => {
     const table = tables[machines[whose]];
     const told = tells.filter(([type]) => table.eventTypes.includes(type));
     return {
       machine: machines[whose],
       event: names.type(written[whose].event),
-      paired: written[whose].paired.map((key) => nodeOf(table, key)),
+      paired: written[whose].paired.map((key) => placeOf(key, tables).node),
       freed: { types: written[whose].freed.map(names.type), must: true },
       tells: new Map(told.map(([from, to]): [number, ModelTold] => [names.type(from), saidOnce(names, to)])),
     };
@@ -50,18 +49,10 @@ const saidOnce = (names: Names, type: string): ModelTold => ({ types: [names.typ
 
 /** The one machine whose states a side waits in. */
 function machineOf({ waits, paired }: WrittenSide, tables: readonly StatechartTable[], name: string): number {
-  const found = new Set([...waits, ...paired].map((key) => tables.findIndex((table) => isOf(table, key))));
+  const found = new Set([...waits, ...paired].map((key) => placeOf(key, tables).machine));
   const [machine] = found;
-  if (found.size !== 1 || machine < 0) throw new ModelError(`${name} matches states of several machines`);
+  if (found.size !== 1) throw new ModelError(`${name} matches states of several machines`);
   return machine;
-}
-
-const isOf = ({ name }: StatechartTable, key: string): boolean => key === name || key.startsWith(`${name}.`);
-
-function nodeOf(table: StatechartTable, key: string): number {
-  const node = table.nodes.find(({ path }) => path === key.slice(table.name.length + 1));
-  if (node === undefined) throw new ModelError(`there is no state ${key}`);
-  return node.index;
 }
 
 /** Number of the matching that a state is of, by its key; -1 for none. */

@@ -28,6 +28,7 @@ import {
   type Mix,
 } from './compile-population.ts';
 import { compileByFacts } from './by-facts.ts';
+import { placeOf } from './place-of.ts';
 import { compileMatching, matchingOf } from './compile-matching.ts';
 import { compileStage } from './compile-stage.ts';
 import { compileTeam } from './compile-team.ts';
@@ -182,12 +183,8 @@ function compileStages(
   names: Names,
 ): ModelStage[] {
   return Object.entries(scenario.stages ?? {}).map(([key, stage], id) => {
-    const machine = tables.findIndex((table) => key === table.name || key.startsWith(`${table.name}.`));
-    const path = key.slice((tables[machine]?.name.length ?? 0) + 1);
-    const node = tables[machine]?.nodes.find((one) => one.path === path)?.index ?? -1;
-    if (machine < 0 || node < 0) throw new ModelError(`there is no state ${key}`);
     const matching = matchingOf(key, scenario.matching);
-    const compiled = compileStage(stage, { id, key, machine, node, matching, teams }, names);
+    const compiled = compileStage(stage, { id, key, ...placeOf(key, tables), matching, teams }, names);
     refuseMeetingsWithoutDays(compiled, teams);
     return compiled;
   });

@@ -62,6 +62,11 @@ export class Happening {
   }
 
   /** Whom it concerns, for messages. */
+  /** Row of the family, -1 for none; of adopters a number below -1. */
+  get household(): number {
+    return this.family < 0 && this.adopter >= 0 ? -2 - this.adopter : this.family;
+  }
+
   get who(): string {
     const { children } = this.#source;
     if (this.child >= 0) return `child ${children.ids[this.child]}`;

@@ -1,4 +1,5 @@
 /** What passes between a child and adopters: which event of one side may lead to which of the other. */
+import { tellsOf } from '../../scenario/matching-tells.ts';
 import type { Matching } from '../../scenario/schema.ts';
 import type { Happening } from './happening.ts';
 import { whoseOf, type Subject } from './instances.ts';
@@ -19,8 +20,8 @@ export class Matches {
   readonly #said = new Map<number, Said>();
 
   constructor(all: readonly Matching[]) {
-    for (const { child, adopter, tells = {} } of all)
-      for (const [from, to] of Object.entries({ ...tells, [child.event]: adopter.event }))
+    for (const matching of all)
+      for (const [from, to] of Object.entries(tellsOf(matching)))
         this.#heard.set(from, new Set([...(this.#heard.get(from) ?? []), to]));
     this.#freed = {
       child: new Set(all.flatMap(({ child }) => child.freed)),

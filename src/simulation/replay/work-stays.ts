@@ -23,9 +23,6 @@ const AFTER_THE_STAY: ReadonlySet<string> = new Set(['task.withdrawn', 'meeting.
 const OF_NO_STAY: ReadonlySet<string> = new Set(['capacity.changed', 'worker.away', 'worker.back']);
 const CASE_TYPES: ReadonlySet<string> = new Set(WORK_TYPES.filter((type) => type.startsWith('case.')));
 
-/** Adopters stand behind all families. */
-const FIRST_ADOPTERS = 0x8000_0000;
-
 /** The open cases of a family (or adopters) in a team. */
 interface OpenCases {
   /** For each that waits for a worker the child under whom that was said. */
@@ -91,8 +88,8 @@ export class WorkStays {
   }
 
   /** A case waits or is given to a worker, then to others, and is closed. A family may have several in a team. */
-  #case({ team, family, child, adopter, worker }: Happening, type: string): StayFault | null {
-    const key = team * 0x1_0000_0000 + (family < 0 && adopter >= 0 ? FIRST_ADOPTERS + adopter : family + 1);
+  #case({ team, household, child, worker }: Happening, type: string): StayFault | null {
+    const key = team * 0x1_0000_0000 + household;
     const cases = this.#cases.get(key) ?? { waiting: [], held: 0 };
     this.#cases.set(key, cases);
     if (type === 'case.waiting') cases.waiting.push(child);

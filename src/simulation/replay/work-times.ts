@@ -53,9 +53,8 @@ export class WorkTimes {
     return type === HELD ? this.#held(event) : null;
   }
 
-  #key({ child, adopter, instance, activity }: Happening): number {
-    const person = child < 0 ? -(adopter + 1) : child + 1;
-    return (person * NAMES + instance) * NAMES + activity;
+  #key({ subject, instance, activity }: Happening): number {
+    return (subject * NAMES + instance) * NAMES + activity;
   }
 
   #book(event: Happening): void {
