@@ -77,6 +77,7 @@ export const assessment: AnyStateMachine = setup({
             'child.seen': 'gathering',
             'child.not_seen': { target: 'first_visit', reenter: true },
             'interpreter.requested': 'interpreter_awaited',
+            'referral.received': 'first_visit',
           },
         },
         interpreter_awaited: {
@@ -87,7 +88,7 @@ export const assessment: AnyStateMachine = setup({
             room: ['the child', 'the parents', 'the interpreter', 'the social worker'],
             source: 'report:122-123, 431-433',
           },
-          on: { 'child.seen': 'gathering' },
+          on: { 'child.seen': 'gathering', 'referral.received': 'interpreter_awaited' },
         },
         gathering: {
           meta: {
@@ -96,7 +97,11 @@ export const assessment: AnyStateMachine = setup({
               'History, both parents, school, health, culture and faith: what does it mean for the child? Help need not wait until the assessment is written.',
             source: 'report:427-434',
           },
-          on: { 'assessment.drafted': 'with_manager', 'support.started_early': 'gathering' },
+          on: {
+            'assessment.drafted': 'with_manager',
+            'support.started_early': 'gathering',
+            'referral.received': 'gathering',
+          },
         },
         with_manager: {
           meta: {
@@ -108,6 +113,7 @@ export const assessment: AnyStateMachine = setup({
           },
           on: {
             'assessment.returned': 'rework',
+            'referral.received': 'with_manager',
             'assessment.completed.no_further_action': {
               guard: not('enquiry_open'),
               target: '#assessment.no_further_action',
@@ -130,7 +136,7 @@ export const assessment: AnyStateMachine = setup({
               'The manager has said what is missing: a father’s history, the child’s own words. Late but sound beats on time and thin.',
             source: 'report:421-422, 1354-1358',
           },
-          on: { 'assessment.drafted': 'with_manager' },
+          on: { 'assessment.drafted': 'with_manager', 'referral.received': 'rework' },
         },
       },
     },
@@ -146,6 +152,7 @@ export const assessment: AnyStateMachine = setup({
           target: 'child_protection_plan',
           actions: [emit({ type: 'need.found' }), emit({ type: 'help.taken_over' })],
         },
+        'referral.received': 'at_conference',
       },
     },
     closed: finalState(
