@@ -159,6 +159,7 @@ describe('casepath compare', () => {
     [['queue.yaml', 'two-clerks.yaml', '--precision', '5%'], /does not say of which measure/],
     [['queue.yaml', 'two-clerks.yaml', '--xlsx', 'out.csv'], /end it in \.xlsx/],
     [['queue.yaml', 'two-clerks.yaml', '--json', '--csv'], /say one of them/],
+    [['queue.yaml', 'two-clarks.yaml', '--child', '1', '--csv'], /--child prints text or JSON/],
     [['queue.yaml', 'queue.yaml', ...QUICK], /two sides would be kept/],
     [['queue.yaml', '--vary', 'teams.clerk.workers=1..3'], /clerks/],
     [['queue.yaml', '--vary', 'teams.clerks.workers=0.5,1'], /whole/],

@@ -65,18 +65,19 @@ export async function compare(args: readonly string[], options: CommandOptions):
 }
 
 /** Refuses what cannot be printed together, and a workbook that could not be put there, before anything is run. */
-function refuseTwoForms({ json, csv, markdown, xlsx }: CommandOptions): void {
+function refuseTwoForms({ json, csv, markdown, xlsx, child }: CommandOptions): void {
   const forms = [json && '--json', csv && '--csv', markdown && '--markdown'].filter(Boolean);
   if (forms.length > 1) throw new UserError(`${forms.join(' and ')}: say one of them`);
+  if (child !== undefined && (csv || markdown))
+    throw new UserError('--child prints text or JSON', 'leave the other form out');
   if (xlsx !== undefined) checkXlsxPath(xlsx);
 }
 
 async function showChild(
   comparisons: readonly Comparison[],
   child: string,
-  { json, csv, markdown }: CommandOptions,
+  { json }: CommandOptions,
 ): Promise<void> {
-  if (csv || markdown) throw new UserError('--child prints text or JSON', 'leave the other form out');
   if (json) {
     const base = comparisons[0]?.base.opened.name ?? null;
     await printJson({
