@@ -1,4 +1,5 @@
-/** One child's file, folded from its events. */
+/** One child's file, or that of adopters, folded from its events. */
+export { emptyAdoptersFile, foldAdopters } from './adopters-file.ts';
 export { careEpisodes, type CareEpisode, type ReasonForEpisode } from './care-episodes.ts';
 export type {
   CaseEvent,
@@ -38,6 +39,7 @@ export {
   type Invariant,
   type Journey,
 } from './invariants/index.ts';
+export { matchesOf, type Match, type Whose } from './matches.ts';
 export { matchedJourneys, type MatchedEvent, type MatchedJourney } from './matched-events.ts';
 export { spellEntry, spellParts, type SpellPart } from './spells/spell-parts.ts';
 export type { SpellEntry, SpellList } from './spells/spell-list.ts';

@@ -126,7 +126,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'child',
     args: ['<run>', '[id]'],
-    summary: "one child's file, and where each day went",
+    summary: 'the file of a child or of adopters, and where each day went',
     options: [option.at, option.diff, option.why, option.longestWait, option.replication, option.json],
     example: 'casepath child kingston-2015 --longest-wait assessment --why',
     load: async () => (await import('./commands/child.ts')).child,

@@ -4,6 +4,7 @@ import type { IndicatorContext } from './context.ts';
 import { foldLedger } from './ledger/ledger.ts';
 import { sharesOf, type LedgerShare } from './ledger/shares.ts';
 import { StayCounts } from './ledger/stay-counts.ts';
+import { subjectOf } from './walk.ts';
 
 export interface Stretch {
   /** Identifier of the child. */
@@ -32,9 +33,10 @@ export function whereDaysWent(
 ): DaysWent | null {
   const child = source.children.ids.indexOf(stretch.child);
   if (child < 0) return null;
-  const { stays, segments } = foldLedger(source, context, { child });
+  const subject = subjectOf(child, -1, -1);
+  const { stays, segments } = foldLedger(source, context, { subject });
   const isOurs = (row: number): boolean =>
-    stays.subject.get(row) === child * 3 &&
+    stays.subject.get(row) === subject &&
     stays.stages[stays.stage.get(row)] === stretch.machine &&
     stays.activity.get(row) === 0 &&
     stays.instance.get(row) === stretch.instance;

@@ -169,6 +169,27 @@ describe('child', () => {
     expect((file['documents'] as { name: string }[]).map(({ name }) => name)).toContain('assessment');
   });
 
+  it('shows adopters as it shows a child, with whom they were matched, and where their days went', async () => {
+    const [{ adopter, child }] = json(
+      await ask(
+        'query',
+        'small',
+        'SELECT adopter, child FROM events WHERE adopter IS NOT NULL AND child IS NOT NULL LIMIT 1',
+        '--json',
+      ),
+    )['rows'] as [{ adopter: string; child: string }];
+    const text = (await ask('child', 'small', adopter)).stdout;
+    expect(text).toMatch(new RegExp(`^Adopters ${adopter}\\n`));
+    expect(text).toContain(`MATCHED\n  child ${child} since`);
+    expect(text).toContain('The agency approved them as adopters');
+    expect(widest(text)).toBeLessThanOrEqual(80);
+    expect((await ask('child', 'small', child)).stdout).toContain(`MATCHED\n  ${adopter} since`);
+    expect((await ask('child', 'small', adopter, '--why')).stdout).toMatch(
+      /\nAdoption: the adopters, .*\n(.*wd {2}before the run\n)?/,
+    );
+    expect((await ask('child', 'small', adopter, '--diff')).stdout).toContain('+ Adoption: the adopters: ');
+  });
+
   it('the ledger of every stay sums to its time', async () => {
     const { ledger } = json(
       await ask('child', 'small', '--longest-wait', 'child_in_need', '--json'),

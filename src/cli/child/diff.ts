@@ -119,7 +119,7 @@ export function differenceJson(
   return {
     command: 'child',
     run,
-    child: file.person.id,
+    [view.of]: file.person.id,
     ...(days === undefined ? {} : { from: isoDate(start, days.from), to: isoDate(start, days.to) }),
     differences: differences.map(({ events, changes, patches }) => ({
       ...(days === undefined && events[0] !== undefined

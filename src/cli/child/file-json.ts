@@ -1,4 +1,4 @@
-/** One child's file as JSON: dates beside minutes, nothing left out. */
+/** The file of a child, or of adopters, as JSON: dates beside minutes, nothing left out. */
 import { careEpisodes, clockState, documentsDue, type CaseEvent, type Spell } from '../../casefile/index.ts';
 import { BORN_UNKNOWN } from '../../events/index.ts';
 import { isoDate, isoMinute } from '../format/dates.ts';
@@ -13,11 +13,12 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
     command: 'child',
     run,
     asAt: isoDate(start, minute),
-    child: file.person.id,
-    family: view.knowsFamilies ? file.family : null,
+    child: view.of === 'child' ? file.person.id : null,
+    adopters: view.of === 'adopters' ? file.person.id : null,
+    family: view.of === 'child' && view.knowsFamilies ? file.family : null,
     born: file.person.born === BORN_UNKNOWN ? null : isoDate(start, file.person.born),
-    sex: file.person.sex,
-    ethnicity: file.person.ethnicity,
+    sex: file.person.sex || null,
+    ethnicity: file.person.ethnicity || null,
     attributes: file.person.attributes,
     siblings: file.siblings.map((one) => one.id),
     instances: file.instances.map(({ opened, closed, stays, ...one }) => ({
@@ -39,6 +40,7 @@ export function fileJson(run: string, view: FileView, ledger: readonly StayLedge
     legalStatuses: file.legalStatuses.map(spellJson),
     placements: file.placements.map(spellJson),
     plans: file.plans.map(spellJson),
+    matches: view.matches.map(({ from, last, ...match }) => ({ ...match, from: at(from), last: at(last) })),
     documents: file.documents.map(spellJson),
     documentsDue: documentsDue(file).map(({ document, due }) => ({ ...spellJson(document), due: at(due) })),
     room: file.room.map(spellJson),

@@ -1,4 +1,4 @@
-/** One child's file as text: who, what is open, clocks, workers, and everything that happened. */
+/** The file of a child, or of adopters, as text: who, what is open, clocks, workers, and everything that happened. */
 import {
   changesOfWorker,
   clockState,
@@ -7,19 +7,25 @@ import {
   type CaseFile,
   type ClockRound,
   type ClockState,
+  type Match,
 } from '../../casefile/index.ts';
 import { limitText, type Model } from '../../simulation/index.ts';
 import { timeTaken } from '../../simulation/limit.ts';
 import type { Words } from '../answers/words.ts';
 import { longDate, shortDate } from '../format/dates.ts';
 import { counted, decimal } from '../format/numbers.ts';
-import { cut, pad, table, wrap } from '../format/table.ts';
+import { cut, pad, table, widthOf, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import { careText, documentsText, plansText, roomText } from './parts-text.ts';
+import { matchesText } from './matches-text.ts';
 import { personText } from './person-text.ts';
 
 export interface FileView {
   readonly file: CaseFile;
+  /** Whose it is: adopters have a chart, clocks and workers, and no birth, family or home. */
+  readonly of: 'child' | 'adopters';
+  /** With whom they were matched so far. */
+  readonly matches: readonly Match[];
   /** The file is as it stood at this minute. */
   readonly minute: number;
   /** Date of minute 0. */
@@ -36,6 +42,7 @@ export function fileText(view: FileView): string[] {
     ...section('OPEN NOW', openText(view)),
     ...section('IN CARE', careText(view)),
     ...section('PLANS', plansText(view)),
+    ...section('MATCHED', matchesText(view)),
     ...section('TO BE WRITTEN', documentsText(view)),
     ...section('IN THE ROOM NOW', roomText(view)),
     ...section('CLOCKS', clocksText(view)),
@@ -65,21 +72,29 @@ const CLOCK_COLOUR: Partial<Record<ClockState, 'red' | 'green'>> = {
   'done in time': 'green',
 };
 
+const LABEL_WIDTH = 31;
+
+/** The labels give way where the rest of a line needs the room. */
 function clocksText(view: FileView): string[] {
+  const rows = view.file.clocks.map((clock) => clockCells(clock, view));
+  const widest = (column: 0 | 2 | 3): number => Math.max(0, ...rows.map((row) => widthOf(row[column])));
+  const room = 80 - 8 - widest(0) - widest(2) - widest(3);
   return table(
-    view.file.clocks.map((clock) => clockCells(clock, view)),
+    rows.map(([state, label, ...rest]) => [state, cut(label, Math.min(LABEL_WIDTH, room)), ...rest]),
     { indent: 2 },
   );
 }
 
-function clockCells(clock: ClockRound, { minute, start, model }: FileView): string[] {
+type ClockCells = [state: string, label: string, date: string, taken: string];
+
+function clockCells(clock: ClockRound, { minute, start, model }: FileView): ClockCells {
   const entry = model.machinery.timescales[clock.timescale];
   const state = clockState(clock, minute);
   const until = clock.done ?? clock.ended ?? minute;
   const taken = entry === undefined ? 0 : timeTaken(clock.started, until, entry.limit.unit, model.office);
   return [
     styled(CLOCK_COLOUR[state] ?? 'reset', state),
-    cut(entry?.label ?? clock.timescale, 31),
+    entry?.label ?? clock.timescale,
     clock.done === null ? `due ${shortDate(start, clock.due)}` : shortDate(start, clock.done),
     entry === undefined
       ? ''

@@ -30,7 +30,9 @@ const personWords = (person: Person, minute: number): string =>
     .filter(Boolean)
     .join(', ');
 
-export function personText({ file, minute, start, knowsFamilies }: FileView): string[] {
+export function personText({ file, of, minute, start, knowsFamilies }: FileView): string[] {
+  if (of === 'adopters')
+    return [styled('bold', `Adopters ${file.person.id}`), `as at ${shortDate(start, minute)}`];
   const siblings = file.siblings.map((one) => `${one.id} (${personWords(one, minute)})`);
   return [
     `${styled('bold', `Child ${file.person.id}`)}   ${personWords(file.person, minute)}`,

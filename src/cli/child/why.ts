@@ -1,10 +1,9 @@
-/** Where each day of a child's stays went: the delay ledger of one child. */
+/** Where each day of the stays of a child, or of adopters, went: the delay ledger of one of them. */
 import type { EventSource } from '../../events/index.ts';
 import type { IndicatorContext } from '../../indicators/context.ts';
 import { CAUSES, causeOfPart, teamOfPart, type Cause } from '../../indicators/ledger/causes.ts';
 import { foldLedger } from '../../indicators/ledger/ledger.ts';
 import type { StaySegment, StayTable } from '../../indicators/ledger/stay-table.ts';
-import { childOfSubject } from '../../indicators/walk.ts';
 
 /** What a part of a stay's days went to. */
 export interface StayPart {
@@ -32,12 +31,15 @@ export interface StayLedger {
   readonly parts: readonly StayPart[];
 }
 
-/** The ledgers of one child's stays, in the order in which they began. */
-export function childLedger(source: EventSource, context: IndicatorContext, child: number): StayLedger[] {
-  const { stays, segments } = foldLedger(source, context, { child });
+/**
+ * The ledgers of the stays of a child or of adopters, in the order in which they began.
+ * @param subject whose they are, as `subjectOf` numbers it
+ */
+export function stayLedgers(source: EventSource, context: IndicatorContext, subject: number): StayLedger[] {
+  const { stays, segments } = foldLedger(source, context, { subject });
   const rows = Array.from({ length: stays.length }, (_, row) => row);
   return rows
-    .filter((row) => childOfSubject(stays.subject.get(row)) === child)
+    .filter((row) => stays.subject.get(row) === subject)
     .map((row) => ledgerOf(row, stays, segments, source))
     .sort((a, b) => a.from - b.from);
 }

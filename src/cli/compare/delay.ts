@@ -2,7 +2,8 @@
 import { familyLog } from '../answers/family-log.ts';
 import type { Cause } from '../../indicators/index.ts';
 import type { EventSource } from '../../events/index.ts';
-import { childLedger, type StayLedger } from '../child/why.ts';
+import { subjectOf } from '../../indicators/walk.ts';
+import { stayLedgers, type StayLedger } from '../child/why.ts';
 import type { JourneysCompared } from './comparison.ts';
 import type { Side } from './side.ts';
 
@@ -53,7 +54,7 @@ function partsOf(source: EventSource, { opened }: Side, child: string): Map<stri
   const parts = new Map<string, number>();
   if (row < 0) return parts;
   const own = familyLog(source, source.children.family[row] ?? -1);
-  const stays = childLedger(own, opened.context, row).filter(isWhole);
+  const stays = stayLedgers(own, opened.context, subjectOf(row, -1, -1)).filter(isWhole);
   for (const { stage, parts: shares } of stays) {
     for (const { cause, team, workingDays } of shares) {
       const key = JSON.stringify([stage, cause, team]);

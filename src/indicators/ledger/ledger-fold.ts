@@ -69,20 +69,20 @@ function joinedStates(): Uint8Array {
 }
 
 export interface LedgerOptions {
-  /** Row of the children's table whose stays are told stretch by stretch. */
-  readonly child?: number | undefined;
+  /** Whose stays are told stretch by stretch, as `subjectOf` numbers it. */
+  readonly subject?: number | undefined;
 }
 
 export class LedgerFold<Book extends StayBook> implements LogFold {
   /** What was written of the stays. */
   readonly stays: Book;
-  /** Stretches of the stays of the child that was asked for. */
+  /** Stretches of the stays that were asked for. */
   readonly segments: StaySegment[] = [];
   readonly #end: number;
   readonly #walk: Walk;
   readonly #stages: StageIndex;
   readonly #activities: ActivityIndex;
-  readonly #child: number;
+  readonly #subject: number;
   readonly #accounts: Accounts;
   readonly #items: Items;
   readonly #cases: CaseBook;
@@ -108,7 +108,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     this.#end = context.period.to;
     this.#stages = walk.stages;
     this.#activities = walk.activities;
-    this.#child = options.child ?? -1;
+    this.#subject = options.subject ?? -1;
     this.#accounts = new Accounts({ office, holdings, items, cases, stages, book, tell: this.#tell });
     this.#items = items;
     this.#cases = cases;
@@ -187,7 +187,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   /** Whether its stretches are asked for. */
   #isAsked(slot: number): boolean {
-    return this.#child >= 0 && this.#walk.slots.subject.get(slot) === this.#child * 3;
+    return this.#subject >= 0 && this.#walk.slots.subject.get(slot) === this.#subject;
   }
 
   /** The open stay in the innermost state around a state, or -1. */

@@ -1,4 +1,4 @@
-/** Where the days went: the delay ledger summed over stays, and the ledger of one child. */
+/** Where the days went: the delay ledger summed over stays, and the ledger of one child or household. */
 import type { EventSource } from '../../events/log.ts';
 import type { EventNames } from '../../events/log-hash.ts';
 import { groupRows, type Dimension } from '../breakdown.ts';

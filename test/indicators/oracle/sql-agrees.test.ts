@@ -12,6 +12,7 @@ import {
   type StayTable,
 } from '../../../src/indicators/index.ts';
 import { teamSpeed } from '../../../src/indicators/context.ts';
+import { subjectOf } from '../../../src/indicators/walk.ts';
 import { CAUSES, causeOfPart, teamOfPart } from '../../../src/indicators/ledger/causes.ts';
 import { countsSql, ROUNDS } from './clocks-sql.ts';
 import { LEDGER, MEMBERS, OUTER_STAYS, PHASES, ROUNDS_LEDGER, SPANS, STAYS } from './ledger-sql.ts';
@@ -202,7 +203,7 @@ describe('the ledger of a state around others', () => {
     const { scenario, source, context } = run;
     let compared = 0;
     for (const child of busiest(8)) {
-      const ledger = foldLedger(source, context, { child });
+      const ledger = foldLedger(source, context, { subject: subjectOf(child, -1, -1) });
       const all = staysOf(ledger, child);
       for (const row of all) {
         const key = ledger.stays.stages[ledger.stays.stage.get(row)];
