@@ -1,6 +1,7 @@
 /** The table and XState never differ: random machines, random events, random answers of guards. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readKept, writeKept } from '../../docs/figures/validation/kept.ts';
 import { createTable } from '../../src/statechart/index.ts';
 import { playTogether, World, type Compared } from './agreement.ts';
 import { machineSpec, regionsSpec, type NodeSpec } from './machine-specs.ts';
@@ -109,4 +110,15 @@ describe('a table', () => {
     expect(rare).toEqual([]);
     expect(seen.failed / seen.steps).toBeLessThan(0.2);
   });
+
+  it.skipIf(process.env['CASEPATH_SEED'] !== undefined)(
+    'was tried on as many steps as docs/validation.md says (UPDATE=1 keeps how many they are)',
+    async () => {
+      const length = LONG ? 'long' : 'short';
+      const played = { machines: RUNS, steps: seen };
+      if (process.env['UPDATE'] !== undefined)
+        await writeKept('conformance', { ...readKept('conformance'), [length]: played });
+      expect(readKept('conformance')[length]).toEqual(played);
+    },
+  );
 });

@@ -4,8 +4,11 @@
  * `npm run test:theory`.
  */
 import { describe, expect, it } from 'vitest';
+import { readKept } from '../../../docs/figures/validation/kept.ts';
+import { measureCase } from '../../../docs/figures/validation/measured-theory.ts';
+import { isLong } from '../../properties/how-often.ts';
 import { clockRoot, waitBeyond } from './formulas.ts';
-import { judge } from './oracle.ts';
+import { isWhole, judge } from './oracle.ts';
 import { oracles } from './oracles/index.ts';
 import { enough, tooFew } from './oracles/many-servers.ts';
 import { clocks, pooled, split } from './oracles/streams.ts';
@@ -18,6 +21,17 @@ describe('an engine that knows no queueing theory agrees with it', () => {
       expect(isNarrow, `${said}: too wide to mean anything`).toBe(true);
     }
   });
+});
+
+describe.runIf(isLong && !isWhole)('docs/validation.md', () => {
+  const kept = readKept('theory');
+
+  it.each(oracles.map((oracle) => [oracle.name, oracle] as const))(
+    'has what is measured: %s',
+    (name, oracle) => {
+      expect(measureCase(oracle), 'make it anew: npm run validation:measure -- theory').toEqual(kept[name]);
+    },
+  );
 });
 
 describe("Kingman's bound", () => {

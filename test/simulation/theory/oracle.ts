@@ -27,15 +27,16 @@ export interface Oracle {
 
 export const WITHIN_THEORY = 0.02;
 
-/** All of it takes the better part of an hour: the long tests, which run with every change, play a twentieth. */
-const isWhole = process.env['CASEPATH_THEORY'] !== undefined;
-const PART = 20;
+/** `npm run test:theory`: the better part of an hour. */
+export const isWhole = process.env['CASEPATH_THEORY'] !== undefined;
+/** The long tests, which run with every change, play so many times fewer replications. */
+export const LONG_PART = 20;
 /** `within` was chosen near what ten replications gave, and their own spread is uncertain. */
 const WIDER = 1.25;
 
 /** How many times as many replications as in `npm test`. */
 const timesAsMany = ({ longer }: Oracle): number =>
-  isWhole ? longer : isLong ? Math.max(1, Math.round(longer / PART)) : 1;
+  isWhole ? longer : isLong ? Math.max(1, Math.round(longer / LONG_PART)) : 1;
 
 /** What share of the known value four standard errors may be. */
 function widest({ within }: Oracle, times: number): number {
@@ -47,11 +48,16 @@ export interface Verdict {
   readonly figure: string;
   readonly known: number;
   readonly mean: number;
-  /** Four standard errors of the mean over the replications. */
+  /** Standard error of the mean over the replications. */
+  readonly error: number;
+  /** Four standard errors. */
   readonly slack: number;
   readonly isKnown: boolean;
   /** Whether the slack is narrow enough to mean anything. */
   readonly isNarrow: boolean;
+  readonly replications: number;
+  /** Who came, in all replications. */
+  readonly customers: number;
 }
 
 /** Verdicts by oracle: several tests ask of the same one. */
@@ -69,8 +75,10 @@ function played(oracle: Oracle): Verdict[] {
   const runs = oracle.runs * times;
   const figures = Object.keys(oracle.known);
   const values = new Map(figures.map((figure): [string, number[]] => [figure, []]));
+  let customers = 0;
   for (const log of replications(oracle.scenario, runs, oracle.name, oracle.shipped)) {
     const answers = oracle.answers(log);
+    customers += log.children.length;
     for (const figure of figures) values.get(figure)?.push(answers[figure]);
   }
   const within = widest(oracle, times);
@@ -82,9 +90,12 @@ function played(oracle: Oracle): Verdict[] {
       figure,
       known,
       mean,
+      error,
       slack,
       isKnown: Math.abs(mean - known) <= slack,
       isNarrow: slack <= within * known || !(oracle.narrow ?? figures).includes(figure),
+      replications: runs,
+      customers,
     };
   });
 }
