@@ -46,8 +46,10 @@ export interface WaveResult {
 }
 
 export interface CalibrationResult {
-  /** Draws of the posterior, unknowns as shares of their priors. */
+  /** Draws of the posterior, unknowns as shares of their priors: what may be, given that what was counted is one year of one place. */
   readonly draws: readonly (readonly number[])[];
+  /** Draws of where the means over many runs come near the targets: the middle of these is what is fitted. */
+  readonly near: readonly (readonly number[])[];
   readonly emulators: readonly Emulator[];
   readonly waves: readonly WaveResult[];
   readonly runs: readonly MadeRun[];
@@ -85,7 +87,9 @@ export async function calibrate(input: CalibrationInput): Promise<CalibrationRes
   }
   if (state === null) throw new RangeError('a calibration without runs');
   const draws = sampled(state, 1, POSTERIOR_DRAWS, POSTERIOR_STEPS, new Luck(seed, 'posterior'));
-  return { draws, emulators: state.emulators, waves, runs: made };
+  const ofMeans = { ...state, likelihood: new Likelihood(input.targets, state.emulators) };
+  const near = sampled(ofMeans, 1, POSTERIOR_DRAWS, POSTERIOR_STEPS, new Luck(seed, 'fitted'));
+  return { draws, near, emulators: state.emulators, waves, runs: made };
 }
 
 interface Learned {

@@ -10,7 +10,7 @@ export interface LearnedUnknown {
   readonly unit: string;
   readonly prior: readonly [number, number];
   readonly before: number;
-  /** Mean of the posterior, to six figures. */
+  /** Where the means of runs come near the targets, to six figures. */
   readonly fitted: number;
   /** In which nine tenths of the posterior lie. */
   readonly range: readonly [number, number];
@@ -39,12 +39,12 @@ const MOST_SERVED = 4;
 export function learned(
   unknowns: readonly Unknown[],
   targets: readonly Target[],
-  { draws, emulators }: CalibrationResult,
+  { draws, near, emulators }: CalibrationResult,
 ): Learned {
   const columns = unknowns.map((_, at) => draws.map((draw) => draw[at]));
   const rows = unknowns.map((unknown, at): LearnedUnknown => {
     const values = columns[at].map((share) => priorQuantile(unknown, share)).sort((a, b) => a - b);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const mean = meanOf(near.map((draw) => priorQuantile(unknown, draw[at])));
     const effects = targets
       .map((target, index) => ({
         name: target.name,

@@ -22,13 +22,14 @@ export class Likelihood {
 
   /**
    * @param correlation of the targets by chance: what makes one higher in a run makes others higher or lower. It has one row and
-   * column a target.
+   * column a target. Without it the likelihood is that of the mean over many runs, which has no chance.
    */
-  constructor(targets: readonly Target[], emulators: readonly Emulator[], correlation: Matrix) {
+  constructor(targets: readonly Target[], emulators: readonly Emulator[], correlation?: Matrix) {
     this.#targets = targets;
     this.#emulators = emulators;
     const n = targets.length;
     this.#chance = new Float64Array(n * n);
+    if (correlation === undefined) return;
     for (let i = 0; i < n; i++)
       for (let j = 0; j < n; j++)
         this.#chance[i * n + j] =

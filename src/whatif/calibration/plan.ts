@@ -3,7 +3,7 @@
 /** Lucks that the runs take in turn: common random numbers within one, and a mean over several. */
 export const LUCKS = 20;
 /** Runs of what was fitted, with luck of their own, by which the fit is judged; as many of what was there before. */
-export const CHECKS = 10;
+export const CHECKS = 30;
 
 export interface Wave {
   readonly runs: number;
