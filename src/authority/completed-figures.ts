@@ -24,20 +24,22 @@ export function completedFigures({ figures }: ReadReturn, scaling: Scaling): Com
   const taken: Taken[] = [];
   const ratio = (name: string): number | undefined => {
     const value = values.get(name as FigureName);
-    return value === undefined ? undefined : value / scaling.figures[name as FigureName].plays;
+    const plays = scaling.figures[name as FigureName]?.plays;
+    return value === undefined || plays === undefined ? undefined : value / plays;
   };
   // What is taken may rest on what is taken.
   for (let before = -1; before < values.size;) {
     before = values.size;
     for (const name of FIGURE_NAMES) {
-      const { otherwise, plays } = scaling.figures[name];
-      if (values.has(name) || otherwise === undefined) continue;
-      const formula = parseFormula(otherwise);
+      const played = scaling.figures[name];
+      if (values.has(name) || played?.otherwise === undefined) continue;
+      const formula = parseFormula(played.otherwise);
       const times = formula.value(ratio);
       if (times === undefined) continue;
-      values.set(name, plays * times);
+      const value = played.plays * times;
+      values.set(name, value);
       const rests = formula.names as readonly FigureName[];
-      taken.push({ name, label: PUBLISHED_FIGURES[name].label, value: plays * times, with: rests });
+      taken.push({ name, label: PUBLISHED_FIGURES[name].label, value, with: rests });
     }
   }
   return { values, taken };

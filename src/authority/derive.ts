@@ -15,6 +15,8 @@ export interface Derived {
   readonly scenario: Readonly<Record<string, unknown>>;
   /** What was taken in place of what the return has not. */
   readonly taken: readonly Taken[];
+  /** Figures of the return that the base knows nothing of. */
+  readonly unused: readonly FigureName[];
   readonly warnings: readonly Problem[];
 }
 
@@ -46,7 +48,7 @@ export function deriveScenario(
   const head = {
     name: options.name,
     extends: options.extends,
-    without: scaling.without,
+    ...(scaling.without && { without: scaling.without }),
     title: `${read.authority} by its annual return of ${read.year}`,
     question: 'What does a child’s way through social care look like here, and what is late?',
     start: from,
@@ -62,14 +64,16 @@ export function deriveScenario(
   writeShifted(out, base, scaling, from);
   writeTeams(out, base, scaling, ratios, factor, of);
   writeCounts(out, base, scaling, ratios, factor, of);
+  const scaled = scaledChances(scaling, ratios, factor, of);
   const scenario = {
     ...head,
     ...out.data,
-    scaled: scaledChances(scaling, ratios, factor, of),
+    ...(Object.keys(scaled).length > 0 && { scaled }),
     calibration: { unknown: tellable(read, scaling) },
     figures: returnFigures(read, scaling),
   };
-  return { scenario, taken, warnings: [...read.warnings, ...farOff(read, scaling, values, of)] };
+  const unused = [...read.figures.keys()].filter((name) => scaling.figures[name] === undefined);
+  return { scenario, taken, unused, warnings: [...read.warnings, ...farOff(read, scaling, values, of)] };
 }
 
 /** Factors on numbers that stand in lists; a factor of 1 is left out. */
@@ -127,16 +131,21 @@ function refuseIncomplete(
 
 /** More than this is no difference between authorities but a slip. */
 const FAR = 8;
+/** What differs so much between authorities. */
+const UNEVEN: readonly FigureName[] = ['children', 'unaccompanied'];
 /** Of fewer children a year's chance alone may make so much. */
 const FEW = 50;
 
 /** Counts that are many times the base's for the children of the area, or a small part of them. */
 function farOff(read: ReadReturn, { figures }: Scaling, values: Completed['values'], of: string): Problem[] {
-  const size = (values.get('children') ?? 1) / figures.children.plays;
+  const children = figures.children?.plays;
+  if (children === undefined) return [];
+  const size = (values.get('children') ?? 1) / children;
   return [...read.figures].flatMap(([name, { value }]) => {
     const { unit, label } = PUBLISHED_FIGURES[name];
-    const { plays } = figures[name];
-    if (name === 'children' || unit === '%' || Math.max(value, plays * size) < FEW) return [];
+    const plays = figures[name]?.plays;
+    if (plays === undefined || UNEVEN.includes(name) || unit === '%' || Math.max(value, plays * size) < FEW)
+      return [];
     const times = value / plays / size;
     if (times <= FAR && times >= 1 / FAR) return [];
     const shown = times >= 1 ? times.toFixed(0) : times.toFixed(3);

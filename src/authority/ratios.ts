@@ -14,7 +14,7 @@ export class Ratios {
     this.#values = values;
     this.#scaling = scaling;
     this.#theirs = withQuantities(scaling, (name) => values.get(name as FigureName));
-    this.#base = withQuantities(scaling, (name) => scaling.figures[name as FigureName].plays);
+    this.#base = withQuantities(scaling, (name) => scaling.figures[name as FigureName]?.plays);
   }
 
   /** The factor that a formula of ratios gives; undefined where a figure of it is not known. */
@@ -34,11 +34,11 @@ export class Ratios {
     return [...new Set(names)];
   }
 
-  /** `referrals 12,400 for 1,417`: of what a factor is made. */
+  /** `referrals 12,400 for 1,500`: of what a factor is made. */
   said(formula: string): string {
     return this.figuresOf(formula)
       .map((name) => {
-        const [theirs, base] = [this.#values.get(name) ?? 0, this.#scaling.figures[name].plays];
+        const [theirs, base] = [this.#values.get(name) ?? 0, this.#scaling.figures[name]?.plays ?? 0];
         return `${PUBLISHED_FIGURES[name].label.toLowerCase()} ${shown(theirs)} for ${shown(base)}`;
       })
       .join(', ');

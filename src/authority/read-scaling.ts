@@ -39,10 +39,10 @@ function formulasOf(scaling: Scaling): Placed[] {
   const quantities = Object.keys(scaling.quantities);
   const all = [...FIGURE_NAMES, ...quantities];
   return [
-    ...Object.entries(scaling.figures).flatMap(([name, { otherwise }]) =>
-      otherwise === undefined
+    ...Object.entries(scaling.figures).flatMap(([name, figure]) =>
+      figure?.otherwise === undefined
         ? []
-        : [{ path: ['figures', name, 'otherwise'], text: otherwise, known: FIGURE_NAMES }],
+        : [{ path: ['figures', name, 'otherwise'], text: figure.otherwise, known: FIGURE_NAMES }],
     ),
     // A quantity may be made of those above it.
     ...Object.entries(scaling.quantities).map(([name, text], index) => ({
@@ -54,12 +54,12 @@ function formulasOf(scaling: Scaling): Placed[] {
       scaling[part].map(({ by }, index) => ({ path: [part, index, 'by'], text: by, known: all })),
     ),
     ...(['teams', 'scaled'] as const).flatMap((part) =>
-      Object.entries(scaling[part]).map(([name, { by }]) => ({
+      Object.entries<{ readonly by: string }>(scaling[part]).map(([name, { by }]) => ({
         path: [part, name, 'by'],
         text: by,
         known: all,
       })),
     ),
-    { path: ['staff'], text: scaling.staff, known: quantities },
+    ...(scaling.staff === undefined ? [] : [{ path: ['staff'], text: scaling.staff, known: quantities }]),
   ];
 }

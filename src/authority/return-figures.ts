@@ -14,7 +14,7 @@ export function daysOf(year: string): { readonly from: string; readonly to: stri
 export function returnFigures({ figures, year }: ReadReturn, scaling: Scaling): Record<string, unknown> {
   const { from, to } = daysOf(year);
   const entries = [...figures].flatMap(([name, { value, source }]) => {
-    const { measure, use, tolerance } = scaling.figures[name];
+    const { measure, use, tolerance } = scaling.figures[name] ?? {};
     if (measure === undefined || use === undefined) return [];
     const { label, unit, counted } = PUBLISHED_FIGURES[name];
     const when = counted === 'end' ? { at: to } : { over: { from, to } };

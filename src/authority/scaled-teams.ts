@@ -14,7 +14,7 @@ export function headsForWork(
   ratios: Ratios,
   factor: (formula: string) => number,
 ): number {
-  const published = ratios.of(staff);
+  const published = staff === undefined ? undefined : ratios.of(staff);
   if (published === undefined) return 1;
   let before = 0;
   let needed = 0;
@@ -45,8 +45,11 @@ export function writeTeams(
     const needed = baseValue(base, `${path}.workers`).amount * factor(by);
     const heads = Math.max(1, Math.round(social_workers === undefined ? needed : needed * perWork));
     const each = needed / heads;
+    const { staff } = scaling;
     const staffed =
-      social_workers === undefined ? '' : `, heads by ${scaling.staff} (${ratios.said(scaling.staff)})`;
+      social_workers === undefined || staff === undefined || ratios.of(staff) === undefined
+        ? ''
+        : `, heads by ${staff} (${ratios.said(staff)})`;
     const from = `${derivedSource(ratios, by, factor(by), of, source)}${staffed}; hours and cases of each, so that all do the work`;
     out.put(`${path}.workers`, heads, from);
     const team = base.scenario.teams?.[name];

@@ -49,8 +49,9 @@ const figure = z
       addFault(context, { code: 'target-no-tolerance', path: ['use'] });
   });
 
+const optional = figure.optional();
 const figures = z.strictObject(
-  Object.fromEntries(FIGURE_NAMES.map((one) => [one, figure])) as Record<FigureName, typeof figure>,
+  Object.fromEntries(FIGURE_NAMES.map((one) => [one, optional])) as Record<FigureName, typeof optional>,
 );
 
 const group = z.strictObject({ by: byRatio, paths, ...sourced });
@@ -73,11 +74,17 @@ const unknown = z.strictObject({
 
 export const scalingSchema = z.strictObject({
   source,
-  without: paths.describe('What of the base is of its own place alone.'),
+  without: paths.optional().describe('What of the base is of its own place alone.'),
   figures,
-  quantities: z.record(name, formula).describe('What follows from figures: formulas of their values.'),
-  rates: z.array(group).describe('Rates that go with something.'),
-  counts: z.array(counts).describe('Whole numbers that go with something; a group keeps its sum.'),
+  quantities: z
+    .record(name, formula)
+    .default({})
+    .describe('What follows from figures: formulas of their values.'),
+  rates: z.array(group).default([]).describe('Rates that go with something.'),
+  counts: z
+    .array(counts)
+    .default([])
+    .describe('Whole numbers that go with something; a group keeps its sum.'),
   teams: z
     .record(
       name,
@@ -87,11 +94,14 @@ export const scalingSchema = z.strictObject({
         ...sourced,
       }),
     )
+    .default({})
     .describe('Teams of workers: their hours go with the work, their heads with those published.'),
-  staff: name.describe('The quantity that says how many social workers there are.'),
-  scaled: z.record(name, z.strictObject({ by: byRatio, path: z.union([z.string(), paths]), ...sourced })),
+  staff: name.optional().describe('The quantity that says how many social workers there are.'),
+  scaled: z
+    .record(name, z.strictObject({ by: byRatio, path: z.union([z.string(), paths]), ...sourced }))
+    .default({}),
   shifted: paths.optional().describe('Dated changes that go with the start of the run.'),
-  unknown: z.record(name, unknown).describe('What the figures of a return can tell.'),
+  unknown: z.record(name, unknown).default({}).describe('What the figures of a return can tell.'),
 });
 
 export type Scaling = z.infer<typeof scalingSchema>;

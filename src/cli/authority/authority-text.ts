@@ -11,6 +11,14 @@ export function headLines({ authority, year, figures }: ReadReturn, base: string
   return wrap(`${styled('bold', authority)}, ${year}: ${counted(figures.size, 'figure')}${of}, on ${base}`);
 }
 
+/** Figures of the return that nothing is done with. */
+export const unusedLines = ({ unused }: Pick<Derived, 'unused'>, base: string): string[] =>
+  unused.length === 0
+    ? []
+    : wrap(
+        `${base} knows nothing of ${unused.map((name) => PUBLISHED_FIGURES[name].label.toLowerCase()).join(', ')}.`,
+      );
+
 /** What was taken in place of what the return has not. */
 export function takenLines({ taken }: Pick<Derived, 'taken'>, base: string): string[] {
   if (taken.length === 0) return [];

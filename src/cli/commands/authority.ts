@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { deriveScenario, readAnnualReturn, type Derived, type ReadReturn } from '../../authority/index.ts';
 import { formatProblems } from '../../scenario/index.ts';
 import { baseFrom, derivedFile, derivedText, nameOfAuthority } from '../authority/derived-file.ts';
-import { headLines, takenLines } from '../authority/authority-text.ts';
+import { headLines, takenLines, unusedLines } from '../authority/authority-text.ts';
 import { scalableBase } from '../authority/scaling-file.ts';
 import { writeWhole } from '../calibrate/calibration-files.ts';
 import { reportText } from '../calibrate/calibration-report.ts';
@@ -34,6 +34,8 @@ export async function authority(args: readonly string[], options: CommandOptions
     await print(
       ...headLines(read, base.name),
       ...takenLines(derived, base.name),
+      ...unusedLines(derived, base.name),
+      '',
       `Scenario written to ${typed(file)}`,
     );
   const fitted = options.calibrate === false ? null : await fit(file, options);
@@ -73,7 +75,7 @@ function nextFitted({ report, files }: Fitted): string[] {
     '',
     `Next: casepath run ${scenario} --uncertainty`,
     `      casepath figures ${nameOf(files.scenario)}`,
-    `      casepath compare ${scenario} --set teams.safeguarding.workers=…`,
+    `      casepath sources ${scenario}`,
   ];
 }
 
@@ -90,6 +92,7 @@ const json = (read: ReadReturn, derived: Derived, file: string, fitted: Fitted |
   year: read.year,
   scenario: typed(file),
   taken: derived.taken,
+  unused: derived.unused,
   warnings: derived.warnings,
   calibration: fitted === null ? null : reportJson(fitted.report, fitted.files),
 });
