@@ -1,8 +1,8 @@
 /** All figures of an authority: those of its return, and in place of those that it has not what goes with them. */
 import { parseFormula } from './formula.ts';
+import type { Scaling } from './scaling.ts';
 import { FIGURE_NAMES, PUBLISHED_FIGURES, type FigureName } from './published-figures.ts';
 import type { ReadReturn } from './read-annual-return.ts';
-import type { Scaling } from './scaling.ts';
 
 /** A figure that the return has not, and what was taken. */
 export interface Taken {
@@ -11,6 +11,8 @@ export interface Taken {
   readonly value: number;
   /** Figures that it goes with; none where it is taken to be as in the base. */
   readonly with: readonly FigureName[];
+  /** Whose figure it is, or the share of theirs: England; the base's where it is not said. */
+  readonly like: string | undefined;
 }
 
 export interface Completed {
@@ -33,14 +35,23 @@ export function completedFigures({ figures }: ReadReturn, scaling: Scaling): Com
     for (const name of FIGURE_NAMES) {
       const played = scaling.figures[name];
       if (values.has(name) || played?.otherwise === undefined) continue;
-      const formula = parseFormula(played.otherwise);
+      const { by, like } = otherwiseOf(played.otherwise);
+      const formula = parseFormula(by);
       const times = formula.value(ratio);
       if (times === undefined) continue;
       const value = played.plays * times;
       values.set(name, value);
       const rests = formula.names as readonly FigureName[];
-      taken.push({ name, label: PUBLISHED_FIGURES[name].label, value, with: rests });
+      taken.push({ name, label: PUBLISHED_FIGURES[name].label, value, with: rests, like });
     }
   }
   return { values, taken };
 }
+
+type Otherwise = NonNullable<NonNullable<Scaling['figures'][FigureName]>['otherwise']>;
+
+/** The formula for a figure that is missing, and whose figure it then is. */
+export const otherwiseOf = (
+  otherwise: Otherwise,
+): { readonly by: string; readonly like: string | undefined } =>
+  typeof otherwise === 'string' ? { by: otherwise, like: undefined } : otherwise;

@@ -5,6 +5,7 @@ import type { Path } from '../scenario/place.ts';
 import { problem, ScenarioErrors, type Problem } from '../scenario/problem.ts';
 import { matchOther } from '../scenario/schema-issues.ts';
 import { placeAt } from '../scenario/tree.ts';
+import { otherwiseOf } from './completed-figures.ts';
 import { parseFormula } from './formula.ts';
 import { FIGURE_NAMES } from './published-figures.ts';
 import { scalingSchema, type Scaling } from './scaling.ts';
@@ -42,7 +43,13 @@ function formulasOf(scaling: Scaling): Placed[] {
     ...Object.entries(scaling.figures).flatMap(([name, figure]) =>
       figure?.otherwise === undefined
         ? []
-        : [{ path: ['figures', name, 'otherwise'], text: figure.otherwise, known: FIGURE_NAMES }],
+        : [
+            {
+              path: ['figures', name, 'otherwise'],
+              text: otherwiseOf(figure.otherwise).by,
+              known: FIGURE_NAMES,
+            },
+          ],
     ),
     // A quantity may be made of those above it.
     ...Object.entries(scaling.quantities).map(([name, text], index) => ({

@@ -35,10 +35,17 @@ const tolerance = z.strictObject({
 const figure = z
   .strictObject({
     plays: anyNumber.describe('The mean of runs of the base over its first year.'),
-    otherwise: formula
-      .clone()
+    otherwise: z
+      .union([
+        formula.clone().describe('What the base plays, times this, a formula of ratios.'),
+        z.strictObject({
+          by: formula,
+          like: z.string().describe('Whose figure it then is: England.'),
+          source: source.clone(),
+        }),
+      ])
       .optional()
-      .describe('Where a return has no such figure: what the base plays, times this, a formula of ratios.'),
+      .describe('Where a return has no such figure.'),
     use: z.enum(['target', 'hold-out']).optional(),
     tolerance: tolerance.optional(),
     measure: z.union([name, figureMeasure]).optional().describe('None where no log tells it.'),

@@ -1,7 +1,15 @@
 /** A scenario for an authority: what goes with what, what is taken where a figure is missing, and that a run of it comes near. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deriveScenario, type Derived, type ReadReturn } from '../../src/authority/index.ts';
+import {
+  deriveScenario,
+  readAnnualReturn,
+  type Derived,
+  type ReadReturn,
+} from '../../src/authority/index.ts';
 import { roundedTogether } from '../../src/authority/scaled-numbers.ts';
+import { ROOT } from '../house/source-files.ts';
 import { isLong } from '../properties/how-often.ts';
 import { problemsIn, shown } from '../scenario/memory-files.ts';
 import { checkedDerived, playedFigures, resolvedOf } from './played.ts';
@@ -111,8 +119,8 @@ describe('figures of another shape', () => {
     const { taken, scenario } = derive(returnOf(rest));
     expect(taken.map(({ name, value, with: others }) => [name, value, others])).toEqual([
       ['contacts', 9872, ['referrals']],
-      ['re_referrals', 18.1, []],
-      ['adopted', 23.8, ['care_started']],
+      ['re_referrals', expect.closeTo(24.2, 5), []],
+      ['adopted', expect.closeTo((2 * 11.9 * 17.1) / 15.3, 5), ['care_ceased']],
     ]);
     const unknown = Object.keys((scenario['calibration'] as { unknown: object }).unknown);
     expect(unknown).not.toContain('new_families_referred');
@@ -133,6 +141,16 @@ describe('figures of another shape', () => {
   it('that lack a digit are told', () => {
     const { warnings } = derive(returnOf({ ...asPlayed(), children: 3600 }));
     expect(warnings.map(({ path }) => path)).toContain('figures.referrals');
+  });
+});
+
+describe('the return on the page', () => {
+  it('is one: the check finds nothing in what follows from it', () => {
+    const page = readFileSync(join(ROOT, 'docs/how-to/your-own-authority.md'), 'utf8');
+    const [, example = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
+    const derived = derive(readAnnualReturn(example, 'northshire.yaml'));
+    expect(derived.warnings).toEqual([]);
+    expect(checkedDerived(derived)).toEqual([]);
   });
 });
 
@@ -167,11 +185,11 @@ describe('the shipped returns', () => {
 
 describe('a run', () => {
   /** Of children, for a short run: chance alone moves a small place by so much. */
-  const NEAR = 0.2;
+  const NEAR = 0.3;
 
-  it('of a place a quarter as large comes near its own figures', () => {
-    const asked = asPlayed(1 / 4);
-    const played = playedFigures(derive(returnOf(asked)), 3);
+  it('of a place an eighth as large comes near its own figures', () => {
+    const asked = asPlayed(1 / 8);
+    const played = playedFigures(derive(returnOf(asked)), 2);
     for (const name of ['contacts', 'referrals', 'children_in_need', 'section_47', 'looked_after'] as const) {
       const off = Math.abs((played.get(name) ?? 0) / (asked[name] ?? 1) - 1);
       expect([name, off < NEAR], `${name}: ${played.get(name)} for ${asked[name]}`).toEqual([name, true]);

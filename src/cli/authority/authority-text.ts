@@ -32,7 +32,9 @@ export function takenLines({ taken }: Pick<Derived, 'taken'>, base: string): str
   ];
 }
 
-const whyTaken = ({ with: others }: Taken, base: string): string =>
-  others.length === 0
-    ? `as in ${base}`
-    : `goes with ${others.map((name) => PUBLISHED_FIGURES[name].label.toLowerCase()).join(', ')}`;
+function whyTaken({ with: others, like }: Taken, base: string): string {
+  const as = `as in ${like ?? base}`;
+  if (others.length === 0) return as;
+  const labels = others.map((name) => PUBLISHED_FIGURES[name].label.toLowerCase()).join(', ');
+  return `goes with ${labels}${like === undefined ? '' : `, ${as}`}`;
+}
