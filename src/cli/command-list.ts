@@ -93,6 +93,23 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/calibrate.ts')).calibrateScenario,
   },
   {
+    name: 'authority',
+    args: ['<return>'],
+    summary: 'a base scenario from what an authority publishes',
+    options: [
+      option.noCalibrate,
+      option.runs,
+      option.years,
+      option.seed,
+      option.authorityTo,
+      option.threads,
+      option.noFailTarget,
+      option.json,
+    ],
+    example: 'casepath authority scenarios/returns/kingston-2014-15.yaml --no-calibrate',
+    load: async () => (await import('./commands/authority.ts')).authority,
+  },
+  {
     name: 'sensitivity',
     args: ['<scenario>'],
     summary: 'which unknowns move which answers',

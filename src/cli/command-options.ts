@@ -66,6 +66,8 @@ export interface CommandOptions {
   readonly plan?: boolean;
   /** Which figures of a report: those of one use. */
   readonly use?: FigureUse;
+  /** False after `--no-calibrate`. */
+  readonly calibrate?: boolean;
   /** False after `--no-fail`. */
   readonly fail?: boolean;
   readonly at?: string;

@@ -209,6 +209,14 @@ export const calibratedTo: OptionDefinition = {
   flags: '--out <file>',
   description: 'the scenario to write (default: NAME-calibrated.yaml)',
 };
+export const authorityTo: OptionDefinition = {
+  flags: '--out <file>',
+  description: 'the scenario to write (default: AUTHORITY-YEAR.yaml)',
+};
+export const noCalibrate: OptionDefinition = {
+  flags: '--no-calibrate',
+  description: 'only derive the scenario',
+};
 export const noFailTarget: OptionDefinition = {
   flags: '--no-fail',
   description: 'exit 0 although a target was missed',

@@ -10,6 +10,7 @@ import { checkMachines } from './check/machines.ts';
 import { checkMatching } from './check/matching.ts';
 import { checkOpening } from './check/opening.ts';
 import { checkReferences } from './check/references.ts';
+import { checkScaled } from './check/scaled.ts';
 import { checkTeams } from './check/teams.ts';
 import type { ResolvedMachines, Shipped } from './machines.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -35,6 +36,7 @@ export function checkScenario(
   checkMatching(context);
   checkOpening(context);
   checkAnswers(context);
+  checkScaled(context);
   checkCalibration(context);
   checkFigures(context);
   checkDates(context);

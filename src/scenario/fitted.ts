@@ -26,13 +26,19 @@ export function withFitted(root: TreeNode, own: TreeNode): TreeNode {
   return tree;
 }
 
-function pathsOf(unknown: TreeNode): readonly string[] {
+/** The paths that an entry names, one or several. */
+export function pathsOf(unknown: TreeNode): readonly string[] {
   const path = childOf(unknown, 'path');
   const plain = path && toPlain(path);
   return (Array.isArray(plain) ? plain : [plain]).filter((one) => typeof one === 'string');
 }
 
-function put(
+/**
+ * The tree with a value at a path, or with what stands there times the value; as it was where no number stands there.
+ * @param text the path, as `--set` takes it
+ * @param source where the new number is from
+ */
+export function put(
   root: TreeNode,
   text: string,
   value: ScalarNode,

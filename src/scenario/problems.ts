@@ -7,6 +7,7 @@ import { evidenceTexts, relationTexts } from './problems/evidence-texts.ts';
 import { fileTexts, settingTexts } from './problems/file-texts.ts';
 import { matchingTexts } from './problems/matching-texts.ts';
 import { machineTexts, referenceTexts, stageTexts, teamTexts, wholeTexts } from './problems/machine-texts.ts';
+import { returnTexts } from './problems/return-texts.ts';
 import { timeTexts, valueTexts } from './problems/value-texts.ts';
 
 export type { ProblemText } from './problems/problem-text.ts';
@@ -26,6 +27,7 @@ export const problemTexts = {
   ...matchingTexts,
   ...wholeTexts,
   ...calibrationTexts,
+  ...returnTexts,
 };
 
 export type ProblemCode = keyof typeof problemTexts;

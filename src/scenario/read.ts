@@ -1,5 +1,6 @@
 /** Reads a scenario: its files by `extends`, `--set`, the schema and the sources, with the place of every value. */
 import { withFitted } from './fitted.ts';
+import { leavesOut, withLeftOut } from './left-out.ts';
 import { mergeTrees } from './merge.ts';
 import {
   parameterRows,
@@ -18,6 +19,7 @@ import { scenarioSchema, type Scenario } from './schema.ts';
 import { matchSchema } from './schema-issues.ts';
 import { formsOf } from './schema-walk.ts';
 import { applySettings } from './settings.ts';
+import { withScaled } from './scaled.ts';
 import { childOf, keyPlaceAt, placeAt, toPlain, type MapNode, type TreeNode } from './tree.ts';
 
 /** A file's text under the name by which messages call it. */
@@ -130,7 +132,13 @@ function readChain(files: ScenarioFiles, asked: string): Chain {
   const first: Asked = { name: asked, place: { file: asked, line: 1, column: 1 }, path: '' };
   const read: Read = { loaded, problems, base: undefined };
   const layers = readLayers(files, first, [], read);
-  return { root: layers && layered(layers), files: loaded, base: read.base, problems };
+  return { root: layers && layered(layers, problems), files: loaded, base: read.base, problems };
+}
+
+interface Layer {
+  readonly tree: MapNode;
+  /** The file that extends this one and so may leave out something of it and of all that lies under it. */
+  readonly extendedBy?: MapNode;
 }
 
 interface Read {
@@ -146,7 +154,7 @@ function readLayers(
   asked: Asked,
   way: readonly LoadedFile[],
   read: Read,
-): readonly MapNode[] | undefined {
+): readonly Layer[] | undefined {
   const file = loadNext(files, asked, way);
   if ('code' in file) {
     read.problems.push(file);
@@ -157,33 +165,39 @@ function readLayers(
   read.problems.push(...problems);
   if (way.length === 1 && asked.path === 'extends') read.base = file.name;
   if (!root) return undefined;
-  const below: MapNode[] = [];
+  if (leavesOut(root) && extendedBy(root).length === 0)
+    read.problems.push(problem('without-no-base', { place: keyPlaceAt(root, ['without']), path: 'without' }));
+  const below: Layer[] = [];
   for (const next of [...includedBy(root).reverse(), ...extendedBy(root)]) {
     const layers = readLayers(files, next, [...way, file], read);
     if (!layers) return undefined;
-    below.push(...layers);
+    const [top, ...rest] = layers;
+    below.push(next.path === 'extends' ? { ...top, extendedBy: root } : top, ...rest);
   }
-  return [root, ...below];
+  return [{ tree: root }, ...below];
 }
 
 /** What names a scenario and says what it asks is not handed on, and what it is made of is settled. */
 const OWN_KEYS = ['name', 'title', 'question', 'expect'];
 
-function layered(trees: readonly MapNode[]): TreeNode {
+function layered(layers: readonly Layer[], problems: Problem[]): TreeNode {
   const forms = formsOf(scenarioSchema);
-  const layers = trees.map((tree, index): TreeNode => {
-    const settled = [
-      ...(extendedBy(tree).length > 0 ? ['extends'] : []),
-      ...(hasIncludes(tree) ? ['include'] : []),
-    ];
-    return without(tree, index === 0 ? settled : [...settled, ...OWN_KEYS]);
-  });
-  const [deepest, ...above] = layers.toReversed();
-  return above.reduce<TreeNode>(
-    (earlier, later) => withFitted(mergeTrees(earlier, later, forms), later),
-    withFitted(deepest, deepest),
-  );
+  let whole: TreeNode | undefined;
+  for (const [index, { tree, extendedBy: above }] of [...layers.entries()].reverse()) {
+    const own = without(tree, index === 0 ? settledKeys(tree) : [...settledKeys(tree), ...OWN_KEYS]);
+    const laid = whole === undefined ? own : mergeTrees(whole, own, forms);
+    const changed = withFitted(withScaled(laid, own), own);
+    whole = above === undefined ? changed : withLeftOut(changed, above, problems);
+  }
+  return whole ?? without(layers[0].tree, []);
 }
+
+/** Keys that say what a file is made of. */
+const settledKeys = (tree: MapNode): string[] => [
+  ...(extendedBy(tree).length > 0 ? ['extends'] : []),
+  ...(hasIncludes(tree) ? ['include'] : []),
+  ...(leavesOut(tree) ? ['without'] : []),
+];
 
 function without(tree: MapNode, keys: readonly string[]): MapNode {
   const kept = [...tree.entries].filter(([key]) => !keys.includes(key));

@@ -40,6 +40,22 @@ const faultPaths = (issue: Issue): Path[] =>
     ? issue.keys.map((key) => [...(issue.path as Path), key])
     : [issue.path as Path];
 
+/**
+ * What another schema of such values says of a tree: its data, or all that is wrong, in the words of a scenario's.
+ * @param schema made of the leaves of `schema/values.ts`
+ */
+export function matchOther<S extends z.ZodType>(
+  schema: S,
+  root: TreeNode,
+): { readonly data: z.output<S> } | { readonly problems: readonly Problem[] } {
+  const plain = toPlain(root);
+  const result = schema.safeParse(plain);
+  if (result.success) return { data: result.data };
+  const reader = new IssueReader(root, schema);
+  const problems = likeliestIssues(result.error.issues, plain).flatMap((issue) => reader.problems(issue));
+  return { problems: problems.filter((one) => !isMisspelt(one, problems)) };
+}
+
 /** Whether a key that is missing stands there under a name like it, which is told already. */
 const isMisspelt = (missing: Problem, problems: readonly Problem[]): boolean =>
   missing.code === 'key-missing' &&
@@ -51,8 +67,8 @@ const isMisspelt = (missing: Problem, problems: readonly Problem[]): boolean =>
   );
 
 /** The schema's forms at a path of a tree. */
-export function formsAt(root: TreeNode, path: Path): Forms {
-  let forms = formsOf(scenarioSchema);
+export function formsAt(root: TreeNode, path: Path, schema: z.ZodType = scenarioSchema): Forms {
+  let forms = formsOf(schema);
   let node: TreeNode | undefined = root;
   for (const step of path) {
     if (node?.kind === 'map') forms = fittingForms(forms, node.entries.keys());
@@ -64,9 +80,15 @@ export function formsAt(root: TreeNode, path: Path): Forms {
 
 class IssueReader {
   readonly #root: TreeNode;
+  readonly #schema: z.ZodType;
 
-  constructor(root: TreeNode) {
+  constructor(root: TreeNode, schema: z.ZodType = scenarioSchema) {
     this.#root = root;
+    this.#schema = schema;
+  }
+
+  #formsAt(path: Path): Forms {
+    return formsAt(this.#root, path, this.#schema);
   }
 
   problems(issue: Issue): Problem[] {
@@ -91,14 +113,14 @@ class IssueReader {
 
   /** The forms that a mapping was probably meant to have: those that know most of its keys, but not this one. */
   #formsWithout(path: Path, key: string): Forms {
-    const forms = formsAt(this.#root, path).filter((form) => !keysOf(form)?.includes(key));
+    const forms = this.#formsAt(path).filter((form) => !keysOf(form)?.includes(key));
     const node = nodeAt(this.#root, path);
     return node?.kind === 'map' ? closestForms(forms, [...node.entries.keys()]) : forms;
   }
 
   #missingKey(path: Path): Problem {
     const around = path.slice(0, -1);
-    const expected = expectedText(formsAt(this.#root, path));
+    const expected = expectedText(this.#formsAt(path));
     const where = { place: this.#where(around).place, path: around };
     return problem('key-missing', where, String(path.at(-1)), expected, this.#namesake(around));
   }
@@ -107,7 +129,7 @@ class IssueReader {
   #namesake(path: Path): string | undefined {
     const parent = path.slice(0, -1);
     const siblings = nodeAt(this.#root, parent);
-    const named = formsAt(this.#root, parent).some((form) => formKind(form) === 'record');
+    const named = this.#formsAt(parent).some((form) => formKind(form) === 'record');
     if (!named || siblings?.kind !== 'map') return undefined;
     const own = String(path.at(-1));
     return nearest(
@@ -123,7 +145,7 @@ class IssueReader {
   }
 
   #valueProblem(issue: Issue, where: Where, path: Path): Problem {
-    const forms = formsAt(this.#root, path);
+    const forms = this.#formsAt(path);
     if (issue.code === 'custom') return customProblem(issue, this.#customWhere(issue, path));
     if (issue.code === 'too_big') return tooBig(issue, where, forms);
     if (issue.code === 'too_small') return tooSmall(issue, where, forms);

@@ -11,6 +11,7 @@ import { figure, type figureMeasure } from './schema/figures.ts';
 import { arrivals, birthday, opening, people, returns, shares } from './schema/population.ts';
 import { fact, machineEntry, timescale } from './schema/rules.ts';
 import { precision, warmUp } from './schema/run-length.ts';
+import { scaled } from './schema/scaled.ts';
 import { stage, type hazard, type outcome, type repeat } from './schema/stage.ts';
 import { calendar, team } from './schema/team.ts';
 import { chance, date, name, note, positive, setting, source, type condition } from './schema/values.ts';
@@ -42,6 +43,17 @@ export const scenarioSchema = z.strictObject({
     .describe(
       'Files of which this scenario is made, relative to this file; what it says itself goes before them.',
     ),
+  without: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe(
+      'Paths of what this scenario does not take of the one that it extends: figures, calibration.targets.',
+    ),
+  scaled: z
+    .record(name, scaled)
+    .optional()
+    .describe('Numbers of the scenario that is extended, multiplied where they stand, inside lists too.'),
   title: z.string().optional(),
   question: z.string().optional(),
   expect: z.string().optional(),

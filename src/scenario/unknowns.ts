@@ -74,7 +74,7 @@ const over = (place: UnknownPlace, factor: number): UnknownPlace => ({
 });
 
 /** The place of a path, or the beginning of the text that leads somewhere. */
-function readPlace(scenario: Scenario, text: string): UnknownPlace | string {
+export function readPlace(scenario: Scenario, text: string): UnknownPlace | string {
   const path: (string | number)[] = [];
   let value: unknown = scenario;
   let forms = formsOf(scenarioSchema);

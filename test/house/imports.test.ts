@@ -14,6 +14,7 @@ const ORDER = [
   'importing',
   'indicators',
   'whatif',
+  'authority',
   'walkthrough',
   'report',
   'cli',

@@ -216,3 +216,34 @@ describe('a chain of files', () => {
     expect(problems.map((one) => one.file)).toEqual(['z.yaml', 'a.yaml']);
   });
 });
+
+describe('what is left out of the base', () => {
+  const files = (whatIf: string) => ({
+    'w.yaml': `extends: b.yaml\n${whatIf}`,
+    'b.yaml': 'extends: c.yaml\nsource: report:1\nteams: { a: { workers: 3 }, b: { workers: 1 } }',
+    'c.yaml': 'source: report:1\nteams: { d: { workers: 3 } }\ncalendars: { x: { always: true } }',
+  });
+
+  it('is gone, with what the base extends, and may be written anew', () => {
+    const { scenario } = read(files('without: [teams]\nteams: { a: { caseload: 2, source: what-if } }'));
+    expect(scenario).toMatchObject({ teams: { a: { caseload: 2 } } });
+    expect(Object.keys(scenario.teams ?? {})).toEqual(['a']);
+    expect(Object.keys(scenario.teams?.a ?? {})).toEqual(['caseload', 'source']);
+    expect(scenario.without).toBeUndefined();
+  });
+
+  it('may be one entry', () => {
+    const { scenario } = read(files('without: [teams.b, teams.d]'));
+    expect(Object.keys(scenario.teams ?? {})).toEqual(['a']);
+  });
+
+  it('is refused where nothing of that name is there, or nothing is extended', () => {
+    expect(problemsIn(() => read(files('without: [teams.c, team]'))).map(shown)).toEqual([
+      '2:11 without[0]: "teams.c" leads to nothing of what is extended (a path of keys such as figures or calibration.targets; a list is replaced whole)',
+      '2:20 without[1]: "team" leads to nothing of what is extended (a path of keys such as figures or calibration.targets; a list is replaced whole) → teams',
+    ]);
+    expect(problemsIn(() => read({ 'a.yaml': 'without: [teams]' })).map(shown)).toEqual([
+      '1:1 without: nothing is extended here of which something could be left out (add extends:, or remove without:)',
+    ]);
+  });
+});

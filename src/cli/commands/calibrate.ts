@@ -33,16 +33,31 @@ import { UserError } from '../user-error.ts';
 export async function calibrateScenario(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
   const [text = ''] = args;
   const begun = performance.now();
+  const { report, files } = await fitScenario(text, options);
+  await tell(report, files, options, (performance.now() - begun) / 1000);
+  const passed = report.fits.every((one) => one.met);
+  return passed || options.fail === false ? EXIT.done : EXIT.missed;
+}
+
+/** What a calibration found, and where it wrote it. */
+export interface Fitted {
+  readonly report: CalibrationReport;
+  readonly files: CalibrationFiles;
+}
+
+/**
+ * Calibrates a scenario and writes what it found.
+ * @param text SCENARIO as it was typed
+ * @throws UserError, ScenarioErrors where there is nothing to fit, or nothing to fit it to
+ */
+export async function fitScenario(text: string, options: CommandOptions): Promise<Fitted> {
   const loaded = await loadScenario(text, options);
   const asked = openUnknowns(loaded);
   refuseWithout(loaded, asked);
   const files = calibrationFiles(text, options.out);
   const threads = new Threads();
   try {
-    const report = await calibrated(loaded, asked, files, options, threads);
-    await tell(report, files, options, (performance.now() - begun) / 1000);
-    const passed = report.fits.every((one) => one.met);
-    return passed || options.fail === false ? EXIT.done : EXIT.missed;
+    return { report: await calibrated(loaded, asked, files, options, threads), files };
   } finally {
     await threads.close();
   }
@@ -155,7 +170,7 @@ async function tell(
   }
 }
 
-const reportJson = ({ fits, learned, ...report }: CalibrationReport, files: CalibrationFiles) => ({
+export const reportJson = ({ fits, learned, ...report }: CalibrationReport, files: CalibrationFiles) => ({
   command: 'calibrate',
   passed: fits.every((one) => one.met),
   out: typed(files.scenario),

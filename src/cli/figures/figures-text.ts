@@ -136,11 +136,11 @@ function besideText({ scenario }: OpenedRun, figure: ShownFigure): string[] {
 export const comparatorText = ({ whose, value, year, confirmed }: Comparator): string =>
   `${nameOf(whose)} ${confirmed ? '' : '?'}${value}${year === null ? '' : ` (${year})`}`;
 
-/** `kingston_published` is Kingston published. */
+/** `outer_london` is Outer London: a name begins with a capital, and so do the two that a name may hold. */
 function nameOf(whose: string): string {
   const words = whose.replaceAll('_', ' ').replace(/(\d{4}) (\d{2})$/, '$1-$2');
   return words.replace(
-    /^[a-z]|\b(?:england|kingston|london)\b/g,
+    /^[a-z]|\b(?:england|london)\b/g,
     (found) => found.charAt(0).toUpperCase() + found.slice(1),
   );
 }

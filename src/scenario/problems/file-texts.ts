@@ -71,6 +71,15 @@ export const fileTexts = {
     message: 'the file is empty',
     hint: 'begin with extends: kingston-2015, or with start: and machines:',
   }),
+  'without-nothing': (near: Near): ProblemText => ({
+    message: 'leads to nothing of what is extended',
+    hint: 'a path of keys such as figures or calibration.targets; a list is replaced whole',
+    nearest: near,
+  }),
+  'without-no-base': (): ProblemText => ({
+    message: 'nothing is extended here of which something could be left out',
+    hint: 'add extends:, or remove without:',
+  }),
   'not-a-mapping': (): ProblemText => ({
     message: 'is not a scenario',
     hint: 'a scenario is a mapping: key: value, one a line',
