@@ -8,8 +8,9 @@ import { childOf, nodeAt, toPlain, type ScalarNode, type TreeNode } from './tree
  * The tree with the fitted values of one file at the paths of its unknowns. What is said wrongly is left for the check to tell.
  * @param root the file laid over all that it extends and includes
  * @param own the file alone
+ * @param below what it is laid over: a factor that was fitted there gives way to the file's own
  */
-export function withFitted(root: TreeNode, own: TreeNode): TreeNode {
+export function withFitted(root: TreeNode, own: TreeNode, below: TreeNode | undefined): TreeNode {
   const fitted = nodeAt(own, ['calibration', 'fitted']);
   const unknown = nodeAt(root, ['calibration', 'unknown']);
   if (fitted?.kind !== 'map' || unknown?.kind !== 'map') return root;
@@ -20,11 +21,23 @@ export function withFitted(root: TreeNode, own: TreeNode): TreeNode {
     if (value?.kind !== 'scalar' || marked === undefined) continue;
     const source = childOf(node, 'source');
     const from = source?.kind === 'scalar' ? String(source.value) : undefined;
-    for (const path of pathsOf(marked))
-      tree = put(tree, path, value, childOf(marked, 'times') !== undefined, from);
+    const isFactor = childOf(marked, 'times') !== undefined;
+    const change = isFactor ? { ...value, value: over(value.value, factorOf(below, name)) } : value;
+    for (const path of pathsOf(marked)) tree = put(tree, path, change, isFactor, from);
   }
   return tree;
 }
+
+/** The factor that stands in the numbers already. */
+function factorOf(below: TreeNode | undefined, name: string): number {
+  const fitted = below && nodeAt(below, ['calibration', 'fitted', name, 'value']);
+  return fitted?.kind === 'scalar' && typeof fitted.value === 'number' && fitted.value !== 0
+    ? fitted.value
+    : 1;
+}
+
+const over = (value: ScalarNode['value'], factor: number): ScalarNode['value'] =>
+  typeof value === 'number' ? value / factor : value;
 
 /** The paths that an entry names, one or several. */
 export function pathsOf(unknown: TreeNode): readonly string[] {

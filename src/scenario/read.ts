@@ -186,7 +186,7 @@ function layered(layers: readonly Layer[], problems: Problem[]): TreeNode {
   for (const [index, { tree, extendedBy: above }] of [...layers.entries()].reverse()) {
     const own = without(tree, index === 0 ? settledKeys(tree) : [...settledKeys(tree), ...OWN_KEYS]);
     const laid = whole === undefined ? own : mergeTrees(whole, own, forms);
-    const changed = withFitted(withScaled(laid, own), own);
+    const changed = withFitted(withScaled(laid, own), own, whole);
     whole = above === undefined ? changed : withLeftOut(changed, above, problems);
   }
   return whole ?? without(layers[0].tree, []);

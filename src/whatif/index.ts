@@ -28,7 +28,7 @@ export {
   type Figures,
   type MadeRun,
 } from './calibration/calibrate.ts';
-export { CHECKS, defaultRuns, FEWEST_RUNS, LUCKS } from './calibration/plan.ts';
+export { CHECKS, defaultRuns, FEWEST_RUNS, lucksOf } from './calibration/plan.ts';
 export {
   learned,
   NOTHING_LEARNED,

@@ -132,6 +132,16 @@ describe('what was fitted', () => {
     expect([hours.current, hours.places[0].base.amount]).toEqual([1.5, 1]);
   });
 
+  it('gives way to what is fitted on top of it', () => {
+    const again =
+      'extends: fitted\ncalibration:\n  fitted:\n    hours: { value: 0.5, source: "calibrated: another run" }\n';
+    const { scenario, parameters } = read({ again, fitted, base });
+    const row = parameters.find(({ path }) => path === 'stages.case.work.doing.tasks[0].hours');
+    expect(row).toMatchObject({ value: '0.5 h', source: 'calibrated: another run', file: 'again' });
+    const [rate, hours] = unknownsOf(scenario);
+    expect([rate.current, hours.current, hours.places[0].base.amount]).toEqual([1.5, 0.5, 1]);
+  });
+
   it('gives way to a what-if on it and to the command line', () => {
     const whatif = 'extends: fitted\narrivals: { main: { rate: 3 per day, source: what-if } }\n';
     expect(read({ whatif, fitted, base }).scenario.arrivals?.['main'].rate).toBe('3 per day');

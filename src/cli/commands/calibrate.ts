@@ -6,7 +6,7 @@ import {
   CHECKS,
   defaultRuns,
   learned as learnedOf,
-  LUCKS,
+  lucksOf,
   TargetError,
   targetsOf,
 } from '../../whatif/index.ts';
@@ -114,7 +114,7 @@ async function calibrated(
     });
     const learned = learnedOf(open, targets, result);
     const check = (values: readonly number[]) =>
-      player.play(Array.from({ length: CHECKS }, (_, nth) => ({ replication: LUCKS + nth, values })));
+      player.play(Array.from({ length: CHECKS }, (_, nth) => ({ replication: lucksOf(runs) + nth, values })));
     const before = await check(open.map((one) => one.current));
     const after = await check(learned.unknowns.map((one) => one.fitted));
     const report = {

@@ -11,7 +11,7 @@ import { Emulator, type Observation } from './emulator.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { chanceCorrelation, Likelihood, type Target } from './likelihood.ts';
 import { Luck } from './luck.ts';
-import { LUCKS, wavesOf } from './plan.ts';
+import { lucksOf, wavesOf } from './plan.ts';
 import { sliceSample } from './slice-sampler.ts';
 
 /** A run to be made: the n-th, at this point, with this luck. */
@@ -19,7 +19,7 @@ export interface AskedRun {
   readonly number: number;
   /** Unknowns as shares of their priors, 0 to 1. */
   readonly point: readonly number[];
-  /** From 0 to `LUCKS` - 1. */
+  /** From 0 to `lucksOf(runs)` - 1. */
   readonly luck: number;
 }
 
@@ -62,10 +62,13 @@ const FAR_OFF = 6;
 /** Points by which the plausible share of the prior is told, and the best of which a chain begins at. */
 const CANDIDATES = 2000;
 export const POSTERIOR_DRAWS = 400;
+/** What is fitted is drawn half as wide as the tolerances say: in the middle of them, not at their edge. */
+const NEAR = 1 / 4;
 
 /** @throws TargetError where too few runs have a figure */
 export async function calibrate(input: CalibrationInput): Promise<CalibrationResult> {
   const { unknowns, seed } = input;
+  const lucks = lucksOf(input.runs);
   const made: MadeRun[] = [];
   const waves: WaveResult[] = [];
   let state: Learned | null = null;
@@ -78,7 +81,7 @@ export async function calibrate(input: CalibrationInput): Promise<CalibrationRes
     const asked = points.map((point, index) => ({
       number: made.length + index,
       point,
-      luck: (made.length + index) % LUCKS,
+      luck: (made.length + index) % lucks,
     }));
     const figures = await input.play(asked);
     made.push(...asked.map((one, index) => ({ ...one, figures: figures[index] })));
@@ -88,7 +91,7 @@ export async function calibrate(input: CalibrationInput): Promise<CalibrationRes
   if (state === null) throw new RangeError('a calibration without runs');
   const draws = sampled(state, 1, POSTERIOR_DRAWS, POSTERIOR_STEPS, new Luck(seed, 'posterior'));
   const ofMeans = { ...state, likelihood: new Likelihood(input.targets, state.emulators) };
-  const near = sampled(ofMeans, 1, POSTERIOR_DRAWS, POSTERIOR_STEPS, new Luck(seed, 'fitted'));
+  const near = sampled(ofMeans, NEAR, POSTERIOR_DRAWS, POSTERIOR_STEPS, new Luck(seed, 'fitted'));
   return { draws, near, emulators: state.emulators, waves, runs: made };
 }
 
@@ -115,7 +118,7 @@ function sampled(
 
 /** Emulators of all targets from the runs that are near enough by what was known before. */
 function learn(
-  { targets, unknowns, seed }: CalibrationInput,
+  { targets, unknowns, seed, runs }: CalibrationInput,
   made: readonly MadeRun[],
   before: Learned | null,
   latest: number,
@@ -125,7 +128,7 @@ function learn(
     ({ point }, index) =>
       before === null || index >= made.length - latest || before.likelihood.implausibility(point) <= FAR_OFF,
   );
-  const emulators = targets.map((target, at) => new Emulator(observations(near, target, at), LUCKS));
+  const emulators = targets.map((target, at) => new Emulator(observations(near, target, at), lucksOf(runs)));
   const likelihood = new Likelihood(targets, emulators, correlationOf(near, emulators));
   const candidates = latinHypercube(CANDIDATES, unknowns, new Luck(seed, 'candidates'));
   const plausible = candidates.filter((point) => likelihood.implausibility(point) <= CUT).length / CANDIDATES;

@@ -39,24 +39,24 @@ const VAGUE = 1e-6;
 const [LEAST_PRECISION, MOST_PRECISION] = [1e-4, 1e8];
 
 interface Fit {
+  /** Of the terms of a point. */
   readonly mean: Float64Array;
-  /** Row after row; it is symmetric. */
+  /** Of the same, row after row; it is symmetric. */
   readonly covariance: Float64Array;
-  readonly precision: ReadonlyMap<Kind, number>;
+  readonly precision: Precisions;
   /** Variance of what is left, and of the effects of luck. */
   readonly rest: number;
   readonly luck: number;
 }
 
 type Pair = readonly [number, number];
+type Precisions = ReadonlyMap<Kind, number>;
 
 export class Emulator {
   readonly #centre: number;
   readonly #scale: number;
   readonly #pairs: readonly Pair[];
   readonly #fit: Fit;
-  /** Coefficients that a point has: all but those of luck. */
-  readonly #width: number;
   /** Variance of one run's figure by chance alone. */
   readonly chance: number;
   /** The share of the variance of the runs that the unknowns explain, 0 to 1. */
@@ -73,7 +73,6 @@ export class Emulator {
     const first = this.#fitted(observations, [], lucks, AT_FIRST, ROUGH);
     this.#pairs = pairsOf(strongest(first.mean, dimensions));
     this.#fit = this.#fitted(observations, this.#pairs, lucks, first, SETTLED);
-    this.#width = 1 + 2 * dimensions + this.#pairs.length;
     this.chance = (this.#fit.rest + this.#fit.luck) * this.#scale * this.#scale;
     const left = observations.map((one) => one.value - this.at(one.point).mean);
     const unexplained = left.reduce((sum, one) => sum + one * one, 0) / left.length;
@@ -87,20 +86,17 @@ export class Emulator {
     from: Pick<Fit, 'precision' | 'rest'>,
     settled: number,
   ): Fit {
-    const rows = observations.map(({ point, luck }) => {
-      const effects = Array.from({ length: lucks }, (_, one) => (one === luck ? 1 : 0));
-      return [...terms(point, pairs), ...effects];
-    });
+    const rows = observations.map(({ point }) => [...terms(point, pairs)]);
     const dimensions = observations[0].point.length;
     const kinds: Kind[] = [
       'constant',
       ...repeated('power one', dimensions),
       ...repeated('power two', dimensions),
       ...repeated('product', pairs.length),
-      ...repeated('luck', lucks),
     ];
     const values = observations.map((one) => (one.value - this.#centre) / this.#scale);
-    return evidenceFit(new Matrix(rows), values, kinds, from, settled);
+    const luckOf = observations.map((one) => one.luck);
+    return evidenceFit(new Matrix(rows), luckOf, values, kinds, lucks, from, settled);
   }
 
   /** The mean at a point, over all luck. */
@@ -110,7 +106,7 @@ export class Emulator {
     const columns = mean.length;
     let sum = 0;
     let variance = 0;
-    for (let i = 0; i < this.#width; i++) {
+    for (let i = 0; i < columns; i++) {
       const start = i * columns;
       let below = row[i] * covariance[start + i] * 0.5;
       for (let j = 0; j < i; j++) below += row[j] * covariance[start + j];
@@ -162,50 +158,111 @@ const AT_FIRST = {
   rest: 0.5,
 };
 
+/** What the runs say of the coefficients, summed: of the terms of a point, and of the effects of luck. */
+interface Sums {
+  readonly terms: Matrix;
+  /** Sums of the terms by luck, a column each; how many runs have it. */
+  readonly termsByLuck: Matrix;
+  readonly runs: readonly number[];
+  /** Sums of terms times values, and of the values by luck. */
+  readonly right: Matrix;
+  readonly rightByLuck: readonly number[];
+}
+
+function sumsOf(rows: Matrix, luckOf: readonly number[], values: readonly number[], lucks: number): Sums {
+  const turned = rows.transpose();
+  const termsByLuck = Matrix.zeros(rows.columns, lucks);
+  const runs = Array.from({ length: lucks }, () => 0);
+  const rightByLuck = Array.from({ length: lucks }, () => 0);
+  luckOf.forEach((luck, run) => {
+    for (let term = 0; term < rows.columns; term++)
+      termsByLuck.set(term, luck, termsByLuck.get(term, luck) + rows.get(run, term));
+    runs[luck]++;
+    rightByLuck[luck] += values[run];
+  });
+  const right = turned.mmul(Matrix.columnVector([...values]));
+  return { terms: turned.mmul(rows), termsByLuck, runs, right, rightByLuck };
+}
+
+interface Coefficients {
+  readonly mean: readonly number[];
+  readonly covariance: Matrix;
+  readonly luckMean: readonly number[];
+  /** Variance of the effect of each luck. */
+  readonly luckVariance: readonly number[];
+}
+
+/**
+ * The posterior under given variances. A run has one luck, so that the block of luck in the precision is diagonal: it is
+ * eliminated (Schur's complement), and many kinds of luck cost little.
+ */
+function coefficients(sums: Sums, kinds: readonly Kind[], precision: Precisions, rest: number): Coefficients {
+  const own = sums.runs.map((runs) => runs / rest + (precision.get('luck') ?? VAGUE));
+  const shared = Matrix.mul(sums.termsByLuck, 1 / rest);
+  const weighted = shared.clone();
+  own.forEach((one, luck) => weighted.mulColumn(luck, 1 / one));
+  const inner = Matrix.mul(sums.terms, 1 / rest).sub(weighted.mmul(shared.transpose()));
+  kinds.forEach((kind, at) => inner.set(at, at, inner.get(at, at) + (precision.get(kind) ?? VAGUE)));
+  const covariance = inverse(inner);
+  const byLuck = sums.rightByLuck.map((sum) => sum / rest);
+  const right = Matrix.mul(sums.right, 1 / rest).sub(weighted.mmul(Matrix.columnVector(byLuck)));
+  const mean = covariance.mmul(right);
+  const told = shared.transpose().mmul(mean).to1DArray();
+  const spread = covariance.mmul(weighted);
+  return {
+    mean: mean.to1DArray(),
+    covariance,
+    luckMean: byLuck.map((sum, luck) => (sum - told[luck]) / own[luck]),
+    luckVariance: own.map((one, luck) => {
+      let variance = 1 / one;
+      for (let term = 0; term < kinds.length; term++)
+        variance += weighted.get(term, luck) * spread.get(term, luck);
+      return variance;
+    }),
+  };
+}
+
 /** Posterior of the coefficients, with the variances under which the values are likeliest (MacKay's fixed point). */
 function evidenceFit(
   rows: Matrix,
+  luckOf: readonly number[],
   values: readonly number[],
   kinds: readonly Kind[],
+  lucks: number,
   from: Pick<Fit, 'precision' | 'rest'>,
   settled: number,
 ): Fit {
-  const turned = rows.transpose();
-  const gram = turned.mmul(rows);
-  const right = turned.mmul(Matrix.columnVector([...values]));
+  const sums = sumsOf(rows, luckOf, values, lucks);
   const precision = new Map(from.precision);
   let rest = from.rest;
   for (let step = 1; ; step++) {
-    const inner = Matrix.mul(gram, 1 / rest);
-    kinds.forEach((kind, at) => inner.set(at, at, inner.get(at, at) + (precision.get(kind) ?? VAGUE)));
-    const covariance = inverse(inner);
-    const mean = covariance.mmul(right).mul(1 / rest);
+    const { mean, covariance, luckMean, luckVariance } = coefficients(sums, kinds, precision, rest);
     const before = [rest, ...precision.values()];
     let known = 0;
     for (const kind of KINDS) {
-      let [own, determined, size] = [0, 0, 0];
-      kinds.forEach((one, at) => {
-        if (one !== kind) return;
-        own++;
-        determined += 1 - (precision.get(kind) ?? VAGUE) * covariance.get(at, at);
-        size += mean.get(at, 0) ** 2;
-      });
+      const own = precision.get(kind) ?? VAGUE;
+      const variances =
+        kind === 'luck'
+          ? luckVariance
+          : kinds.flatMap((one, at) => (one === kind ? [covariance.get(at, at)] : []));
+      const means = kind === 'luck' ? luckMean : mean.filter((_, at) => kinds[at] === kind);
+      const determined = variances.reduce((sum, variance) => sum + 1 - own * variance, 0);
       known += determined;
-      if (kind !== 'constant' && own > 0) precision.set(kind, held(determined / size));
+      const size = means.reduce((sum, one) => sum + one ** 2, 0);
+      if (kind !== 'constant' && means.length > 0) precision.set(kind, held(determined / size));
     }
-    const fitted = rows.mmul(mean);
-    const left = values.reduce((sum, value, at) => sum + (value - fitted.get(at, 0)) ** 2, 0);
+    const fitted = rows.mmul(Matrix.columnVector([...mean])).to1DArray();
+    const left = values.reduce((sum, value, at) => sum + (value - fitted[at] - luckMean[luckOf[at]]) ** 2, 0);
     rest = 1 / held(Math.max(1, values.length - known) / left);
     const after = [rest, ...precision.values()];
     const moved = Math.max(...after.map((one, at) => Math.abs(Math.log(one / before[at]))));
     if (moved > settled && step < STEPS) continue;
-    const luck = 1 / (precision.get('luck') ?? MOST_PRECISION);
     return {
-      mean: Float64Array.from(mean.to1DArray()),
+      mean: Float64Array.from(mean),
       covariance: Float64Array.from(covariance.to1DArray()),
       precision,
       rest,
-      luck,
+      luck: 1 / (precision.get('luck') ?? MOST_PRECISION),
     };
   }
 }

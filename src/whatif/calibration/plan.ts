@@ -1,7 +1,14 @@
 /** How many runs a calibration makes, and in which waves. */
 
-/** Lucks that the runs take in turn: common random numbers within one, and a mean over several. */
-export const LUCKS = 20;
+const FEWEST_LUCKS = 20;
+const RUNS_OF_A_LUCK = 4;
+
+/**
+ * Lucks that the runs take in turn: common random numbers within one tell what the unknowns do, and the mean over many how high a
+ * figure is.
+ */
+export const lucksOf = (runs: number): number => Math.max(FEWEST_LUCKS, Math.round(runs / RUNS_OF_A_LUCK));
+
 /** Runs of what was fitted, with luck of their own, by which the fit is judged; as many of what was there before. */
 export const CHECKS = 30;
 

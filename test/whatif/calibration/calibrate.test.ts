@@ -106,6 +106,21 @@ describe('a calibration', () => {
     expect(deviationOf(draws.map((draw) => draw[1]))).toBeGreaterThan(0.25);
   });
 
+  it('fits the mean to the target, however little one chancy year tells', async () => {
+    const { draws, near } = await calibrate({
+      ...input,
+      runs: 400,
+      play: (asked) => {
+        const luck = new Luck('linear', `chancy ${asked[0].number}`);
+        return Promise.resolve(asked.map(({ point }) => [linear(point) ** 2 / 100 + 30 * luck.normal()]));
+      },
+    });
+    const fitted = meanOf(near.map((draw) => draw[0]));
+    expect(Math.abs(linear([fitted]) ** 2 / 100 - 60)).toBeLessThan(8);
+    expect(deviationOf(near.map((draw) => draw[0]))).toBeLessThan(0.06);
+    expect(deviationOf(draws.map((draw) => draw[0]))).toBeGreaterThan(0.15);
+  });
+
   it('asks for the runs that were agreed, in waves', async () => {
     const waves: number[] = [];
     await calibrate({
