@@ -36,7 +36,7 @@ describe('feedback', () => {
     for (const { parameter } of FEEDBACK_EFFECTS)
       expect([parameter[0], sources.get(parameter[0])]).toEqual([
         parameter[0],
-        expect.stringMatching(/report:\d/),
+        expect.stringMatching(/report:\d|^calibrated: /),
       ]);
   });
 });

@@ -26,9 +26,10 @@ const YAML_STYLE = { lineWidth: 110, singleQuote: true } as const;
 
 export function scenarioText(calibrated: CalibratedScenario): string {
   const { name, title, base, run, learned, drawsFile } = calibrated;
-  const fitted = learned.unknowns.map(({ name: unknown, fitted: amount, unit, range, serves }) => {
+  const told = learned.unknowns.filter(({ serves }) => serves.length > 0);
+  const fitted = told.map(({ name: unknown, fitted: amount, unit, range, serves }) => {
     const wide = `90% ${figure(range[0])} to ${figure(range[1])}`;
-    const source = `calibrated: ${run}; ${wide}; ${serves.length === 0 ? 'told by no target' : `serves ${serves.join(', ')}`}`;
+    const source = `calibrated: ${run}; ${wide}; serves ${serves.join(', ')}`;
     return [unknown, { value: written({ amount, unit }), source }];
   });
   const scenario = {

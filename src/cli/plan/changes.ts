@@ -29,6 +29,9 @@ const REMARKS = new Set([
   'label',
 ]);
 
+/** What these do stands where they do it. */
+const DONE_ELSEWHERE = new Set(['scaled', 'calibration']);
+
 /** Every leaf that differs, in the order of the scenario, then what is gone. */
 export function changesBetween(base: ChangedScenario, scenario: ChangedScenario): Change[] {
   const before = leavesOf(base.scenario);
@@ -70,7 +73,8 @@ function leavesOf(root: unknown): Map<string, Leaf> {
       const { source: own } = value as { readonly source?: unknown };
       const nearest = typeof own === 'string' ? own : source;
       for (const [key, item] of Object.entries(value)) {
-        if (!REMARKS.has(key)) visit(item, path === '' ? key : `${path}.${key}`, nearest);
+        if (!REMARKS.has(key) && !(path === '' && DONE_ELSEWHERE.has(key)))
+          visit(item, path === '' ? key : `${path}.${key}`, nearest);
       }
     } else if (value !== undefined) {
       const text = typeof value === 'string' ? value : JSON.stringify(value);

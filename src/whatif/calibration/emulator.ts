@@ -121,6 +121,13 @@ export class Emulator {
   effect(unknown: number): number {
     return 2 * this.#scale * this.#fit.mean[1 + unknown];
   }
+
+  /** How uncertain that is, one standard deviation. */
+  effectError(unknown: number): number {
+    const { mean, covariance } = this.#fit;
+    const at = 1 + unknown;
+    return 2 * this.#scale * Math.sqrt(Math.max(0, covariance[at * mean.length + at]));
+  }
 }
 
 const repeated = (kind: Kind, times: number): Kind[] => Array.from({ length: times }, () => kind);

@@ -10,13 +10,13 @@ export interface LearnedUnknown {
   readonly unit: string;
   readonly prior: readonly [number, number];
   readonly before: number;
-  /** Where the means of runs come near the targets, to six figures. */
+  /** Where the means of runs come near the targets, to six figures; as before where no target tells it. */
   readonly fitted: number;
   /** In which nine tenths of the posterior lie. */
   readonly range: readonly [number, number];
   /** Standard deviation of the posterior over that of the prior: 1 where nothing was learned. */
   readonly width: number;
-  /** Targets that move by more than their own standard deviation over the prior, the most moved first. */
+  /** Targets whose mean moves over the prior by more than half the tolerance, and surely, the most moved first. */
   readonly serves: readonly string[];
 }
 
@@ -34,6 +34,8 @@ export interface Learned {
 /** As wide as the prior, or nearly. */
 export const NOTHING_LEARNED = 0.9;
 const STRONG = 0.6;
+/** Standard deviations by which an effect is surely none of chance. */
+const SURE = 3;
 const MOST_SERVED = 4;
 
 export function learned(
@@ -46,11 +48,11 @@ export function learned(
     const values = columns[at].map((share) => priorQuantile(unknown, share)).sort((a, b) => a - b);
     const mean = meanOf(near.map((draw) => priorQuantile(unknown, draw[at])));
     const effects = targets
-      .map((target, index) => ({
-        name: target.name,
-        effect:
-          Math.abs(emulators[index].effect(at)) / Math.sqrt(ownVariance(target) + emulators[index].chance),
-      }))
+      .map((target, index) => {
+        const size = Math.abs(emulators[index].effect(at));
+        const isSure = size > SURE * emulators[index].effectError(at);
+        return { name: target.name, effect: isSure ? size / Math.sqrt(ownVariance(target)) : 0 };
+      })
       .filter(({ effect }) => effect > 1)
       .sort((a, b) => b.effect - a.effect);
     const { name, label, unit, low, high, current } = unknown;
@@ -60,7 +62,7 @@ export function learned(
       unit,
       prior: [low, high],
       before: current,
-      fitted: Number(mean.toPrecision(6)),
+      fitted: effects.length === 0 ? current : Number(mean.toPrecision(6)),
       range: [quantileOf(values, 0.05) ?? low, quantileOf(values, 0.95) ?? high],
       width: deviation(columns[at]) / Math.sqrt(1 / 12),
       serves: effects.slice(0, MOST_SERVED).map((one) => one.name),
