@@ -106,7 +106,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       option.noFailTarget,
       option.json,
     ],
-    example: 'casepath authority scenarios/returns/kingston-2014-15.yaml --no-calibrate',
+    example: 'casepath authority kingston-2014-15 --no-calibrate',
     load: async () => (await import('./commands/authority.ts')).authority,
   },
   {

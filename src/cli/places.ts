@@ -32,9 +32,11 @@ export function typed(path: string): string {
 }
 
 /** Scenario files by name; those of the current folder's `scenarios/` stand before the shipped ones. */
-export function scenarioFiles(): ReadonlyMap<string, string> {
+export const scenarioFiles = (): ReadonlyMap<string, string> => yamlFiles('');
+
+function yamlFiles(below: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const folder of new Set([resolve('scenarios'), SHIPPED])) {
+  for (const folder of new Set([resolve('scenarios', below), join(SHIPPED, below)])) {
     for (const file of isFolder(folder) ? readdirSync(folder).sort() : []) {
       const name = /^(.+)\.ya?ml$/.exec(file)?.[1];
       if (name !== undefined && !files.has(name)) files.set(name, join(folder, file));
@@ -48,6 +50,24 @@ export function scenarioPath(text: string): string {
   if (isFile(text) || looksLikePath(text)) return text;
   const file = scenarioFiles().get(text);
   return file === undefined ? text : typed(file);
+}
+
+/**
+ * The file of an annual return: a path, or the name of a file in `scenarios/returns/`, of the current folder or shipped.
+ * @throws UserError where there is none, with the nearest name
+ */
+export function returnPath(text: string): string {
+  if (isFile(text)) return text;
+  const files = yamlFiles('returns');
+  const file = looksLikePath(text) ? undefined : files.get(text);
+  if (file !== undefined) return typed(file);
+  const near = looksLikePath(text) ? undefined : nearest(text, files.keys());
+  throw new UserError(
+    `there is no annual return ${text}`,
+    near === undefined
+      ? `give the path of one, or the name of one that is shipped: ${[...files.keys()].join(', ')}`
+      : `did you mean ${near}?`,
+  );
 }
 
 /**

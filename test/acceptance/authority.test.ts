@@ -93,7 +93,8 @@ describe('a return', () => {
 
 describe('what cannot be done is refused, and nothing is written', () => {
   it.each([
-    [['nowhere.yaml'], 'there is no file nowhere.yaml'],
+    [['nowhere.yaml'], 'there is no annual return nowhere.yaml'],
+    [['kingston-2014-51'], 'did you mean kingston-2014-15?'],
     [['port.yaml', '--out', 'port.yaml'], 'port.yaml is there already'],
     [['port.yaml', '--out', 'port'], '--out port is no name of a scenario file'],
   ])('%j', async (args, message) => {

@@ -200,7 +200,7 @@ describe('a simulated run that was written as a table', () => {
     return `runs/${name}`;
   }
 
-  it('gives the same figures of timeliness, and every event as it was', async () => {
+  it.runIf(isLong)('gives the same figures of timeliness, and every event as it was', async () => {
     const run = await imported('table', QUESTION, ['--scenario', 'kingston-2015']);
     expect(await timelinessOf(run)).toBe(await timelinessOf(small.run));
     expect(await eventsOf(run)).toBe(await eventsOf(small.run));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, emptyFolder, widest } from './casepath.ts';
 import { sharedRun } from './shared-run.ts';
+import { isLong } from '../properties/how-often.ts';
 
 const cwd = emptyFolder();
 
@@ -92,7 +93,7 @@ describe('of a small table', () => {
 describe('of a simulated run', () => {
   const small = sharedRun('overloaded');
 
-  it('agrees with the clocks in the file of each child', async () => {
+  it.runIf(isLong)('agrees with the clocks in the file of each child', async () => {
     const { stdout } = await ask(['overdue', small.run, '--at', '2014-08-01', '--json'], small);
     const { clocks } = JSON.parse(stdout) as {
       clocks: { child: string | null; timescale: string; due: string; late: boolean; team: string }[];

@@ -126,7 +126,7 @@ describe('what is written', () => {
     expectSameFiles(join(cwd, 'base'), join(elsewhere, run));
   });
 
-  it('--csv prints the measures that the folder holds', async () => {
+  it.runIf(isLong)('--csv prints the measures that the folder holds', async () => {
     const { stdout } = await ask(['run', 'queue.yaml', '--csv', ...ONE_THREAD, '--out', 'csv'], { cwd });
     expect(stdout).toBe(readFileSync(join(cwd, 'csv/measures.csv'), 'utf8'));
     expect(stdout.split('\n')[0]).toBe('replication,measure,by,group,unit,value,n');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, emptyFolder, widest } from './casepath.ts';
 import { POST_OFFICE, putDownPostOffice } from './post-office.ts';
+import { isLong } from '../properties/how-often.ts';
 
 const cwd = emptyFolder();
 putDownPostOffice(cwd);
@@ -99,7 +100,7 @@ describe('a sensitivity analysis', () => {
     expect([rows[2][star], rows[2][wentOn], rows[1][wentOn]]).toEqual(['0', 'false', 'true']);
   });
 
-  it('gives the same from two threads, and where it goes on after it was stopped', async () => {
+  it.runIf(isLong)('gives the same from two threads, and where it goes on after it was stopped', async () => {
     const lines = text(STATE).split('\n');
     writeFileSync(join(cwd, STATE), `${lines.slice(0, 50).join('\n')}\n${lines[50].slice(0, 30)}`);
     const { exit, stdout, stderr } = await ask([...TWO, '--threads', '2', '--json'], { cwd });

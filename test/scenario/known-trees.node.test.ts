@@ -8,6 +8,7 @@ import { parseYaml } from '../../src/scenario/parse-yaml.ts';
 import { treeOfPlain } from '../../src/scenario/plain-tree.ts';
 import { readScenario } from '../../src/scenario/read.node.ts';
 import { ScenarioErrors } from '../../src/scenario/problem.ts';
+import { isLong } from '../properties/how-often.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 const texts = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
@@ -43,7 +44,7 @@ describe('a text that was parsed before', () => {
     expect(knownTree(folder, asked)).toBeUndefined();
   });
 
-  it('gives the same scenario and the same messages', () => {
+  it.runIf(isLong)('gives the same scenario and the same messages', () => {
     keepKnownTrees(
       folder,
       texts.map(([, text]) => text),

@@ -1,5 +1,5 @@
 /** `casepath authority RETURN.yaml`: from the published figures of any authority to a calibrated base scenario. */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { deriveScenario, readAnnualReturn, type Derived, type ReadReturn } from '../../authority/index.ts';
 import { formatProblems } from '../../scenario/index.ts';
 import { baseFrom, derivedFile, derivedText, nameOfAuthority } from '../authority/derived-file.ts';
@@ -11,16 +11,16 @@ import { nameOf } from '../calibrate/calibrated-scenario.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { loadScenario } from '../load-scenario.ts';
-import { typed } from '../places.ts';
+import { returnPath, typed } from '../places.ts';
 import { print, printJson, say } from '../terminal/output.ts';
-import { UserError } from '../user-error.ts';
 import { fitScenario, reportJson, type Fitted } from './calibrate.ts';
 
 /** All figures are of the first year. */
 const YEARS = 1;
 
 export async function authority(args: readonly string[], options: CommandOptions): Promise<ExitCode> {
-  const [returnFile = ''] = args;
+  const [text = ''] = args;
+  const returnFile = returnPath(text);
   const read = readReturn(returnFile);
   const file = derivedFile(read, options.out);
   const base = scalableBase(read.base);
@@ -55,15 +55,8 @@ async function refuseUnplayable(file: string): Promise<void> {
   }
 }
 
-/** @throws UserError where there is no such file, ScenarioErrors with all that is wrong in it */
-function readReturn(file: string): ReadReturn {
-  if (!existsSync(file) || !statSync(file).isFile())
-    throw new UserError(
-      `there is no file ${file}`,
-      'give the path of an annual return; docs/how-to/your-own-authority.md shows one',
-    );
-  return readAnnualReturn(readFileSync(file, 'utf8'), typed(file));
-}
+/** @throws ScenarioErrors with all that is wrong in it */
+const readReturn = (file: string): ReadReturn => readAnnualReturn(readFileSync(file, 'utf8'), typed(file));
 
 const fit = (file: string, { out: _, ...options }: CommandOptions): Promise<Fitted> =>
   fitScenario(file, { years: YEARS, ...options });
