@@ -106,7 +106,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       option.noFailTarget,
       option.json,
     ],
-    example: 'casepath authority kingston-2014-15 --no-calibrate',
+    example: 'casepath authority invented-county-2014-15 --no-calibrate',
     load: async () => (await import('./commands/authority.ts')).authority,
   },
   {

@@ -100,17 +100,21 @@ function brokenIn(
 }
 
 describe('children of a simulated run', () => {
-  it.runIf(isLong)('keep every invariant that the base scenario can be judged by', () => {
-    const model = modelFor(QUARTERS / 4);
-    const ids = judgedBy(new Set(model.machines.map(({ name }) => name))).map(({ id }) => id);
-    expect(ids).toEqual(
-      expect.arrayContaining(['one_home', 'care_has_all_its_parts', 'home_from_care_helped']),
-    );
-    const { judged, matched, broken } = brokenIn(model, 'invariants');
-    expect(judged).toBeGreaterThan(500);
-    expect(matched).toBeGreaterThan(isLong ? 8 : 3);
-    expect(broken.slice(0, 10)).toEqual([]);
-  }, 300_000);
+  it.runIf(isLong)(
+    'keep every invariant that the base scenario can be judged by',
+    () => {
+      const model = modelFor(QUARTERS / 4);
+      const ids = judgedBy(new Set(model.machines.map(({ name }) => name))).map(({ id }) => id);
+      expect(ids).toEqual(
+        expect.arrayContaining(['one_home', 'care_has_all_its_parts', 'home_from_care_helped']),
+      );
+      const { judged, matched, broken } = brokenIn(model, 'invariants');
+      expect(judged).toBeGreaterThan(500);
+      expect(matched).toBeGreaterThan(isLong ? 8 : 3);
+      expect(broken.slice(0, 10)).toEqual([]);
+    },
+    300_000,
+  );
 
   it('have the same file whether all are folded at once or one alone', () => {
     const model = modelFor(0.05);
