@@ -41,7 +41,7 @@ export function figuresSection(
       ),
       '',
       calibrated
-        ? 'The scenario was fitted by `casepath calibrate`, which cannot read hold-outs.'
+        ? 'The scenario was fitted by `casepath calibrate`, which cannot read hold-outs. What it began from was set by hand, by makers who could: that nothing was fitted to them then is a promise, and no fact that a test could see.'
         : `**Not calibrated.** The scenario was set by hand. No procedure kept its maker from knowing the hold-outs; that nothing was fitted to them is a promise, and no fact that a test could see. \`casepath calibrate\` cannot read them.`,
       '',
       `Targets that are missed: ${missed.map(({ label }) => label).join('; ') || 'none'}. All figures, with how each is judged: [Figures of the report](figures-of-the-report.md).`,
