@@ -17,6 +17,7 @@ import { walkCase } from '../../src/cli/walk/walk-case.ts';
 import { isLong } from '../properties/how-often.ts';
 
 const LONGEST_MINUTES = 45;
+const SEEDS = isLong ? ['1', '2', '3'] : ['1'];
 /** Played in every run of the tests; the others only in the long ones. */
 const PLAYED = ['bruise-on-a-baby', 'grandmother-tonight'];
 const states = new Set(
@@ -40,12 +41,15 @@ describe('the shipped cards', () => {
     '%s: its history fits the charts, and a play of it is replayed without a fault',
     async (name) => {
       const { rules, start } = await walkCase(name, '', {});
-      const session = new Session({ rules, start, seed: '1' });
+      const sessions = SEEDS.map((seed) => new Session({ rules, start, seed }));
       if (!isLong && !PLAYED.includes(name)) return;
-      autoPlay(session);
-      expect(session.scene.isOver).toBe(true);
-      expect(session.answers.length).toBeGreaterThan(0);
-      expect(replay(session.scene.source, replayRules(rules.model))?.sentence).toBeUndefined();
+      for (const session of sessions) {
+        autoPlay(session);
+        expect(session.scene.isOver).toBe(true);
+        expect(replay(session.scene.source, replayRules(rules.model))?.sentence).toBeUndefined();
+      }
+      // Chance may lead a play past every question, and does so seldom.
+      expect(sessions.some(({ answers }) => answers.length > 0)).toBe(true);
       if (!isLong) return;
       expect(lengthOf({ rules, start }).minutes).toBeLessThanOrEqual(LONGEST_MINUTES);
       expect(trainersSheet({ rules, start })).toContain('## Aims');
