@@ -120,7 +120,7 @@ teams:
     },
   );
 
-  it('expects what a run then gives, within a third', async () => {
+  it.runIf(isLong)('expects what a run then gives, within a third', async () => {
     const { cwd: folder, run } = sharedRun('small');
     const { counts } = JSON.parse(readFileSync(join(folder, run, 'manifest.json'), 'utf8')) as {
       counts: { events: number; children: number };

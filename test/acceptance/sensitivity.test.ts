@@ -82,7 +82,7 @@ describe('a sensitivity analysis', () => {
     expect(stdout).toMatch(/\nChance +\d+% \d+-\d+ +\d+% \d+-\d+\n/);
   });
 
-  it('tells of another measure of the same runs', async () => {
+  it.runIf(isLong)('tells of another measure of the same runs', async () => {
     const { exit, stdout } = await ask([...TWO, '--measures', 'customers', '--csv'], { cwd });
     expect(exit).toBe(0);
     const rows = stdout
