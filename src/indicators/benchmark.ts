@@ -2,8 +2,7 @@
 import type { MeasureRow } from '../events/measures.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { confidenceOfMean, wilson, type Interval } from './interval.ts';
-import { grouped } from './summary.ts';
-import { confidenceOfDraws, varianceParts, type VarianceParts } from './variance-parts.ts';
+import { byDraw, confidenceOfDraws, varianceParts, type VarianceParts } from './variance-parts.ts';
 
 /** Somebody else's figure for the same. */
 export interface Comparator {
@@ -100,13 +99,6 @@ function pooled(rows: readonly MeasureRow[]): { readonly value: number | null; r
   const weight = weights.reduce((sum, one) => sum + one, 0);
   if (weight === 0) return { value: null, n };
   return { value: known.reduce((sum, row, at) => sum + (row.value ?? 0) * weights[at], 0) / weight, n };
-}
-
-/** Values of the replications that share a draw of the parameters. */
-function byDraw(rows: readonly MeasureRow[], perDraw: number): number[][] {
-  const known = rows.filter((row) => row.value !== null);
-  const groups = grouped(known, ({ replication }) => String(Math.floor(replication / perDraw)));
-  return [...groups.values()].map((group) => group.flatMap((row) => row.value ?? []));
 }
 
 function intervalOf(rows: readonly MeasureRow[], value: number | null, n: number | null): Interval | null {

@@ -1,5 +1,7 @@
 /** How much of what differs between replications is ignorance of the parameters, and how much chance. */
+import type { MeasureRow } from '../events/measures.ts';
 import { confidenceOfMean, momentsOf, type Interval } from './interval.ts';
+import { grouped } from './summary.ts';
 
 export interface VarianceParts {
   /** Draws of the parameters that have two replications or more. */
@@ -43,4 +45,11 @@ export function varianceParts(groups: readonly (readonly number[])[]): VarianceP
 /** The interval of the mean where replications share their parameters: the means of the draws are what is independent. */
 export function confidenceOfDraws(groups: readonly (readonly number[])[]): Interval | null {
   return confidenceOfMean(groups.flatMap((group) => momentsOf(group)?.mean ?? []));
+}
+
+/** Values of the replications that share a draw of the parameters. */
+export function byDraw(rows: readonly MeasureRow[], perDraw: number): number[][] {
+  const known = rows.filter((row) => row.value !== null);
+  const groups = grouped(known, ({ replication }) => String(Math.floor(replication / perDraw)));
+  return [...groups.values()].map((group) => group.flatMap((row) => row.value ?? []));
 }

@@ -4,8 +4,9 @@ import { limitText } from '../../simulation/index.ts';
 import { unmeasuredText } from '../answers/measured-clocks.ts';
 import type { OpenedRun } from '../answers/opened-run.ts';
 import { monthAndYear } from '../format/dates.ts';
-import { count, counted, decimal, percent, range, years } from '../format/numbers.ts';
+import { count, counted, decimal, range, years } from '../format/numbers.ts';
 import { cut, pad, table, wrap } from '../format/table.ts';
+import { ignoranceText } from '../ignorance-text.ts';
 import { styled } from '../terminal/style.ts';
 import type { ShownRow, ShownRule, ShownRun } from './hide-small.ts';
 import type { WorstChild } from './worst-child.ts';
@@ -28,25 +29,11 @@ export function benchmarkText(judged: ShownRun): string[] {
 
 /** How much of what differs between replications is ignorance: only where these have parameters of their own. */
 function varianceText({ rules, opened }: ShownRun): string[] {
-  const { uncertainty } = opened.run.manifest;
-  if (uncertainty === undefined) return [];
-  const lines = rules.flatMap(({ label, variance, suppressed }) => {
-    if (variance === undefined || variance === null || suppressed) return [];
-    const { ignorance, chance, share } = variance;
-    return [[cut(label, LABEL), decimal(ignorance, 2), decimal(chance, 2), percent(share)]];
-  });
-  const draws = counted(uncertainty.values.length, 'draw');
-  const known = uncertainty.from === 'posterior' ? 'what a calibration left possible' : 'their priors';
-  const head = `${counted(uncertainty.unknowns.length, 'parameter')} in ${draws} from ${known}`;
-  const what = `${head}, ${counted(uncertainty.perDraw, 'replication')} of each`;
-  if (lines.length === 0)
-    return ['', ...wrap(`${what}: too few to tell ignorance from chance, which takes 4 replications`)];
-  return [
-    '',
-    styled('bold', 'WHAT DIFFERS BETWEEN REPLICATIONS'),
-    ...wrap(what),
-    ...table([['', 'IGNORANCE', 'CHANCE', 'IGNORANCE OF VARIANCE'], ...lines], { align: 'lrrr' }),
-  ];
+  const told = rules.map(({ label, variance, suppressed }) => ({
+    label,
+    variance: suppressed ? null : (variance ?? null),
+  }));
+  return ignoranceText(opened.run.manifest.uncertainty, told);
 }
 
 function noteText({ opened }: ShownRun): string[] {

@@ -18,7 +18,12 @@ export async function figures(args: readonly string[], options: CommandOptions):
       'run one that has them under the key figures:, such as kingston-2015',
     );
   }
-  const judged = judgeFigures(opened.scenario, await opened.run.measures(), opened.context);
+  const judged = judgeFigures(
+    opened.scenario,
+    await opened.run.measures(),
+    opened.context,
+    opened.run.manifest.uncertainty?.perDraw,
+  );
   const passed = judged.every((one) => one.verdict !== 'out of tolerance');
   const wanted = judged.filter((one) => options.use === undefined || one.use === options.use);
   const shown = hideFew(wanted, options.suppress ?? 0);

@@ -6,6 +6,7 @@ import { FIGURE_USES } from '../../scenario/figure-uses.ts';
 import { plainValueAt } from '../../scenario/plain-value.ts';
 import type { OpenedRun } from '../answers/opened-run.ts';
 import { counted, decimal, range, years } from '../format/numbers.ts';
+import { ignoranceText } from '../ignorance-text.ts';
 import { cut, pad, wrap } from '../format/table.ts';
 import { styled } from '../terminal/style.ts';
 import type { ShownFigure } from './hide-few.ts';
@@ -33,6 +34,7 @@ export function figuresText(opened: OpenedRun, figures: readonly ShownFigure[]):
         figures.filter((one) => one.use === use),
       ),
     ),
+    ...ignoranceText(manifest.uncertainty, figures),
     '',
     ...summaryText(figures),
     ...footText(figures),

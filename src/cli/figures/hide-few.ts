@@ -19,6 +19,7 @@ const hidden = (figure: FigureResult): ShownFigure => ({
   mean: null,
   n: null,
   confidence: null,
+  variance: null,
   prediction: null,
   chance: null,
   verdict: 'hidden',

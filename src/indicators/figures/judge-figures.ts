@@ -12,6 +12,7 @@ import type { IndicatorContext } from '../context.ts';
 import { confidenceOfMean, momentsOf, type Interval } from '../interval.ts';
 import { predictiveOf, type Predictive } from '../predictive.ts';
 import { grouped } from '../summary.ts';
+import { byDraw, confidenceOfDraws, varianceParts, type VarianceParts } from '../variance-parts.ts';
 import { figureName } from './figure-rows.ts';
 import { figureWindow } from './figure-window.ts';
 
@@ -57,6 +58,8 @@ export interface FigureResult {
   readonly n: number | null;
   readonly replications: number;
   readonly confidence: Interval | null;
+  /** What of the variance between replications is ignorance; null where these have no parameters of their own, or are too few. */
+  readonly variance: VarianceParts | null;
   /** Of one draw: what one borough in that one year may have. */
   readonly prediction: Interval | null;
   readonly method: Predictive['method'] | null;
@@ -70,11 +73,15 @@ export interface FigureResult {
   readonly note: string;
 }
 
-/** Judges every figure by the rows of all replications, in the scenario's order. */
+/**
+ * Judges every figure by the rows of all replications, in the scenario's order.
+ * @param perDraw replications that share a draw of the parameters; 1 where all have the scenario's
+ */
 export function judgeFigures(
   scenario: Scenario,
   rows: readonly MeasureRow[],
   context: Pick<IndicatorContext, 'office' | 'period'>,
+  perDraw = 1,
 ): FigureResult[] {
   const own = grouped(rows, (row) => row.measure);
   const ways = new Map(countedFiguresOf(scenario).map((one) => [one.id, one]));
@@ -82,7 +89,7 @@ export function judgeFigures(
   const heldOut = new Set(holdOutsOf(scenario).map((one) => one.id));
   return Object.entries(scenario.figures ?? {}).map(([id, figure]) => {
     const way = ways.get(id);
-    const simulated = simulatedOf(figure, way, own.get(figureName(id)) ?? []);
+    const simulated = simulatedOf(figure, way, own.get(figureName(id)) ?? [], perDraw);
     const tolerance = tolerances.get(id) ?? null;
     const judged = { ...simulated, tolerance, isHeldOut: heldOut.has(id) };
     const verdict = verdictOf(figure, way, judged, context);
@@ -113,7 +120,7 @@ function saidOf(figure: Figure): Said {
 
 type Simulated = Pick<
   FigureResult,
-  'isCount' | 'mean' | 'n' | 'replications' | 'confidence' | 'prediction' | 'method' | 'chance'
+  'isCount' | 'mean' | 'n' | 'replications' | 'confidence' | 'variance' | 'prediction' | 'method' | 'chance'
 >;
 
 /** What the replications have of it. */
@@ -121,8 +128,10 @@ function simulatedOf(
   { unit, value }: Figure,
   way: CountedFigure | undefined,
   rows: readonly MeasureRow[],
+  perDraw: number,
 ): Simulated {
   const known = rows.flatMap((row) => row.value ?? []);
+  const draws = perDraw > 1 ? byDraw(rows, perDraw) : null;
   const isCount = way !== undefined && countsHeads(way.measure);
   const predictive = predictiveOf(known, { isCount, ...(unit.startsWith('%') && { most: 100 }) });
   return {
@@ -130,7 +139,8 @@ function simulatedOf(
     mean: momentsOf(known)?.mean ?? null,
     n: known.length === 0 ? null : rows.reduce((sum, row) => sum + (row.n ?? 0), 0),
     replications: known.length,
-    confidence: confidenceOfMean(known),
+    confidence: draws === null ? confidenceOfMean(known) : confidenceOfDraws(draws),
+    variance: draws === null ? null : varianceParts(draws),
     prediction: predictive?.interval ?? null,
     method: predictive?.method ?? null,
     chance: value === undefined ? null : (predictive?.chanceOf(value) ?? null),

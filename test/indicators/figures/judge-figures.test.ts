@@ -60,13 +60,28 @@ const row = (measure: string, replication: number, value: number): MeasureRow =>
 });
 const context = world(buildLog({}, []), {});
 
-const judged = (values: readonly number[]) => {
+const judged = (values: readonly number[], perDraw?: number) => {
   const names = Object.keys(scenario.figures ?? {}).filter(
     (name) => !['later', 'put_in', 'never'].includes(name),
   );
   const rows = values.flatMap((value, at) => names.map((name) => row(name, at, value)));
-  return Object.fromEntries(judgeFigures(scenario, rows, context).map((one) => [one.id, one]));
+  return Object.fromEntries(judgeFigures(scenario, rows, context, perDraw).map((one) => [one.id, one]));
 };
+
+describe('with parameters of their own for every two replications', () => {
+  test('each figure says what of its variance is ignorance, and its interval rests on the draws', () => {
+    const { met } = judged([90, 92, 110, 112, 100, 102], 2);
+    expect(met.variance).toMatchObject({ draws: 3, chance: Math.SQRT2 });
+    expect(met.variance?.share).toBeGreaterThan(0.95);
+    const alone = judged([90, 92, 110, 112, 100, 102]).met;
+    expect(alone.variance).toBeNull();
+    expect(met.confidence?.from).toBeLessThan(alone.confidence?.from ?? 0);
+  });
+
+  test('too few draws say nothing of it', () => {
+    expect(judged([90, 92], 2).met.variance).toBeNull();
+  });
+});
 
 describe('with five replications', () => {
   const found = judged(VALUES);
