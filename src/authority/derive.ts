@@ -2,11 +2,12 @@
 import { problem, ScenarioErrors, type Problem } from '../scenario/problem.ts';
 import { Written, type Base } from './base-values.ts';
 import { completedFigures, type Completed, type Taken } from './completed-figures.ts';
+import { derivedSource, type Derivation } from './derivation.ts';
 import { FIGURE_NAMES, PUBLISHED_FIGURES, type FigureName } from './published-figures.ts';
 import { Ratios } from './ratios.ts';
 import type { ReadReturn } from './read-annual-return.ts';
 import { daysOf, returnFigures, tellable } from './return-figures.ts';
-import { derivedSource, writeCounts, writeRates } from './scaled-numbers.ts';
+import { writeCounts, writeRates } from './scaled-numbers.ts';
 import { writeTeams } from './scaled-teams.ts';
 import type { Scaling } from './scaling.ts';
 
@@ -41,9 +42,9 @@ export function deriveScenario(
   const { values, taken } = completedFigures(read, scaling);
   const ratios = new Ratios(values, scaling);
   refuseIncomplete(read, scaling, values, ratios);
-  const factor = (formula: string): number => ratios.of(formula) ?? 1;
   const of = base.scenario.name ?? options.extends;
   const out = new Written();
+  const derivation = { out, base, of, scaling, ratios };
   const { from, to } = daysOf(read.year);
   const head = {
     name: options.name,
@@ -60,11 +61,11 @@ export function deriveScenario(
       source: read.figures.get('children')?.source ?? 'assumption: as many as the base has',
     },
   };
-  writeRates(out, base, scaling, ratios, factor, of);
+  writeRates(derivation);
   writeShifted(out, base, scaling, from);
-  writeTeams(out, base, scaling, ratios, factor, of);
-  writeCounts(out, base, scaling, ratios, factor, of);
-  const scaled = scaledChances(scaling, ratios, factor, of);
+  writeTeams(derivation);
+  writeCounts(derivation);
+  const scaled = scaledChances(derivation);
   const scenario = {
     ...head,
     ...out.data,
@@ -77,15 +78,11 @@ export function deriveScenario(
 }
 
 /** Factors on numbers that stand in lists; a factor of 1 is left out. */
-function scaledChances(
-  { scaled }: Scaling,
-  ratios: Ratios,
-  factor: (formula: string) => number,
-  of: string,
-): Record<string, unknown> {
-  const entries = Object.entries(scaled).map(([name, { by, path, source }]) => {
-    const times = Number(factor(by).toPrecision(4));
-    return [name, { path, times, source: derivedSource(ratios, by, times, of, source) }] as const;
+function scaledChances(derivation: Derivation): Record<string, unknown> {
+  const { scaling, ratios } = derivation;
+  const entries = Object.entries(scaling.scaled).map(([name, { by, path, source }]) => {
+    const times = Number(ratios.factor(by).toPrecision(4));
+    return [name, { path, times, source: derivedSource(derivation, by, times, source) }] as const;
   });
   return Object.fromEntries(entries.filter(([, { times }]) => times !== 1));
 }

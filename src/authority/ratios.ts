@@ -25,6 +25,11 @@ export class Ratios {
     });
   }
 
+  /** The same, 1 where a figure of it is not known: as in the base. */
+  factor(formula: string): number {
+    return this.of(formula) ?? 1;
+  }
+
   /** Figures on which a formula rests, by way of quantities too. */
   figuresOf(formula: string): FigureName[] {
     const { quantities } = this.#scaling;

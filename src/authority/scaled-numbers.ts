@@ -1,38 +1,16 @@
 /** Rates and whole numbers of the base that go with a figure. */
-import { baseValue, times, type Base, type Written } from './base-values.ts';
-import type { Ratios } from './ratios.ts';
-import type { Scaling } from './scaling.ts';
-
-/** Where a derived number is from: what it is times the base's, why, and of which figures. */
-export function derivedSource(
-  ratios: Ratios,
-  formula: string,
-  factor: number,
-  base: string,
-  why: string | undefined,
-): string {
-  const said = ratios.said(formula);
-  const of = said === '' ? '' : ` (${said})`;
-  return `calibrated: ${Number(factor.toPrecision(3))} times ${base}, by ${formula}${of}${why === undefined ? '' : `; ${why}`}`;
-}
-
-type Factor = (formula: string) => number;
+import { baseValue, times } from './base-values.ts';
+import { derivedSource, type Derivation } from './derivation.ts';
 
 /** Rates, each to four figures. */
-export function writeRates(
-  out: Written,
-  base: Base,
-  scaling: Scaling,
-  ratios: Ratios,
-  factor: Factor,
-  of: string,
-): void {
+export function writeRates(derivation: Derivation): void {
+  const { out, base, scaling, ratios } = derivation;
   for (const { by, paths, source } of scaling.rates)
     for (const path of paths)
       out.put(
         path,
-        times(baseValue(base, path), factor(by)),
-        derivedSource(ratios, by, factor(by), of, source),
+        times(baseValue(base, path), ratios.factor(by)),
+        derivedSource(derivation, by, ratios.factor(by), source),
       );
 }
 
@@ -40,20 +18,14 @@ export function writeRates(
 const SLIGHT = 0.1;
 
 /** Whole numbers: those of one group come to its sum, rounded once. */
-export function writeCounts(
-  out: Written,
-  base: Base,
-  scaling: Scaling,
-  ratios: Ratios,
-  factor: Factor,
-  of: string,
-): void {
+export function writeCounts(derivation: Derivation): void {
+  const { out, base, scaling, ratios } = derivation;
   for (const { by, paths, round, source } of scaling.counts) {
-    const exact = paths.map((path) => baseValue(base, path).amount * factor(by));
+    const exact = paths.map((path) => baseValue(base, path).amount * ratios.factor(by));
     const whole =
       round === 'up' ? exact.map((one) => Math.max(1, Math.ceil(one - SLIGHT))) : roundedTogether(exact);
     for (const [index, path] of paths.entries())
-      out.put(path, whole[index], derivedSource(ratios, by, factor(by), of, source));
+      out.put(path, whole[index], derivedSource(derivation, by, ratios.factor(by), source));
   }
 }
 

@@ -1,19 +1,10 @@
 /** Teams: hours go with the work, heads with the published number of social workers. */
-import { baseValue, type Base, type Written } from './base-values.ts';
-import type { Ratios } from './ratios.ts';
-import { derivedSource } from './scaled-numbers.ts';
-import type { Scaling } from './scaling.ts';
+import { baseValue } from './base-values.ts';
+import { derivedSource, type Derivation } from './derivation.ts';
 
-/**
- * How many times as many heads a unit of work has as in the base: 1 where no number of social workers is known.
- * @param factor of a formula
- */
-export function headsForWork(
-  base: Base,
-  { teams, staff }: Scaling,
-  ratios: Ratios,
-  factor: (formula: string) => number,
-): number {
+/** How many times as many heads a unit of work has as in the base: 1 where no number of social workers is known. */
+function headsForWork({ base, scaling, ratios }: Derivation): number {
+  const { teams, staff } = scaling;
   const published = staff === undefined ? undefined : ratios.of(staff);
   if (published === undefined) return 1;
   let before = 0;
@@ -22,7 +13,7 @@ export function headsForWork(
     if (social_workers === undefined) continue;
     const heads = baseValue(base, `teams.${name}.workers`).amount;
     before += heads;
-    needed += heads * factor(by);
+    needed += heads * ratios.factor(by);
   }
   return (published * before) / needed;
 }
@@ -31,18 +22,12 @@ export function headsForWork(
  * Writes the heads of each team, and what each of them holds and gives, so that all of a team give what the work takes: as in the
  * base, whatever was rounded, and however many heads were published.
  */
-export function writeTeams(
-  out: Written,
-  base: Base,
-  scaling: Scaling,
-  ratios: Ratios,
-  factor: (formula: string) => number,
-  of: string,
-): void {
-  const perWork = headsForWork(base, scaling, ratios, factor);
+export function writeTeams(derivation: Derivation): void {
+  const { out, base, scaling, ratios } = derivation;
+  const perWork = headsForWork(derivation);
   for (const [name, { by, social_workers, source }] of Object.entries(scaling.teams)) {
     const path = `teams.${name}`;
-    const needed = baseValue(base, `${path}.workers`).amount * factor(by);
+    const needed = baseValue(base, `${path}.workers`).amount * ratios.factor(by);
     const heads = Math.max(1, Math.round(social_workers === undefined ? needed : needed * perWork));
     const each = needed / heads;
     const { staff } = scaling;
@@ -50,7 +35,7 @@ export function writeTeams(
       social_workers === undefined || staff === undefined || ratios.of(staff) === undefined
         ? ''
         : `, heads by ${staff} (${ratios.said(staff)})`;
-    const from = `${derivedSource(ratios, by, factor(by), of, source)}${staffed}; hours and cases of each, so that all do the work`;
+    const from = `${derivedSource(derivation, by, ratios.factor(by), source)}${staffed}; hours and cases of each, so that all do the work`;
     out.put(`${path}.workers`, heads, from);
     const team = base.scenario.teams?.[name];
     if (team?.client_hours_per_year !== undefined)

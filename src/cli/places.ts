@@ -59,9 +59,10 @@ export function scenarioPath(text: string): string {
 export function returnPath(text: string): string {
   if (isFile(text)) return text;
   const files = yamlFiles('returns');
-  const file = looksLikePath(text) ? undefined : files.get(text);
+  const name = looksLikePath(text) ? '' : text;
+  const file = files.get(name);
   if (file !== undefined) return typed(file);
-  const near = looksLikePath(text) ? undefined : nearest(text, files.keys());
+  const near = name === '' ? undefined : nearest(name, files.keys());
   throw new UserError(
     `there is no annual return ${text}`,
     near === undefined
