@@ -1,36 +1,40 @@
 /** Tasks that wait for a worker: the most urgent by priority, then the soonest due, then the first to have come. */
 
-/** The columns by which tasks are ordered, indexed by task. */
-export interface TaskOrder {
-  readonly priority: ArrayLike<number>;
-  readonly due: ArrayLike<number>;
-  readonly order: ArrayLike<number>;
+/** What tasks are ordered by. */
+export interface Ordered {
+  readonly priority: number;
+  readonly due: number;
+  readonly order: number;
 }
 
-export class TaskQueue {
-  readonly #heap: number[] = [];
-  readonly #tasks: TaskOrder;
+/** Whether task a is served before task b. */
+export function isBefore(a: Ordered, b: Ordered): boolean {
+  const byPriority = a.priority - b.priority;
+  if (byPriority !== 0) return byPriority < 0;
+  const byDue = a.due - b.due;
+  return byDue !== 0 ? byDue < 0 : a.order < b.order;
+}
 
-  constructor(tasks: TaskOrder) {
-    this.#tasks = tasks;
-  }
+/** A heap of tasks, or of whatever is ordered as they are. */
+export class TaskQueue<Task extends Ordered> {
+  readonly #heap: Task[] = [];
 
   get size(): number {
     return this.#heap.length;
   }
 
-  /** The task that is next, or -1. */
-  peek(): number {
-    return this.#heap.length === 0 ? -1 : this.#heap[0];
+  /** The task that is next, or null. */
+  peek(): Task | null {
+    return this.#heap.length === 0 ? null : this.#heap[0];
   }
 
-  push(task: number): void {
+  push(task: Task): void {
     const heap = this.#heap;
     let hole = heap.length;
     heap.push(task);
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if (!this.before(task, heap[parent])) break;
+      if (!isBefore(task, heap[parent])) break;
       heap[hole] = heap[parent];
       hole = parent;
     }
@@ -38,36 +42,27 @@ export class TaskQueue {
   }
 
   /** Takes the next task; only with `size` above 0. */
-  pop(): number {
+  pop(): Task {
     const heap = this.#heap;
     const top = heap[0];
-    const last = heap.pop() as number;
+    const last = heap.pop() as Task;
     if (heap.length > 0) this.#sink(last);
     return top;
   }
 
   /** Takes all tasks out, in no particular order. */
-  drain(): number[] {
+  drain(): Task[] {
     return this.#heap.splice(0);
   }
 
-  /** Whether task a is served before task b. */
-  before(a: number, b: number): boolean {
-    const { priority, due, order } = this.#tasks;
-    const byPriority = priority[a] - priority[b];
-    if (byPriority !== 0) return byPriority < 0;
-    const byDue = due[a] - due[b];
-    return byDue !== 0 ? byDue < 0 : order[a] < order[b];
-  }
-
-  #sink(task: number): void {
+  #sink(task: Task): void {
     const heap = this.#heap;
     let hole = 0;
     for (;;) {
       let child = hole * 2 + 1;
       if (child >= heap.length) break;
-      if (child + 1 < heap.length && this.before(heap[child + 1], heap[child])) child++;
-      if (this.before(task, heap[child])) break;
+      if (child + 1 < heap.length && isBefore(heap[child + 1], heap[child])) child++;
+      if (isBefore(task, heap[child])) break;
       heap[hole] = heap[child];
       hole = child;
     }

@@ -1,11 +1,10 @@
 /** Children's and adopters' way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
-import type { GuardAnswers } from '../../statechart/index.ts';
 import { GrowingInts } from '../growing-ints.ts';
-import type { ModelMachine } from '../model/model.ts';
-import { MachineMoves, type Moves } from './moves.ts';
+import { Chart } from './chart.ts';
+import { Instance } from './instance.ts';
+import type { Moves } from './moves.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
-import { Slots } from './slots.ts';
 import { blocked, loopOf, nobodyTakes, whereIs } from './stuck-journey.ts';
 
 /** A chain of events in one minute that is longer than this is a loop. */
@@ -29,66 +28,20 @@ export const BY_NOBODY: By = { activity: 0, team: 0, worker: 0 };
 
 const NO_MACHINES: readonly number[] = [];
 
-/** Answers a machine's guards from the facts about one child. */
-class Answers implements GuardAnswers {
-  child = 0;
-  readonly #run: Run;
-  readonly #machine: ModelMachine;
-  /** Fact of each guard. */
-  readonly #facts: number[] = [];
-
-  constructor(run: Run, machine: ModelMachine) {
-    this.#run = run;
-    this.#machine = machine;
-  }
-
-  answer(guard: number): boolean {
-    const fact = this.#facts[guard] ?? this.#find(guard);
-    return this.#run.facts.ask(fact, this.child, this.#run.now);
-  }
-
-  #find(guard: number): number {
-    const { name } = this.#machine.table.guards[guard] ?? { name: '' };
-    const fact = this.#run.facts.index(name);
-    if (fact < 0)
-      throw new SimulationError(
-        `machine ${this.#machine.name} asks the guard "${name}", and there is no fact of that name`,
-      );
-    this.#facts[guard] = fact;
-    return fact;
-  }
-}
-
 export class Journeys {
-  readonly machine: number[] = [];
-  readonly child: number[] = [];
-  /** Rows of the child and its family in the log, and of the adopters whose instance it is or with whom the child is matched; -1 for none. */
-  readonly childRow: number[] = [];
-  readonly familyRow: number[] = [];
-  readonly adopterRow: number[] = [];
-  /** Which instance of the machine for this child, from 1. */
-  readonly number: number[] = [];
-  readonly configuration: number[] = [];
-  /** First stay of the instance, -1 for none; the others follow by `Stays.next`. */
-  readonly firstStay: number[] = [];
-  /** Sequence of the instance's last event. */
-  readonly lastEvent: number[] = [];
   readonly #run: Run;
-  readonly #slots = new Slots();
-  readonly #answers: readonly Answers[];
-  /** By child and machine: the open instance and one more, 0 for none. Further ones follow by `#nextOpen`. */
+  readonly #charts: readonly Chart[];
+  /** All instances there have been at a time, by number, and those that are closed. */
+  readonly #all: Instance[] = [];
+  readonly #free: Instance[] = [];
+  /** By child and machine: number of the open instance and one more, 0 for none. Further ones follow by `Instance.nextOpen`. */
   readonly #open: GrowingInts;
-  readonly #nextOpen: number[] = [];
   /** How many machines are open for a child. */
   readonly #openCount: number[] = [];
   readonly #numbers: GrowingInts;
-  readonly #moves: readonly MachineMoves[];
   /** 1 for each event type that facts, clocks, codes or returns take note of. */
   readonly #isNoted: Uint8Array;
-  /** Steps of each instance in the present minute, to find loops. */
-  readonly #steps: number[] = [];
-  readonly #stepsMinute: number[] = [];
-  /** Steps of each child in the present minute, and which minute that is. */
+  /** Steps of each child in the present minute, to find loops, and which minute that is. */
   readonly #childSteps: number[] = [];
   readonly #childStepsMinute: number[] = [];
   /** Emitted events that are to be delivered: child, type (below 0 for what is told of a match), cause and depth of each. */
@@ -105,10 +58,9 @@ export class Journeys {
   constructor(run: Run) {
     this.#run = run;
     const { machines } = run.model;
-    this.#answers = machines.map((machine) => new Answers(run, machine));
+    this.#charts = machines.map((_, number) => new Chart(run, number));
     this.#open = new GrowingInts(Math.max(1, machines.length));
     this.#numbers = new GrowingInts(Math.max(1, machines.length));
-    this.#moves = machines.map((machine) => new MachineMoves(machine, run.model.vocabulary));
     this.#isNoted = Uint8Array.from(run.model.vocabulary.types.names, (_, type) => Number(run.notes(type)));
   }
 
@@ -135,9 +87,9 @@ export class Journeys {
     for (let index = 0; index < mayTake.length; index++) {
       const machine = mayTake[index];
       const first = this.openInstance(child, machine);
-      if (first >= 0 && this.#offer(first, type, cause)) taken = true;
+      if (first !== null && this.#offer(first, type, cause)) taken = true;
       const { opens, concurrent } = machines[machine];
-      if (opens[type] === 1 && (first < 0 || concurrent)) {
+      if (opens[type] === 1 && (first === null || concurrent)) {
         this.#openInstance(child, machine, type, cause);
         taken = true;
       }
@@ -154,16 +106,22 @@ export class Journeys {
     return people.adopterRow[child] >= 0 ? model.adopterTakers : model.takers;
   }
 
-  /** The open instance of a machine, -1 where none is open. */
-  openInstance(child: number, machine: number): number {
-    return this.#open.get(child, machine) - 1;
+  /** The open instance of a machine, the newest of several; null where none is open. */
+  openInstance(child: number, machine: number): Instance | null {
+    const open = this.#open.get(child, machine);
+    return open === 0 ? null : this.#all[open - 1];
+  }
+
+  /** An instance by its number. */
+  instance(id: number): Instance {
+    return this.#all[id];
   }
 
   /** Offers an event to an open instance and those of the same machine and child behind it. */
-  #offer(first: number, type: number, cause: number): boolean {
+  #offer(first: Instance, type: number, cause: number): boolean {
     let taken = false;
-    for (let instance = first; instance >= 0;) {
-      const next = this.#nextOpen[instance];
+    for (let instance: Instance | null = first; instance !== null;) {
+      const next: Instance | null = instance.nextOpen;
       if (this.take(instance, type, cause, BY_NOBODY)) taken = true;
       instance = next;
     }
@@ -171,22 +129,17 @@ export class Journeys {
   }
 
   /** As `take`, where the machine must take the event. @throws SimulationError with state, event and facts. */
-  mustTake(instance: number, type: number, cause: number, by: By): void {
+  mustTake(instance: Instance, type: number, cause: number, by: By): void {
     // Whoever plays may have led the child where the scenario has nobody: what was drawn then does not happen.
     if (!this.take(instance, type, cause, by) && this.#run.player === null)
       throw this.#blocked(instance, type);
   }
 
   /** Open instances of a child, in the list's order; of one machine the newest first. */
-  openOf(child: number): number[] {
-    return this.#run.model.machines.flatMap((_, machine) => {
-      const open: number[] = [];
-      for (
-        let instance = this.openInstance(child, machine);
-        instance >= 0;
-        instance = this.#nextOpen[instance]
-      )
-        open.push(instance);
+  openOf(child: number): Instance[] {
+    return this.#charts.flatMap(({ number }) => {
+      const open: Instance[] = [];
+      for (let one = this.openInstance(child, number); one !== null; one = one.nextOpen) open.push(one);
       return open;
     });
   }
@@ -202,9 +155,7 @@ export class Journeys {
    * @returns false where it does not fit
    */
   tell(child: number, machine: number, number: number, type: number, cause: number, by: By): boolean {
-    const open = this.openOf(child).find(
-      (one) => this.machine[one] === machine && this.number[one] === number,
-    );
+    const open = this.openOf(child).find((one) => one.chart.number === machine && one.number === number);
     if (open !== undefined) {
       const taken = this.take(open, type, cause, by);
       this.#queue.length = 0;
@@ -217,38 +168,36 @@ export class Journeys {
   }
 
   /** Whether the machine of the instance names the event (or may take any). */
-  names(instance: number, type: number): boolean {
-    return (this.#takersOf(this.child[instance])[type] ?? []).includes(this.machine[instance]);
+  names({ child, chart }: Instance, type: number): boolean {
+    return this.#takersOf(child)[type]?.includes(chart.number) === true;
   }
 
   /** The machine takes the event, if it can: the event is noted, states are left and entered, what it emits is queued. */
-  take(instance: number, type: number, cause: number, by: By): boolean {
+  take(instance: Instance, type: number, cause: number, by: By): boolean {
     return this.#take(instance, type, cause, by, null);
   }
 
   /** @param initial the step into the initial state, where this event opens the instance */
-  #take(instance: number, type: number, cause: number, by: By, initial: Moves | null): boolean {
+  #take(instance: Instance, type: number, cause: number, by: By, initial: Moves | null): boolean {
     const run = this.#run;
-    const machineNumber = this.machine[instance];
-    const machine = run.model.machines[machineNumber];
-    const answers = this.#answers[machineNumber];
-    const child = this.child[instance];
+    const { chart, child } = instance;
+    const { machine, answers } = chart;
     answers.child = child;
-    const before = this.configuration[instance];
+    const before = instance.configuration;
     const event = machine.eventOf[type];
     const step = machine.table.step(before, event, answers);
     if (!step.taken) return false;
     this.#guardAgainstLoops(instance);
-    const moves = this.#moves[machineNumber].of(before, event, step);
+    const moves = chart.moves.of(before, event, step);
     const isNoted = this.#isNoted[type] === 1;
     const detail =
       type === this.#saidType ? this.#saidDetail : isNoted ? this.#detailOf(child, type) : NO_CODES;
     const sequence = run.log.append(
-      run.now, this.childRow[instance], this.familyRow[instance], machine.id, this.number[instance], type,
-      moves.state, by.activity, by.team, by.worker, cause, detail, this.adopterRow[instance],
+      run.now, instance.childRow, instance.familyRow, machine.id, instance.number, type,
+      moves.state, by.activity, by.team, by.worker, cause, detail, instance.adopterRow,
     ); // prettier-ignore
-    this.configuration[instance] = step.next;
-    this.lastEvent[instance] = sequence;
+    instance.configuration = step.next;
+    instance.lastEvent = sequence;
     if (isNoted) {
       run.facts.record(child, type, detail, run.now);
       run.clocks.record(child, type, detail, run.now);
@@ -266,7 +215,7 @@ export class Journeys {
     return detail;
   }
 
-  #follow(instance: number, moves: Moves, sequence: number, initial: Moves | null): void {
+  #follow(instance: Instance, moves: Moves, sequence: number, initial: Moves | null): void {
     const { stays } = this.#run;
     const { ends } = moves;
     for (let index = 0; index < ends.length; index++) stays.end(instance, ends[index]);
@@ -278,9 +227,9 @@ export class Journeys {
     if (moves.step.done) this.#close(instance);
   }
 
-  #emit(instance: number, { emits }: Moves, sequence: number): void {
+  #emit({ child }: Instance, { emits }: Moves, sequence: number): void {
     for (let index = 0; index < emits.length; index++)
-      this.#queue.push(this.child[instance], emits[index], sequence, this.#depth + 1);
+      this.#queue.push(child, emits[index], sequence, this.#depth + 1);
   }
 
   /** Something is told to another: it arrives after what was emitted before, in the same minute. */
@@ -307,53 +256,58 @@ export class Journeys {
   }
 
   #openInstance(child: number, machine: number, type: number, cause: number): void {
-    const instance = this.#slots.take();
-    const answers = this.#answers[machine];
-    answers.child = child;
-    const { table } = this.#run.model.machines[machine];
-    this.machine[instance] = machine;
-    this.child[instance] = child;
+    const chart = this.#charts[machine];
+    const instance = this.#free.pop() ?? this.#another(chart);
     const { people } = this.#run;
-    this.childRow[instance] = people.row[child];
-    this.familyRow[instance] = people.familyRow[people.family[child]];
-    this.adopterRow[instance] = people.adopterRow[child];
+    chart.answers.child = child;
+    instance.chart = chart;
+    instance.child = child;
+    instance.childRow = people.row[child];
+    instance.familyRow = people.familyRow[people.family[child]];
+    instance.adopterRow = people.adopterRow[child];
     people.tie(child);
-    this.number[instance] = this.#numbers.next(child, machine) + 1;
-    const initial = table.initial(answers);
-    this.configuration[instance] = initial.next;
-    this.firstStay[instance] = -1;
-    this.#steps[instance] = 0;
-    this.#nextOpen[instance] = this.openInstance(child, machine);
-    this.#open.set(child, machine, instance + 1);
+    instance.number = this.#numbers.next(child, machine) + 1;
+    const initial = chart.machine.table.initial(chart.answers);
+    instance.configuration = initial.next;
+    instance.firstStay = null;
+    instance.steps = 0;
+    instance.nextOpen = this.openInstance(child, machine);
+    this.#open.set(child, machine, instance.id + 1);
     this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
-    if (!this.#take(instance, type, cause, BY_NOBODY, this.#moves[machine].initial(initial)))
+    if (!this.#take(instance, type, cause, BY_NOBODY, chart.moves.initial(initial)))
       throw this.#blocked(instance, type);
   }
 
-  #close(instance: number): void {
-    const child = this.child[instance];
-    const machine = this.machine[instance];
+  #another(chart: Chart): Instance {
+    const instance = new Instance(this.#all.length, chart);
+    this.#all.push(instance);
+    return instance;
+  }
+
+  #close(instance: Instance): void {
+    const { child, chart, nextOpen } = instance;
     this.#run.stays.endAll(instance);
-    let before = this.#open.get(child, machine) - 1;
-    if (before === instance) {
-      this.#open.set(child, machine, this.#nextOpen[instance] + 1);
+    const first = this.openInstance(child, chart.number);
+    if (first === instance) {
+      this.#open.set(child, chart.number, nextOpen === null ? 0 : nextOpen.id + 1);
     } else {
-      while (this.#nextOpen[before] !== instance) before = this.#nextOpen[before];
-      this.#nextOpen[before] = this.#nextOpen[instance];
+      let before = first;
+      while (before !== null && before.nextOpen !== instance) before = before.nextOpen;
+      if (before !== null) before.nextOpen = nextOpen;
     }
     this.#openCount[child]--;
-    this.#slots.release(instance);
+    this.#free.push(instance);
     this.#run.people.untie(child);
   }
 
-  #guardAgainstLoops(instance: number): void {
+  #guardAgainstLoops(instance: Instance): void {
     const { now } = this.#run;
-    if (this.#stepsMinute[instance] !== now) {
-      this.#stepsMinute[instance] = now;
-      this.#steps[instance] = 0;
+    if (instance.stepsMinute !== now) {
+      instance.stepsMinute = now;
+      instance.steps = 0;
     }
-    const steps = ++this.#steps[instance];
-    if (steps > LONGEST_CHAIN || this.#stepsOfChild(this.child[instance]) > MOST_STEPS) {
+    const steps = ++instance.steps;
+    if (steps > LONGEST_CHAIN || this.#stepsOfChild(instance.child) > MOST_STEPS) {
       throw new SimulationError(
         `${whereIs(this.#run, instance)} takes more than ${LONGEST_CHAIN} events in one minute: a loop without delay`,
       );
@@ -370,13 +324,12 @@ export class Journeys {
   }
 
   /** Where an instance is: `adoption.placed`. */
-  stateOf(instance: number): string {
-    const { name, table } = this.#run.model.machines[this.machine[instance]];
-    return `${name}.${table.configurationName(this.configuration[instance])}`;
+  stateOf({ chart, configuration }: Instance): string {
+    const { name, table } = chart.machine;
+    return `${name}.${table.configurationName(configuration)}`;
   }
 
-  #blocked(instance: number, type: number): SimulationError {
-    const answers = this.#answers[this.machine[instance]];
-    return blocked(this.#run, instance, type, (guard) => answers.answer(guard));
+  #blocked(instance: Instance, type: number): SimulationError {
+    return blocked(this.#run, instance, type, (guard) => instance.chart.answers.answer(guard));
   }
 }

@@ -7,8 +7,10 @@
 import { allHold, factor, pick } from '../model/by-facts.ts';
 import type { ModelMatching, ModelSide, ModelTold } from '../model/model.ts';
 import { ENTRY } from './entry.ts';
+import type { Instance } from './instance.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
+import type { Stay } from './stay.ts';
 
 const NOBODY = -1;
 
@@ -21,8 +23,8 @@ interface Together {
 export class Matching {
   readonly #run: Run;
   /** By matching: stays that wait, the longest wait first. */
-  readonly #children: number[][];
-  readonly #adopters: number[][];
+  readonly #children: Stay[][];
+  readonly #adopters: Stay[][];
   /** By child: its adopters. */
   readonly #adoptersOf: number[] = [];
   /** By adopters: who belongs to them. */
@@ -75,35 +77,35 @@ export class Matching {
   // The queues
 
   /** The stay waits for the other side from now on. */
-  enter(stay: number): void {
-    const { stays, agenda, now } = this.#run;
+  enter(stay: Stay): void {
+    const { agenda, now } = this.#run;
     const queue = this.#queueOf(stay);
     let place = queue.length;
-    while (place > 0 && stays.entered[queue[place - 1]] > stays.entered[stay]) place--;
+    while (place > 0 && queue[place - 1].entered > stay.entered) place--;
     queue.splice(place, 0, stay);
     // What leads here must be over first.
-    agenda.add(now, ENTRY.match, stay, stays.mark(stay));
+    agenda.add(now, ENTRY.match, stay.id, stay.mark);
   }
 
   /** The stay is over. */
-  leave(stay: number): void {
+  leave(stay: Stay): void {
     const queue = this.#queueOf(stay);
     const place = queue.indexOf(stay);
     if (place >= 0) queue.splice(place, 1);
   }
 
-  #queueOf(stay: number): number[] {
-    const { stays, people } = this.#run;
-    const queues = people.isAdopters(stays.childOf(stay)) ? this.#adopters : this.#children;
-    return queues[stays.stage[stay].matching];
+  #queueOf({ instance, stage }: Stay): Stay[] {
+    const queues = this.#run.people.isAdopters(instance.child) ? this.#adopters : this.#children;
+    return queues[stage.matching];
   }
 
   /** Who has just come to wait is offered to the other side. */
-  offer(stay: number, mark: number): void {
+  offer(id: number, mark: number): void {
     const { stays, people } = this.#run;
-    if (!stays.isCurrent(stay, mark)) return;
-    const { matching } = stays.stage[stay];
-    if (people.isAdopters(stays.childOf(stay))) this.#offerAdopters(matching, stay);
+    const stay = stays.at(id, mark);
+    if (stay === null) return;
+    const { matching } = stay.stage;
+    if (people.isAdopters(stay.instance.child)) this.#offerAdopters(matching, stay);
     else this.#offerChild(matching, stay);
   }
 
@@ -117,7 +119,7 @@ export class Matching {
     if (now + every < model.horizon) agenda.add(now + every, ENTRY.lookAgain, matching, 0);
   }
 
-  #offerAdopters(matching: number, adopters: number): void {
+  #offerAdopters(matching: number, adopters: Stay): void {
     for (const stay of this.#children[matching]) {
       const family = this.#familyOf(matching, stay);
       // Brothers and sisters who go together are asked about with the first of them.
@@ -126,7 +128,7 @@ export class Matching {
     }
   }
 
-  #offerChild(matching: number, stay: number): void {
+  #offerChild(matching: number, stay: Stay): void {
     const { model } = this.#run;
     const adopters = this.#adoptersOfSibling(matching, stay);
     if (adopters >= 0) return this.#join(model.matchings[matching], stay, adopters);
@@ -136,28 +138,28 @@ export class Matching {
   }
 
   /** The stays of those who go together with a child: brothers and sisters who wait too. */
-  #familyOf(matching: number, stay: number): number[] {
-    const { stays, people } = this.#run;
+  #familyOf(matching: number, stay: Stay): Stay[] {
+    const { people } = this.#run;
     if (!this.#goesTogether(matching, stay)) return [stay];
-    const family = people.family[stays.childOf(stay)];
+    const family = people.family[stay.instance.child];
     return this.#children[matching].filter(
       (other) =>
         other === stay ||
-        (people.family[stays.childOf(other)] === family && this.#goesTogether(matching, other)),
+        (people.family[other.instance.child] === family && this.#goesTogether(matching, other)),
     );
   }
 
-  #goesTogether(matching: number, stay: number): boolean {
-    const { model, stays, facts, now } = this.#run;
+  #goesTogether(matching: number, { instance }: Stay): boolean {
+    const { model, facts, now } = this.#run;
     const { siblings } = model.matchings[matching];
-    return siblings !== null && allHold(siblings, facts, stays.childOf(stay), now);
+    return siblings !== null && allHold(siblings, facts, instance.child, now);
   }
 
   /** Adopters whom a brother or sister of the child belongs to already, where they go together; or -1. */
-  #adoptersOfSibling(matching: number, stay: number): number {
-    const { stays, people } = this.#run;
+  #adoptersOfSibling(matching: number, stay: Stay): number {
+    const { people } = this.#run;
     if (!this.#goesTogether(matching, stay)) return NOBODY;
-    const child = stays.childOf(stay);
+    const { child } = stay.instance;
     const family = people.family[child];
     for (let other = people.firstChild[family]; other < people.endChild[family]; other++) {
       const adopters = other === child ? NOBODY : (this.#adoptersOf[other] ?? NOBODY);
@@ -171,14 +173,14 @@ export class Matching {
   }
 
   /** Whether adopters would take a child, or all of a family. */
-  #suits(matching: number, family: readonly number[], adopterStay: number): boolean {
-    const { model, stays, people, facts, now } = this.#run;
+  #suits(matching: number, family: readonly Stay[], adopterStay: Stay): boolean {
+    const { model, people, facts, now } = this.#run;
     const { chance, modifiers, adopterModifiers, siblings, purpose } = model.matchings[matching];
-    const adopters = stays.childOf(adopterStay);
+    const adopters = adopterStay.instance.child;
     const theirs = factor(adopterModifiers, facts, adopters, now);
     const together = siblings !== null && this.#goesTogether(matching, family[0]);
-    for (const stay of family) {
-      const child = stays.childOf(stay);
+    for (const { instance } of family) {
+      const { child } = instance;
       if (this.#wereMatched(adopters, child)) return false;
       const suited = pick(chance, facts, child, now) * factor(modifiers, facts, child, now) * theirs;
       if (people.luckTogether(child, together, adopters, purpose) >= suited) return false;
@@ -188,25 +190,25 @@ export class Matching {
 
   // From the match on
 
-  #match(matching: number, family: readonly number[], adopterStay: number): void {
-    const adopters = this.#run.stays.childOf(adopterStay);
+  #match(matching: number, family: readonly Stay[], adopterStay: Stay): void {
+    const adopters = adopterStay.instance.child;
     // They are in nobody's view any more before anything follows from it.
     this.leave(adopterStay);
     for (const stay of family) this.#join(this.#run.model.matchings[matching], stay, adopters);
   }
 
-  #join({ child: side }: ModelMatching, stay: number, adopters: number): void {
+  #join({ child: side }: ModelMatching, stay: Stay, adopters: number): void {
     const { stays, journeys } = this.#run;
-    const instance = stays.instance[stay];
+    const { instance } = stay;
     this.#bind(instance, adopters);
-    journeys.mustTake(instance, side.event, journeys.lastEvent[instance], stays.byOf(stay, 0));
+    journeys.mustTake(instance, side.event, instance.lastEvent, stays.byOf(stay, 0));
   }
 
   /** From now on the child's chart names the adopters with every event. */
-  #bind(instance: number, adopters: number): void {
-    const { journeys, people } = this.#run;
-    const child = journeys.child[instance];
-    journeys.adopterRow[instance] = people.adopterRow[adopters];
+  #bind(instance: Instance, adopters: number): void {
+    const { people } = this.#run;
+    const { child } = instance;
+    instance.adopterRow = people.adopterRow[adopters];
     this.#adoptersOf[child] = adopters;
     const together = this.#together.get(adopters);
     if (together === undefined) this.#together.set(adopters, { children: [child], ended: null });
@@ -218,22 +220,21 @@ export class Matching {
   }
 
   /** A machine that matches has taken an event, and what follows from it has not happened yet. */
-  stepped(instance: number, type: number, sequence: number): void {
-    const { model, journeys, people } = this.#run;
-    const person = journeys.child[instance];
-    const rule = model.matchings[model.machines[journeys.machine[instance]].matching];
-    if (people.isAdopters(person)) this.#adoptersStepped(rule, instance, type, sequence);
+  stepped(instance: Instance, type: number, sequence: number): void {
+    const { model, people } = this.#run;
+    const rule = model.matchings[instance.chart.machine.matching];
+    if (people.isAdopters(instance.child)) this.#adoptersStepped(rule, instance, type, sequence);
     else this.#childStepped(rule, instance, type, sequence);
   }
 
-  #childStepped(rule: ModelMatching, instance: number, type: number, sequence: number): void {
-    const child = this.#run.journeys.child[instance];
+  #childStepped(rule: ModelMatching, instance: Instance, type: number, sequence: number): void {
+    const { child } = instance;
     const adopters = this.#adoptersOf[child] ?? NOBODY;
     const together = this.#together.get(adopters);
     if (together === undefined) {
       if (type === rule.child.event && this.#run.player === null) throw this.#matchedWithNobody(rule, child);
       // The event by which it hears that its adopters have left names them, and is the last that does.
-      this.#run.journeys.adopterRow[instance] = NOBODY;
+      instance.adopterRow = NOBODY;
       return;
     }
     const told = rule.child.tells.get(type) ?? null;
@@ -242,7 +243,7 @@ export class Matching {
       return;
     }
     this.#adoptersOf[child] = NOBODY;
-    this.#run.journeys.adopterRow[instance] = NOBODY;
+    instance.adopterRow = NOBODY;
     together.children.splice(together.children.indexOf(child), 1);
     together.ended = firstOf(rule, together.ended, told);
     if (together.children.length > 0) return;
@@ -250,8 +251,8 @@ export class Matching {
     this.#tell(adopters, together.ended ?? rule.adopter.freed, sequence);
   }
 
-  #adoptersStepped(rule: ModelMatching, instance: number, type: number, sequence: number): void {
-    const adopters = this.#run.journeys.child[instance];
+  #adoptersStepped(rule: ModelMatching, instance: Instance, type: number, sequence: number): void {
+    const adopters = instance.child;
     const together = this.#together.get(adopters);
     if (together === undefined) return;
     const told = rule.adopter.tells.get(type);
@@ -271,7 +272,8 @@ export class Matching {
     const rule = model.matchings.find((one) => one.child.event === type);
     const adopters = this.#promised.get(people.family[child]);
     if (rule === undefined || adopters === undefined) return;
-    this.#bind(journeys.openInstance(child, rule.child.machine), adopters);
+    const instance = journeys.openInstance(child, rule.child.machine);
+    if (instance !== null) this.#bind(instance, adopters);
   }
 
   #matchedWithNobody(rule: ModelMatching, child: number): SimulationError {
@@ -283,10 +285,9 @@ export class Matching {
   }
 
   /** Whether the instance is in a state in which the two belong together. */
-  #isTogether(side: ModelSide, instance: number): boolean {
-    const { journeys, model } = this.#run;
-    const configuration = journeys.configuration[instance];
-    return (this.#isPaired[side.machine][configuration] ??= model.machines[side.machine].table
+  #isTogether(side: ModelSide, { configuration }: Instance): boolean {
+    const { table } = this.#run.model.machines[side.machine];
+    return (this.#isPaired[side.machine][configuration] ??= table
       .activeNodes(configuration)
       .some((node) => side.paired.includes(node)));
   }
@@ -304,7 +305,7 @@ export class Matching {
     const { what, side } = this.#told[number];
     for (const type of what.types) if (journeys.deliver(person, type, cause, true)) return;
     const instance = journeys.openInstance(person, side.machine);
-    if (!what.must || instance < 0 || !this.#isTogether(side, instance)) return;
+    if (!what.must || instance === null || !this.#isTogether(side, instance)) return;
     const names = what.types.map((type) => model.vocabulary.types.names[type]).join(', ');
     throw new SimulationError(
       `${people.nameOf(person)} would be alone in ${journeys.stateOf(instance)}, which takes none of ${names}`,

@@ -2,16 +2,18 @@
 import { expectedAt } from '../model/dated.ts';
 import type { ModelMeeting } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
+import { Booking } from './booking.ts';
+import { NOBODY } from './case.ts';
 import { NO_LIMIT } from './clocks.ts';
 import { ENTRY } from './entry.ts';
+import { nextMark } from './generation.ts';
+import { DRAWS_A_STAY } from './luck.ts';
+import type { Round } from './round.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
-import { Slots } from './slots.ts';
-import { DRAWS_A_STAY } from './luck.ts';
-import { Tickets } from './tickets.ts';
+import type { Stay } from './stay.ts';
+import { joinTicket, leaveTicket, openTicket, ownerOf, tellWaiters } from './tickets.ts';
 import { TYPE } from './work-type.ts';
-
-const NOBODY = -1;
 
 /** When a meeting should be, in minutes. */
 interface Wish {
@@ -24,26 +26,19 @@ interface Wish {
 }
 
 export class Meetings {
-  readonly #rule: ModelMeeting[] = [];
-  readonly #family: number[] = [];
-  readonly #session: number[] = [];
-  readonly #due: number[] = [];
-  readonly #first: number[] = [];
-  readonly #last: number[] = [];
-  readonly #isOpen: boolean[] = [];
+  /** All bookings there have been at a time, by number, and those that are over. */
+  readonly #all: Booking[] = [];
+  readonly #free: Booking[] = [];
   /** By team and session: how many meetings are booked. */
   readonly #booked: Int32Array[];
   /** By team and session: one more than the row of the details that tells its day. */
   readonly #days: Readonly<Record<'meeting.booked' | 'meeting.moved', readonly Int32Array[]>>;
-  readonly #slots = new Slots();
-  readonly #tickets: Tickets;
   /** Bookings of families, by family and kind of meeting. */
-  readonly #shared = new Map<number, number>();
+  readonly #shared = new Map<number, Booking>();
   readonly #run: Run;
 
   constructor(run: Run) {
     this.#run = run;
-    this.#tickets = new Tickets(run);
     const bySession = () => run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
     this.#booked = bySession();
     this.#days = { 'meeting.booked': bySession(), 'meeting.moved': bySession() };
@@ -64,37 +59,48 @@ export class Meetings {
    * @param target the minute by which it should be, null for a day drawn from the last `within` before `due`
    */
   book(
-    stay: number,
-    round: number,
+    stay: Stay,
+    round: Round | null,
     rule: ModelMeeting,
     due: number,
     cause: number,
     target: number | null = null,
   ): void {
-    const { people, stays, now, model } = this.#run;
-    const child = stays.childOf(stay);
-    const key = people.family[child] * model.meetingCount + rule.id;
-    const shared = rule.perFamily ? this.#shared.get(key) : undefined;
+    const { people, now, model } = this.#run;
+    const { instance } = stay;
+    const { child } = instance;
+    const family = people.family[child];
+    const shared = rule.perFamily ? this.#shared.get(this.#sharedKey(family, rule)) : undefined;
     if (shared !== undefined) {
-      this.#tickets.join(shared, stay, round, true);
-      this.#run.note(TYPE['meeting.joined'], stay, rule.activity, rule.team, NOBODY, this.#first[shared]);
+      joinTicket(shared, stay, round);
+      this.#run.note(TYPE['meeting.joined'], instance, rule.activity, rule.team, NOBODY, shared.first);
       return;
     }
     const earliest = rule.notice === null ? now + 1 : after(now, rule.notice, model.office);
-    const count = stays.visit[stay] * DRAWS_A_STAY + (round < 0 ? 0 : this.#run.rounds.nth(round));
+    const count = stay.visit * DRAWS_A_STAY + (round === null ? 0 : round.nth);
     const luck = people.shared(child, rule.perFamily, rule.purpose, count);
-    const booking = this.#slots.take();
-    this.#tickets.open(booking, stay, round, true);
-    if (rule.perFamily) this.#shared.set(key, booking);
-    this.#rule[booking] = rule;
-    this.#family[booking] = people.family[child];
-    this.#due[booking] = due;
-    this.#isOpen[booking] = true;
+    const booking = this.#free.pop() ?? this.#another(rule);
+    openTicket(booking, stay, round);
+    if (rule.perFamily) this.#shared.set(this.#sharedKey(family, rule), booking);
+    booking.rule = rule;
+    booking.family = family;
+    booking.due = due;
+    booking.isOpen = true;
     const hasWindow = target === null && rule.within !== null && due !== NO_LIMIT;
     const from = hasWindow ? before(due, rule.within, model.office) : null;
     this.#place(booking, this.#choose(rule, { earliest, latest: target ?? due, from, luck }));
-    this.#last[booking] = this.#note('meeting.booked', booking, cause, this.#session[booking]);
-    this.#first[booking] = this.#last[booking];
+    booking.last = this.#note('meeting.booked', booking, cause);
+    booking.first = booking.last;
+  }
+
+  #another(rule: ModelMeeting): Booking {
+    const booking = new Booking(this.#all.length, rule);
+    this.#all.push(booking);
+    return booking;
+  }
+
+  #sharedKey(family: number, rule: ModelMeeting): number {
+    return family * this.#run.model.meetingCount + rule.id;
   }
 
   /**
@@ -146,19 +152,12 @@ export class Meetings {
     return this.#booked[team][session] < expectedAt(places, this.#sessionsOf(team)[session], known);
   }
 
-  #place(booking: number, session: number): void {
-    const { team } = this.#rule[booking];
-    this.#session[booking] = session;
-    const nth = this.#booked[team][session]++;
-    const minute = this.#minuteOf(team, session, nth);
-    if (minute < this.#run.model.horizon) {
-      this.#run.agenda.add(
-        Math.max(minute, this.#run.now),
-        ENTRY.meeting,
-        booking,
-        this.#slots.generation[booking],
-      );
-    }
+  #place(booking: Booking, session: number): void {
+    const { agenda, model, now } = this.#run;
+    const { team } = booking.rule;
+    booking.session = session;
+    const minute = this.#minuteOf(team, session, this.#booked[team][session]++);
+    if (minute < model.horizon) agenda.add(Math.max(minute, now), ENTRY.meeting, booking.id, booking.mark);
   }
 
   /** Meetings of one session follow one another over the day's hours, or until the next session. */
@@ -173,41 +172,47 @@ export class Meetings {
   }
 
   /** It is time: the meeting takes place. */
-  hold(booking: number, mark: number): void {
-    if (this.#slots.generation[booking] !== mark || !this.#isOpen[booking]) return;
-    const { activity, team } = this.#rule[booking];
-    const owner = this.#tickets.owner(booking);
-    const sequence = this.#run.note(TYPE['meeting.held'], owner, activity, team, NOBODY, this.#last[booking]);
+  hold(id: number, mark: number): void {
+    const booking = this.#all[id];
+    if (booking.mark !== mark || !booking.isOpen) return;
+    const { activity, team } = booking.rule;
+    const { instance } = ownerOf(booking);
+    const sequence = this.#run.note(TYPE['meeting.held'], instance, activity, team, NOBODY, booking.last);
     this.#forget(booking);
-    this.#tickets.tell(booking, sequence);
-    this.#slots.release(booking);
+    tellWaiters(this.#run, booking, sequence);
+    this.#release(booking);
   }
 
-  #forget(booking: number): void {
-    const rule = this.#rule[booking];
-    this.#isOpen[booking] = false;
-    if (rule.perFamily) this.#shared.delete(this.#family[booking] * this.#run.model.meetingCount + rule.id);
+  #forget(booking: Booking): void {
+    const { rule, family } = booking;
+    booking.isOpen = false;
+    if (rule.perFamily) this.#shared.delete(this.#sharedKey(family, rule));
+  }
+
+  #release(booking: Booking): void {
+    booking.mark = nextMark(booking.mark);
+    this.#free.push(booking);
   }
 
   /** A stay (or round) does not need the meeting any more; the last to leave gives the place back. */
-  leave(booking: number, stay: number, round: number): void {
-    if (this.#tickets.leave(booking, stay, round) || !this.#isOpen[booking]) return;
-    const { activity, team } = this.#rule[booking];
-    this.#run.note(TYPE['meeting.cancelled'], stay, activity, team, NOBODY, this.#last[booking]);
-    this.#booked[team][this.#session[booking]]--;
+  leave(booking: Booking, stay: Stay, round: Round | null): void {
+    if (leaveTicket(booking, stay, round) || !booking.isOpen) return;
+    const { activity, team } = booking.rule;
+    this.#run.note(TYPE['meeting.cancelled'], stay.instance, activity, team, NOBODY, booking.last);
+    this.#booked[team][booking.session]--;
     this.#forget(booking);
-    this.#slots.release(booking);
+    this.#release(booking);
   }
 
   /** People learn that there are fewer places: who came last to a session that is too full is booked anew, soonest due first. */
   placesChange(team: number): void {
-    const tooMany: number[] = [];
+    const tooMany: Booking[] = [];
     for (const [session, bookings] of this.#bySession(team)) {
       const room = this.#roomOf(team, session);
-      const latestFirst = bookings.sort((a, b) => this.#first[b] - this.#first[a]);
+      const latestFirst = bookings.sort((a, b) => b.first - a.first);
       tooMany.push(...latestFirst.slice(0, Math.max(0, bookings.length - room)));
     }
-    tooMany.sort((a, b) => this.#due[a] - this.#due[b] || this.#first[a] - this.#first[b]);
+    tooMany.sort((a, b) => a.due - b.due || a.first - b.first);
     for (const booking of tooMany) this.#move(booking);
   }
 
@@ -217,36 +222,30 @@ export class Meetings {
   }
 
   /** Open bookings of a team that are still to come, by session. */
-  #bySession(team: number): Map<number, number[]> {
-    const result = new Map<number, number[]>();
-    for (let booking = 0; booking < this.#isOpen.length; booking++) {
-      if (!this.#isOpen[booking] || this.#rule[booking].team !== team) continue;
-      const session = this.#session[booking];
-      const bookings = result.get(session);
-      if (bookings === undefined) result.set(session, [booking]);
+  #bySession(team: number): Map<number, Booking[]> {
+    const result = new Map<number, Booking[]>();
+    for (const booking of this.#all) {
+      if (!booking.isOpen || booking.rule.team !== team) continue;
+      const bookings = result.get(booking.session);
+      if (bookings === undefined) result.set(booking.session, [booking]);
       else bookings.push(booking);
     }
     return result;
   }
 
-  #move(booking: number): void {
-    const rule = this.#rule[booking];
-    this.#booked[rule.team][this.#session[booking]]--;
-    this.#slots.renew(booking);
-    const want = {
-      earliest: this.#run.now + 1,
-      latest: this.#due[booking],
-      from: null,
-      luck: 0,
-    };
+  #move(booking: Booking): void {
+    const { rule, due } = booking;
+    this.#booked[rule.team][booking.session]--;
+    booking.mark = nextMark(booking.mark);
+    const want = { earliest: this.#run.now + 1, latest: due, from: null, luck: 0 };
     this.#place(booking, this.#choose(rule, want));
-    this.#last[booking] = this.#note('meeting.moved', booking, this.#last[booking], this.#session[booking]);
+    booking.last = this.#note('meeting.moved', booking, booking.last);
   }
 
-  #note(type: 'meeting.booked' | 'meeting.moved', booking: number, cause: number, session: number): number {
-    const { activity, team } = this.#rule[booking];
-    const detail = this.#dayDetail(type, team, session);
-    return this.#run.note(TYPE[type], this.#tickets.owner(booking), activity, team, NOBODY, cause, detail);
+  #note(type: 'meeting.booked' | 'meeting.moved', booking: Booking, cause: number): number {
+    const { activity, team } = booking.rule;
+    const detail = this.#dayDetail(type, team, booking.session);
+    return this.#run.note(TYPE[type], ownerOf(booking).instance, activity, team, NOBODY, cause, detail);
   }
 
   /** Row of the details that tells the day of a session. */

@@ -4,21 +4,17 @@ import { NO_LIMIT } from './clocks.ts';
 import { DRAWS_A_STAY } from './luck.ts';
 import type { Run } from './run.ts';
 import type { Staff } from './staff.ts';
-import type { Tasks } from './tasks.ts';
-import type { Tickets } from './tickets.ts';
+import type { Task } from './task.ts';
+import { ownerOf } from './tickets.ts';
 
 const THOUSANDTHS = 1000;
 
 export class Pacing {
   readonly #run: Run;
-  readonly #tasks: Tasks;
-  readonly #tickets: Tickets;
   readonly #staff: Staff;
 
-  constructor(run: Run, tasks: Tasks, tickets: Tickets, staff: Staff) {
+  constructor(run: Run, staff: Staff) {
     this.#run = run;
-    this.#tasks = tasks;
-    this.#tickets = tickets;
     this.#staff = staff;
   }
 
@@ -26,26 +22,22 @@ export class Pacing {
    * When the working time left is urgency times what the work needs at the worker's free share, which is one over one more
    * than the other tasks and cases in hand. Working time is the worker's own where somebody is to do it.
    */
-  releaseMinute(task: number): number {
+  releaseMinute(task: Task): number {
     const { cases, model, now } = this.#run;
-    const due = this.#tasks.due[task];
+    const { due, case: held } = task;
     if (due === NO_LIMIT) return now;
-    const { team } = this.#tasks.rule[task];
-    const one = this.#tasks.case[task];
-    const others = one < 0 ? this.#staff.poolLoad(team) : Math.max(0, cases.inHand(one) - 1);
-    const needed = Math.round(this.#urgency(task) * this.#tasks.left[task] * (1 + others));
-    const calendar = calendarOf(model.teams[team], this.#tasks.worker[task]);
+    const { team } = task.rule;
+    const others = held === null ? this.#staff.poolLoad(team) : Math.max(0, cases.inHand(held) - 1);
+    const needed = Math.round(this.#urgency(task) * task.left * (1 + others));
+    const calendar = calendarOf(model.teams[team], task.worker);
     return calendar.between(now, due) <= needed ? now : calendar.add(due, -needed);
   }
 
-  #urgency(task: number): number {
-    const { model, people, stays } = this.#run;
-    const { perFamily, purposes } = this.#tasks.rule[task];
-    const owner = this.#tickets.owner(task);
-    const count = stays.visit[owner] * DRAWS_A_STAY;
-    return (
-      model.urgency.draw(people.shared(stays.childOf(owner), perFamily, purposes.urgency, count)) /
-      THOUSANDTHS
-    );
+  #urgency(task: Task): number {
+    const { model, people } = this.#run;
+    const { perFamily, purposes } = task.rule;
+    const { instance, visit } = ownerOf(task);
+    const luck = people.shared(instance.child, perFamily, purposes.urgency, visit * DRAWS_A_STAY);
+    return model.urgency.draw(luck) / THOUSANDTHS;
   }
 }

@@ -6,10 +6,12 @@ import type { EventLog } from '../../events/log.ts';
 import type { Model } from '../model/model.ts';
 import { purposeId } from '../random.ts';
 import { ENTRY } from './entry.ts';
+import type { Instance } from './instance.ts';
 import { BY_NOBODY } from './journeys.ts';
 import type { KnownChild } from './people.ts';
 import { Possibilities, type Possibility } from './possibilities.ts';
 import { Run, type Drawn } from './run.ts';
+import type { Stay } from './stay.ts';
 
 /** The family's place among all families: whose luck it has. */
 const STREAM = purposeId('walk-through/family');
@@ -38,7 +40,7 @@ export interface Ready {
 }
 
 interface Held extends Ready {
-  readonly stay: number;
+  readonly stay: Stay;
   readonly mark: number;
   readonly by: Drawn;
 }
@@ -83,7 +85,7 @@ export class PlayedFamily {
   constructor(model: Model, { seed, begins, family, decides }: PlayOptions) {
     this.model = model;
     this.#decides = decides;
-    const holds = (stay: number, event: number, drawn: Drawn): boolean => this.#holds(stay, event, drawn);
+    const holds = (stay: Stay, event: number, drawn: Drawn): boolean => this.#holds(stay, event, drawn);
     this.#run = new Run(model, { seed, replication: 0, player: { begins, holds } });
     this.#possible = new Possibilities(this.#run);
     const { people, arrivals } = this.#run;
@@ -160,8 +162,7 @@ export class PlayedFamily {
 
   /** Work that is done and waits for a decision. */
   get ready(): readonly Ready[] {
-    const { stays } = this.#run;
-    this.#held = this.#held.filter((one) => stays.isCurrent(one.stay, one.mark));
+    this.#held = this.#held.filter((one) => one.stay.mark === one.mark);
     return this.#held.filter((one) => !one.isNews || this.isPossible(one.child, this.#type(one.drawn)));
   }
 
@@ -177,16 +178,16 @@ export class PlayedFamily {
 
   /** Whether an instance of the child that is open takes an event now. */
   mayTake(child: number, instance: number, type: number): boolean {
-    const isOpen = this.#run.journeys.openOf(this.#children[child]).includes(instance);
-    return isOpen && this.#possible.takes(instance, type);
+    const open = this.#run.journeys.openOf(this.#children[child]).find(({ id }) => id === instance);
+    return open !== undefined && this.#possible.takes(open, type);
   }
 
   /** Whether an event is one that the present stage of an instance leads to when its work is done, and that is not done yet. */
   isWorkedTowards(instance: number, type: number): boolean {
-    const { journeys, stays } = this.#run;
-    for (let stay = journeys.firstStay[instance]; stay >= 0; stay = stays.next[stay]) {
-      if (!stays.stage[stay].outcomes.some((one) => one.event === type)) continue;
-      return !this.#held.some((one) => one.stay === stay && !one.isNews && stays.isCurrent(stay, one.mark));
+    for (let stay = this.#run.journeys.instance(instance).firstStay; stay !== null; stay = stay.next) {
+      if (!stay.stage.outcomes.some((one) => one.event === type)) continue;
+      const { mark } = stay;
+      return !this.#held.some((one) => one.stay === stay && !one.isNews && one.mark === mark);
     }
     return false;
   }
@@ -200,10 +201,11 @@ export class PlayedFamily {
     const run = this.#run;
     const row = this.#children[child];
     const before = run.log.length;
-    if (instance >= 0 && !this.#possible.takes(instance, type)) return false;
+    const taker = instance < 0 ? null : run.journeys.instance(instance);
+    if (taker !== null && !this.#possible.takes(taker, type)) return false;
     if (Object.keys(codes).length > 0) run.journeys.say(type, this.#detail(row, type, codes, true));
-    if (instance < 0) run.journeys.deliver(row, type, -1);
-    else run.journeys.take(instance, type, run.journeys.lastEvent[instance], this.#byOf(instance));
+    if (taker === null) run.journeys.deliver(row, type, -1);
+    else run.journeys.take(taker, type, taker.lastEvent, this.#byOf(taker));
     run.journeys.say(-1, -1);
     const taken = run.log.length > before;
     if (taken) {
@@ -231,10 +233,8 @@ export class PlayedFamily {
   }
 
   /** Who holds the work of the instance. */
-  #byOf(instance: number) {
-    const { journeys, stays } = this.#run;
-    const stay = journeys.firstStay[instance];
-    return stay < 0 ? BY_NOBODY : stays.byOf(stay, 0);
+  #byOf({ firstStay }: Instance) {
+    return firstStay === null ? BY_NOBODY : this.#run.stays.byOf(firstStay, 0);
   }
 
   /** Codes as said, the others as the scenario draws them. */
@@ -248,10 +248,9 @@ export class PlayedFamily {
 
   /** A visit or review that was told or made by hand is not due again the next day. */
   #noteRounds(child: number, type: number): void {
-    const { journeys, stays, rounds } = this.#run;
-    for (const instance of journeys.openOf(child))
-      for (let stay = journeys.firstStay[instance]; stay >= 0; stay = stays.next[stay])
-        rounds.tookPlace(stay, type);
+    const { journeys, rounds } = this.#run;
+    for (const { firstStay } of journeys.openOf(child))
+      for (let stay = firstStay; stay !== null; stay = stay.next) rounds.tookPlace(stay, type);
   }
 
   /** Moves on to a minute of the past, or of the day on which it begins; from minute 0 on there are posts. */
@@ -266,11 +265,11 @@ export class PlayedFamily {
     else run.now = minute;
   }
 
-  #holds(stay: number, event: number, drawn: Drawn): boolean {
-    const { stays, journeys, model } = this.#run;
-    const instance = stays.instance[stay];
+  #holds(stay: Stay, event: number, drawn: Drawn): boolean {
+    const { journeys, model } = this.#run;
+    const { instance, mark } = stay;
     const type = model.vocabulary.types.names[event];
-    const child = this.#children.indexOf(journeys.child[instance]);
+    const child = this.#children.indexOf(instance.child);
     const blocked = journeys.names(instance, event)
       ? !this.#possible.takes(instance, event)
       : !this.isPossible(child, event);
@@ -278,12 +277,12 @@ export class PlayedFamily {
     if (blocked && drawn === 'hazard') return true;
     if (drawn === 'hazard') this.news++;
     if (!blocked && (drawn === 'round' || !this.#decides(type))) return false;
-    const mark = stays.mark(stay);
     const isKnown = this.#held.some((one) => one.stay === stay && one.mark === mark && one.drawn === type);
     if (!isKnown) {
-      const { key } = stays.stage[stay];
       const isNews = drawn === 'hazard';
-      this.#held.push({ stay, mark, child, instance, stage: key, drawn: type, blocked, isNews, by: drawn });
+      this.#held.push({
+        stay, mark, child, instance: instance.id, stage: stay.stage.key, drawn: type, blocked, isNews, by: drawn,
+      }); // prettier-ignore
       this.held++;
     }
     return true;

@@ -1,4 +1,5 @@
 /** What may happen now to a child in a run: each event that a chart names where it stands, with the facts it asks for. */
+import type { Instance } from './instance.ts';
 import type { Run } from './run.ts';
 
 /** A fact that a guard asked for, with its answer. */
@@ -27,18 +28,17 @@ export class Possibilities {
 
   /** Events that open instances of the child name where they stand, whether or not a guard lets them. */
   ofOpen(child: number): Possibility[] {
-    const { journeys, model } = this.#run;
+    const { journeys } = this.#run;
     return journeys.openOf(child).flatMap((instance) => {
-      const machine = journeys.machine[instance];
-      const { table } = model.machines[machine];
-      return this.#all(child, machine, instance, table.eventTypes, journeys.configuration[instance]);
+      const { id, chart, configuration } = instance;
+      return this.#all(child, chart.number, id, chart.machine.table.eventTypes, configuration);
     });
   }
 
   /** Events that would open a further machine for the child. */
   ofOpening(child: number): Possibility[] {
     const { journeys, model } = this.#run;
-    const open = new Set(journeys.openOf(child).map((instance) => journeys.machine[instance]));
+    const open = new Set(journeys.openOf(child).map(({ chart }) => chart.number));
     return model.machines.flatMap(({ concurrent, opens }, machine) => {
       if (open.has(machine) && !concurrent) return [];
       return [...opens].flatMap((is, type) =>
@@ -48,10 +48,8 @@ export class Possibilities {
   }
 
   /** Whether an open instance takes an event now. */
-  takes(instance: number, type: number): boolean {
-    const { journeys } = this.#run;
-    const machine = journeys.machine[instance];
-    return this.#try(journeys.child[instance], machine, type, journeys.configuration[instance], []);
+  takes({ child, chart, configuration }: Instance, type: number): boolean {
+    return this.#try(child, chart.number, type, configuration, []);
   }
 
   #all(

@@ -13,12 +13,14 @@ import { Cases } from './cases.ts';
 import { Clocks } from './clocks.ts';
 import { Codes } from './codes.ts';
 import { ENTRY } from './entry.ts';
+import type { Instance } from './instance.ts';
 import { Journeys } from './journeys.ts';
 import { Matching } from './matching.ts';
 import { Meetings } from './meetings.ts';
 import { People } from './people.ts';
 import { Returns } from './returns.ts';
 import { Rounds } from './rounds.ts';
+import type { Stay } from './stay.ts';
 import { Stays } from './stays.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { TYPE } from './work-type.ts';
@@ -39,7 +41,7 @@ export interface PlayRules {
   /** Minute at which what was told of the past ends and chance begins. */
   readonly begins: number;
   /** Whether what was drawn for a stay waits for a decision. */
-  holds(stay: number, event: number, drawn: Drawn): boolean;
+  holds(stay: Stay, event: number, drawn: Drawn): boolean;
 }
 
 /** What drew an event: the end of a stay's work, a hazard, a visit or review that was due, or what that decides. */
@@ -170,33 +172,22 @@ export class Run {
     this.matching.forget(child);
   }
 
-  /** Notes an event of the machine `work` of a stay; returns its sequence. */
+  /** Notes an event of the machine `work`, of whose stay the instance is; returns its sequence. */
   note(
     type: number,
-    stay: number,
+    { childRow, familyRow, number, adopterRow }: Instance,
     activity: number,
     team: number,
     worker: number,
     cause: number,
     detail = -1,
   ): number {
-    const { stays, journeys } = this;
-    const instance = stays.instance[stay];
     return this.#append(
-      type,
-      journeys.childRow[instance],
-      journeys.familyRow[instance],
-      journeys.number[instance],
-      activity,
-      team,
-      worker,
-      cause,
-      detail,
-      journeys.adopterRow[instance],
-    );
+      type, childRow, familyRow, number, activity, team, worker, cause, detail, adopterRow,
+    ); // prettier-ignore
   }
 
-  /** As `note`, where the stay may be over: by its child and which instance of its machine it belonged to. */
+  /** As `note`, where the instance may be another by now: by its child and which of its machine it was. */
   noteOf(
     type: number,
     child: number,

@@ -2,20 +2,20 @@
 import { DAY, type Calendar } from '../calendar.ts';
 import { largest, valueAt } from '../model/dated.ts';
 import { calendarOf } from '../model/part-time.ts';
-import { TaskQueue } from '../task-queue.ts';
+import { isBefore, TaskQueue } from '../task-queue.ts';
 import { ENTRY } from './entry.ts';
 import type { Run } from './run.ts';
+import type { Task } from './task.ts';
 import type { Tasks } from './tasks.ts';
 
-const IDLE = -1;
-const NONE = -1;
-
 interface Desks {
-  /** Task in hand of each worker, -1 for none. */
-  readonly current: number[];
-  readonly own: TaskQueue[];
+  /** Task in hand of each worker. */
+  readonly current: (Task | null)[];
+  readonly own: readonly TaskQueue<Task>[];
   /** What anybody may take, and behind it what needs each skill. */
-  readonly pools: readonly TaskQueue[];
+  readonly pools: readonly TaskQueue<Task>[];
+  /** Tasks in any queue, wanted or not. */
+  queued: number;
   /** Tasks of the pool that are still wanted. */
   pooled: number;
   /** Tasks in any queue that break off others, wanted or not. */
@@ -27,8 +27,8 @@ interface Desks {
 
 /** What happens to a task when a worker turns to it or away from it. */
 export interface Deeds {
-  start(task: number, worker: number): void;
-  interrupt(task: number): void;
+  start(task: Task, worker: number): void;
+  interrupt(task: Task): void;
 }
 
 export class Staff {
@@ -45,9 +45,10 @@ export class Staff {
     this.#teams = run.model.teams.map((team) => {
       const most = team.workers === null ? 0 : largest(team.workers);
       return {
-        current: Array.from({ length: most }, () => IDLE),
-        own: Array.from({ length: most }, () => new TaskQueue(tasks)),
-        pools: Array.from({ length: team.skills.length + 1 }, () => new TaskQueue(tasks)),
+        current: Array.from({ length: most }, () => null),
+        own: Array.from({ length: most }, () => new TaskQueue<Task>()),
+        pools: Array.from({ length: team.skills.length + 1 }, () => new TaskQueue<Task>()),
+        queued: 0,
         pooled: 0,
         urgent: 0,
         inPost: 0,
@@ -66,13 +67,13 @@ export class Staff {
     this.touch(team);
   }
 
-  /** Task in hand of a worker, -1 for none. */
-  inHand(team: number, worker: number): number {
+  /** Task in hand of a worker, null for none. */
+  inHand(team: number, worker: number): Task | null {
     return this.#teams[team].current[worker];
   }
 
   /** Takes every task out of the worker's own queue. */
-  clear(team: number, worker: number): number[] {
+  clear(team: number, worker: number): Task[] {
     const desks = this.#teams[team];
     const tasks = desks.own[worker].drain();
     for (const task of tasks) this.#takenOut(desks, task);
@@ -86,44 +87,43 @@ export class Staff {
   }
 
   /** The task waits for its worker, or for whoever of the pool is free. */
-  queue(task: number): void {
-    const { team } = this.#tasks.rule[task];
+  queue(task: Task): void {
+    const { team, interrupts, skill } = task.rule;
     const desks = this.#teams[team];
-    const worker = this.#tasks.worker[task];
-    this.#tasks.inQueue[task] = true;
-    if (this.#tasks.rule[task].interrupts) desks.urgent++;
-    if (worker >= 0) {
-      desks.own[worker].push(task);
+    task.inQueue = true;
+    desks.queued++;
+    if (interrupts) desks.urgent++;
+    if (task.worker >= 0) {
+      desks.own[task.worker].push(task);
     } else {
-      desks.pools[this.#tasks.rule[task].skill + 1].push(task);
+      desks.pools[skill + 1].push(task);
       desks.pooled++;
     }
     this.touch(team);
   }
 
   /** Takes one that waits out of its worker's own queue. */
-  unqueue(task: number): void {
-    const desks = this.#teams[this.#tasks.rule[task].team];
-    const queue = desks.own[this.#tasks.worker[task]];
+  unqueue(task: Task): void {
+    const desks = this.#teams[task.rule.team];
+    const queue = desks.own[task.worker];
     this.#takenOut(desks, task);
     for (const other of queue.drain()) if (other !== task) queue.push(other);
   }
 
   /** One that waits is not wanted any more; it comes out of the queue in its turn. */
-  forget(task: number): void {
-    if (this.#tasks.worker[task] < 0) this.#teams[this.#tasks.rule[task].team].pooled--;
+  forget(task: Task): void {
+    if (task.worker < 0) this.#teams[task.rule.team].pooled--;
   }
 
-  turnTo(task: number, worker: number): void {
-    this.#teams[this.#tasks.rule[task].team].current[worker] = task;
+  turnTo(task: Task, worker: number): void {
+    this.#teams[task.rule.team].current[worker] = task;
   }
 
   /** Whoever has the task in hand is free. */
-  free(task: number): void {
-    const { team } = this.#tasks.rule[task];
-    const worker = this.#tasks.worker[task];
-    if (worker < 0) return;
-    this.#teams[team].current[worker] = IDLE;
+  free(task: Task): void {
+    const { team } = task.rule;
+    if (task.worker < 0) return;
+    this.#teams[team].current[task.worker] = null;
     this.touch(team);
   }
 
@@ -152,10 +152,11 @@ export class Staff {
 
   #dispatch(team: number): void {
     const desks = this.#teams[team];
+    if (desks.queued === 0) return;
     const { calendar } = this.#run.model.teams[team];
     if (!calendar.isWorking(this.#run.now)) return this.#wakeFrom(this.#run.now, team, desks, calendar);
     for (let worker = 0; worker < desks.inPost; worker++) {
-      if (desks.current[worker] === IDLE && this.#isHere(team, worker)) this.#startNext(team, desks, worker);
+      if (desks.current[worker] === null && this.#isHere(team, worker)) this.#startNext(team, desks, worker);
     }
     if (desks.urgent > 0)
       for (let worker = 0; worker < desks.inPost; worker++) this.#mayInterrupt(team, desks, worker);
@@ -179,54 +180,60 @@ export class Staff {
   }
 
   #hasWork(desks: Desks): boolean {
-    const waits = (queue: TaskQueue): boolean => this.#peek(desks, queue) >= 0;
+    const waits = (queue: TaskQueue<Task>): boolean => this.#peek(desks, queue) !== null;
     return desks.pools.some(waits) || desks.own.some(waits);
   }
 
-  /** The next task of a queue that is still wanted, -1 for none. */
-  #peek(desks: Desks, queue: TaskQueue): number {
+  /** The next task of a queue that is still wanted, null for none. */
+  #peek(desks: Desks, queue: TaskQueue<Task>): Task | null {
     for (;;) {
       const task = queue.peek();
-      if (task < 0 || this.#tasks.isWanted(task)) return task;
+      if (task === null || task.isWanted) return task;
       this.#takenOut(desks, queue.pop());
       this.#tasks.release(task);
     }
   }
 
   /** The task stands in no queue any more. */
-  #takenOut(desks: Desks, task: number): void {
-    this.#tasks.inQueue[task] = false;
-    if (this.#tasks.rule[task].interrupts) desks.urgent--;
+  #takenOut(desks: Desks, task: Task): void {
+    task.inQueue = false;
+    desks.queued--;
+    if (task.rule.interrupts) desks.urgent--;
   }
 
   #startNext(team: number, desks: Desks, worker: number): void {
     const task = this.#takeNext(team, desks, worker);
-    if (task >= 0) this.#deeds.start(task, worker);
+    if (task !== null) this.#deeds.start(task, worker);
   }
 
-  /** Takes the next of the worker's own tasks and of the pools that the worker may take from, -1 for none. */
-  #takeNext(team: number, desks: Desks, worker: number): number {
+  /** Takes the next of the worker's own tasks and of the pools that the worker may take from, null for none. */
+  #takeNext(team: number, desks: Desks, worker: number): Task | null {
     const own = desks.own[worker];
     const pool = this.#nextPool(team, desks, worker);
     const mine = this.#peek(desks, own);
-    if (mine < 0 && pool === null) return NONE;
-    const queue = pool === null || (mine >= 0 && own.before(mine, pool.peek())) ? own : pool;
-    const task = queue.pop();
-    if (queue !== own) desks.pooled--;
-    this.#takenOut(desks, task);
-    return task;
+    const pooled = pool?.peek() ?? null;
+    if (pool === null || pooled === null || (mine !== null && isBefore(mine, pooled))) {
+      if (mine !== null) this.#takenOut(desks, own.pop());
+      return mine;
+    }
+    desks.pooled--;
+    this.#takenOut(desks, pool.pop());
+    return pooled;
   }
 
   /** Of the pools that the worker may take from, the one whose next task goes before the others'; null where all are empty. */
-  #nextPool(team: number, desks: Desks, worker: number): TaskQueue | null {
+  #nextPool(team: number, desks: Desks, worker: number): TaskQueue<Task> | null {
     const { pools } = desks;
-    let best = this.#peek(desks, pools[0]) < 0 ? null : pools[0];
+    let best = this.#peek(desks, pools[0]);
+    let found = best === null ? null : pools[0];
     for (let index = 1; index < pools.length; index++) {
       if (!this.#isAble(team, worker, index - 1)) continue;
       const task = this.#peek(desks, pools[index]);
-      if (task >= 0 && (best === null || best.before(task, best.peek()))) best = pools[index];
+      if (task === null || (best !== null && !isBefore(task, best))) continue;
+      best = task;
+      found = pools[index];
     }
-    return best;
+    return found;
   }
 
   /** Whether a worker has a skill: those of the lowest numbers have it. */
@@ -237,41 +244,34 @@ export class Staff {
   /** More urgent work breaks off what the worker has in hand. */
   #mayInterrupt(team: number, desks: Desks, worker: number): void {
     const current = desks.current[worker];
-    if (current < 0 || this.#isFinished(current) || !this.#isHere(team, worker)) return;
-    if (
-      !this.#breaksOff(this.#peek(desks, desks.own[worker]), current) &&
-      !this.#isChosen(team, desks, worker)
-    )
-      return;
+    if (current === null || this.#isFinished(current) || !this.#isHere(team, worker)) return;
+    const mine = this.#peek(desks, desks.own[worker]);
+    if (!breaksOff(mine, current) && !this.#isChosen(team, desks, worker, current)) return;
     this.#deeds.interrupt(current);
     this.#startNext(team, desks, worker);
   }
 
   /** All its hours are worked in this very minute: it is about to end. */
-  #isFinished(task: number): boolean {
-    const { left, startedAt, rule } = this.#tasks;
-    const calendar = calendarOf(this.#run.model.teams[rule[task].team], this.#tasks.worker[task]);
-    return calendar.between(startedAt[task], this.#run.now) >= left[task];
-  }
-
-  #breaksOff(task: number, current: number): boolean {
-    const { rule, priority } = this.#tasks;
-    return task >= 0 && rule[task].interrupts && priority[task] < priority[current];
+  #isFinished({ rule, worker, startedAt, left }: Task): boolean {
+    const calendar = calendarOf(this.#run.model.teams[rule.team], worker);
+    return calendar.between(startedAt, this.#run.now) >= left;
   }
 
   /** A pooled task breaks off the least urgent work of all who could take it. */
-  #isChosen(team: number, desks: Desks, worker: number): boolean {
-    const { priority, rule } = this.#tasks;
-    const current = desks.current[worker];
-    const pooled = this.#nextPool(team, desks, worker)?.peek() ?? NONE;
-    if (!this.#breaksOff(pooled, current)) return false;
-    const { skill } = rule[pooled];
+  #isChosen(team: number, desks: Desks, worker: number, current: Task): boolean {
+    const pooled = this.#nextPool(team, desks, worker)?.peek() ?? null;
+    if (pooled === null || !breaksOff(pooled, current)) return false;
+    const { skill } = pooled.rule;
     return desks.current.every(
       (task, other) =>
-        task < 0 ||
-        priority[task] <= priority[current] ||
+        task === null ||
+        task.priority <= current.priority ||
         (skill >= 0 && !this.#isAble(team, other, skill)) ||
         !this.#isHere(team, other),
     );
   }
 }
+
+/** Whether a task breaks off one in hand. */
+const breaksOff = (task: Task | null, current: Task): boolean =>
+  task !== null && task.rule.interrupts && task.priority < current.priority;

@@ -5,50 +5,26 @@ import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/
 import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { GrowingInts } from '../growing-ints.ts';
+import { NEVER } from '../calendar.ts';
+import { nextMark } from './generation.ts';
+import type { Instance } from './instance.ts';
 import type { By } from './journeys.ts';
 import { chosenShare, DRAWS_A_STAY, sumOf, timeToHazard } from './luck.ts';
 import { ENTRY } from './entry.ts';
 import type { Drawn, Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
-import { Slots } from './slots.ts';
+import { Stay, UNDECIDED } from './stay.ts';
 
 /** A hazard's mark carries its number beside the stay's. */
 const HAZARDS = MOST_HAZARDS;
-/** What ended the tasks and meetings of a stay: nothing, where it had none. */
-const NOTHING = -1;
 
 export class Stays {
-  readonly instance: number[] = [];
-  readonly stage: ModelStage[] = [];
-  /** Minute and sequence of entry. */
-  readonly entered: number[] = [];
-  readonly entry: number[] = [];
-  /** How often the child was in this state before. */
-  readonly visit: number[] = [];
-  /** Case that the stay holds, -1 for none. */
-  readonly case: number[] = [];
-  /** First round of a repeated activity, -1 for none. */
-  readonly firstRound: number[] = [];
-  /** Next stay of the instance, -1 for none. */
-  readonly next: number[] = [];
-  /** Task or booking that the stay waits for, -1 for none, and which of the two. */
-  readonly item: number[] = [];
-  readonly itemIsMeeting: boolean[] = [];
-  readonly #begun: boolean[] = [];
-  readonly #phase: number[] = [];
-  readonly #worked: boolean[] = [];
-  readonly #lasted: boolean[] = [];
-  readonly #together: boolean[] = [];
-  readonly #outcome: number[] = [];
-  /** How often each hazard of the stay has struck. */
-  readonly #strikes: number[][] = [];
-  /** Share of the work of a stay of the opening stock that is done already, and whether it has not come to life. */
-  readonly #ahead: number[] = [];
-  readonly #dormant: boolean[] = [];
-  readonly #slots = new Slots();
+  /** All stays there have been at a time, by number, and those that are over. */
+  readonly #all: Stay[] = [];
+  readonly #free: Stay[] = [];
   readonly #visits: GrowingInts;
   readonly #run: Run;
-  #sleeping: number[] = [];
+  #sleeping: { readonly stay: Stay; readonly mark: number }[] = [];
   readonly #by = { activity: 0, team: 0, worker: 0 };
 
   constructor(run: Run) {
@@ -56,136 +32,114 @@ export class Stays {
     this.#visits = new GrowingInts(Math.max(1, run.model.stages.length));
   }
 
-  childOf(stay: number): number {
-    return this.#run.journeys.child[this.instance[stay]];
-  }
-
   /** The child's number is another child's from now on, who has been nowhere. */
   forget(child: number): void {
     this.#visits.blank(child);
   }
 
-  mark(stay: number): number {
-    return this.#slots.generation[stay];
+  /** The stay of an entry of the agenda, null where that is out of date. */
+  at(id: number, mark: number): Stay | null {
+    const stay = this.#all[id];
+    return stay.mark === mark ? stay : null;
   }
 
-  isCurrent(stay: number, mark: number): boolean {
-    return this.#slots.generation[stay] === mark;
-  }
-
-  /** Whether the stay's own work has begun: it waits for no allocation. */
-  isBegun(stay: number): boolean {
-    return this.#begun[stay];
-  }
-
-  isDormant(stay: number): boolean {
-    return this.#dormant[stay];
-  }
-
-  begin(instance: number, stageNumber: number, sequence: number): void {
-    const { journeys, now, arrivals } = this.#run;
-    const stage = this.#run.model.stages[stageNumber];
-    const stay = this.#slots.take();
-    const child = journeys.child[instance];
-    this.instance[stay] = instance;
-    this.stage[stay] = stage;
-    this.entered[stay] = now;
-    this.entry[stay] = sequence;
-    this.visit[stay] = this.#visits.next(child, stageNumber);
-    this.case[stay] = -1;
-    this.firstRound[stay] = -1;
-    this.item[stay] = -1;
-    this.#ahead[stay] = 0;
-    this.#begun[stay] = false;
-    this.next[stay] = journeys.firstStay[instance];
-    journeys.firstStay[instance] = stay;
-    this.#dormant[stay] = now < this.#run.begins && arrivals.isStock(child);
-    if (this.#dormant[stay]) {
-      this.#sleeping.push(stay, this.mark(stay));
+  begin(instance: Instance, stageNumber: number, sequence: number): void {
+    const { now, begins, model, arrivals } = this.#run;
+    const stage = model.stages[stageNumber];
+    const stay = this.#free.pop() ?? this.#another(instance, stage);
+    const { child } = instance;
+    stay.instance = instance;
+    stay.stage = stage;
+    stay.entered = now;
+    stay.entry = sequence;
+    stay.visit = this.#visits.next(child, stageNumber);
+    stay.case = null;
+    stay.firstRound = null;
+    stay.item = null;
+    stay.ahead = 0;
+    stay.isBegun = false;
+    stay.next = instance.firstStay;
+    instance.firstStay = stay;
+    stay.isDormant = now < begins && arrivals.isStock(child);
+    if (stay.isDormant) {
+      this.#sleeping.push({ stay, mark: stay.mark });
       this.#run.rounds.start(stay);
     } else {
       this.#live(stay, 0);
     }
   }
 
+  #another(instance: Instance, stage: ModelStage): Stay {
+    const stay = new Stay(this.#all.length, instance, stage);
+    this.#all.push(stay);
+    return stay;
+  }
+
   /** The opening stock comes to life: each stay goes on given that it has lasted so long. */
   activate(): void {
     const sleeping = this.#sleeping;
     this.#sleeping = [];
-    for (let index = 0; index < sleeping.length; index += 2) {
-      const stay = sleeping[index];
-      if (!this.isCurrent(stay, sleeping[index + 1])) continue;
-      this.#dormant[stay] = false;
-      this.#ahead[stay] = this.#luck(stay, this.stage[stay].purposes.worked, false);
-      this.#live(stay, this.#run.now - this.entered[stay]);
+    for (const { stay, mark } of sleeping) {
+      if (stay.mark !== mark) continue;
+      stay.isDormant = false;
+      stay.ahead = this.#luck(stay, stay.stage.purposes.worked, false);
+      this.#live(stay, this.#run.now - stay.entered);
       this.#run.rounds.goOn(stay);
     }
   }
 
-  #live(stay: number, elapsed: number): void {
-    const stage = this.stage[stay];
-    const { people } = this.#run;
+  #live(stay: Stay, elapsed: number): void {
+    const { stage } = stay;
     if (elapsed === 0 && stage.whenFull > 0 && this.#run.waitingRoom.refuses(stay)) return;
-    const count = this.visit[stay] * DRAWS_A_STAY;
-    this.#together[stay] = people.isTogether(
-      this.childOf(stay),
-      stage.together,
-      stage.purposes.together,
-      count,
-    );
-    this.#phase[stay] = 0;
-    this.#worked[stay] = false;
-    this.#outcome[stay] = stage.decidedOnEntry ? this.#chooseOutcome(stay, elapsed) : NOTHING;
+    const count = stay.visit * DRAWS_A_STAY;
+    const { child } = stay.instance;
+    stay.isTogether = this.#run.people.isTogether(child, stage.together, stage.purposes.together, count);
+    stay.phase = 0;
+    stay.isWorked = false;
+    stay.outcome = stage.decidedOnEntry ? this.#chooseOutcome(stay, elapsed) : UNDECIDED;
     this.#startDuration(stay, elapsed);
     for (let index = 0; index < stage.hazards.length; index++)
       this.#mayStartHazard(stay, stage.hazards[index], index, elapsed);
     if (elapsed === 0 && stage.repeats.length > 0) this.#run.rounds.start(stay);
     if (elapsed === 0 && stage.patience !== null) this.#run.waitingRoom.enter(stay);
-    if (stage.allocated === null) this.advance(stay, this.entry[stay]);
+    if (stage.allocated === null) this.advance(stay, stay.entry);
     else this.#run.cases.hold(stay);
   }
 
   /** Whether the stay's own work has begun: somebody holds the case, and the first task is in hand or over. */
-  isServed(stay: number): boolean {
-    if (!this.#begun[stay] || this.#phase[stay] !== 1) return this.#begun[stay];
-    const item = this.item[stay];
-    return item < 0 || this.itemIsMeeting[stay] || this.#run.work.hasStarted(item);
+  isServed({ isBegun, phase, item }: Stay): boolean {
+    if (!isBegun || phase !== 1) return isBegun;
+    return item === null || item.isMeeting || item.startedAt !== NEVER;
   }
 
-  #luck(stay: number, purpose: number, together: boolean, nth = 0): number {
-    return this.#run.people.shared(
-      this.childOf(stay),
-      together,
-      purpose,
-      this.visit[stay] * DRAWS_A_STAY + nth,
-    );
+  #luck({ instance, visit }: Stay, purpose: number, together: boolean): number {
+    return this.#run.people.shared(instance.child, together, purpose, visit * DRAWS_A_STAY);
   }
 
-  #startDuration(stay: number, elapsed: number): void {
-    const stage = this.stage[stay];
-    const outcome = this.#outcomeOf(stay, stage);
+  #startDuration(stay: Stay, elapsed: number): void {
+    const { stage } = stay;
+    const outcome = outcomeOf(stay);
     const written = outcome?.duration ?? stage.duration;
-    const { facts, now, agenda } = this.#run;
+    const { facts, now, agenda, model } = this.#run;
     const isEmpty = stage.tasks.length === 0 && stage.meeting === null && !outcome?.tasks.length;
-    this.#lasted[stay] = written === null && !isEmpty;
+    stay.hasLasted = written === null && !isEmpty;
     if (written === null) {
       // A stage with nothing to wait for ends in the same minute, after the step that entered it.
       const goesOn = stage.outcomes.length > 0 || stage.matching >= 0;
-      if (isEmpty && goesOn) agenda.add(now, ENTRY.duration, stay, this.mark(stay));
+      if (isEmpty && goesOn) agenda.add(now, ENTRY.duration, stay.id, stay.mark);
       return;
     }
-    const table = pick(written, facts, this.childOf(stay), now);
+    const table = pick(written, facts, stay.instance.child, now);
     const purpose = outcome?.duration ? outcome.purpose : stage.purposes.duration;
-    const luck = this.#luck(stay, purpose, this.#together[stay]);
+    const luck = this.#luck(stay, purpose, stay.isTogether);
     const end = this.endOf(stay, table, luck, elapsed);
-    if (end < this.#run.model.horizon) agenda.add(Math.max(end, now), ENTRY.duration, stay, this.mark(stay));
+    if (end < model.horizon) agenda.add(Math.max(end, now), ENTRY.duration, stay.id, stay.mark);
   }
 
   /** Minute at which a length that began on entry is over, given that it was not over by now. */
-  endOf(stay: number, table: QuantileTable, luck: number, elapsed: number): number {
-    const calendar = this.#calendar(this.stage[stay]);
-    const entered = this.entered[stay];
+  endOf({ stage, entered }: Stay, table: QuantileTable, luck: number, elapsed: number): number {
     if (!table.working) return entered + (elapsed > 0 ? table.drawBeyond(luck, elapsed) : table.draw(luck));
+    const calendar = this.#calendar(stage);
     const worked = elapsed > 0 ? calendar.between(entered, this.#run.now) : 0;
     return calendar.addOrNever(entered, worked > 0 ? table.drawBeyond(luck, worked) : table.draw(luck));
   }
@@ -195,159 +149,141 @@ export class Stays {
   }
 
   /** Whether a hazard concerns the child is decided on entry. */
-  #mayStartHazard(stay: number, hazard: ModelHazard, index: number, elapsed: number): void {
+  #mayStartHazard(stay: Stay, hazard: ModelHazard, index: number, elapsed: number): void {
     const { facts, now } = this.#run;
-    (this.#strikes[stay] ??= [])[index] = 0;
-    if (allHold(hazard.when, facts, this.childOf(stay), now)) this.#startHazard(stay, hazard, index, elapsed);
+    stay.strikes[index] = 0;
+    if (allHold(hazard.when, facts, stay.instance.child, now))
+      this.#startHazard(stay, hazard, index, elapsed);
   }
 
-  #startHazard(stay: number, hazard: ModelHazard, index: number, elapsed: number): void {
-    const { facts, now, people, agenda } = this.#run;
-    const child = this.childOf(stay);
+  #startHazard(stay: Stay, hazard: ModelHazard, index: number, elapsed: number): void {
+    const { facts, now, people, agenda, model } = this.#run;
+    const { child } = stay.instance;
     const perMinute =
       (pick(hazard.perYear, facts, child, now) * factor(hazard.modifiers, facts, child, now)) / YEAR_MINUTES;
     if (perMinute <= 0) return;
-    const count = this.visit[stay] * DRAWS_A_STAY + this.#strikes[stay][index];
+    const count = stay.visit * DRAWS_A_STAY + stay.strikes[index];
     const together = people.isTogether(child, hazard.together, hazard.purposes.together, count);
     const luck = people.shared(child, together, hazard.purposes.luck, count);
     const wait = timeToHazard(-Math.log(luck), perMinute, hazard.byTime, elapsed);
-    const strike = now + Math.max(1, Math.round(Math.min(wait, this.#run.model.horizon * 2)));
-    if (strike < this.#run.model.horizon)
-      agenda.add(strike, ENTRY.hazard, stay, this.mark(stay) * HAZARDS + index);
+    const strike = now + Math.max(1, Math.round(Math.min(wait, model.horizon * 2)));
+    if (strike < model.horizon) agenda.add(strike, ENTRY.hazard, stay.id, stay.mark * HAZARDS + index);
   }
 
-  hazardStrikes(stay: number, mark: number): void {
+  hazardStrikes(id: number, mark: number): void {
     const generation = Math.floor(mark / HAZARDS);
-    if (!this.isCurrent(stay, generation)) return;
-    const { journeys, now } = this.#run;
+    const stay = this.at(id, generation);
+    if (stay === null) return;
     const index = mark - generation * HAZARDS;
-    const hazard = this.stage[stay].hazards[index];
-    const instance = this.instance[stay];
-    const entered = this.entered[stay];
-    this.happen(stay, hazard.event, journeys.lastEvent[instance], this.byOf(stay, 0), 'hazard');
-    if (!this.isCurrent(stay, generation)) return;
-    this.#strikes[stay][index]++;
-    this.#startHazard(stay, hazard, index, now - entered);
+    const hazard = stay.stage.hazards[index];
+    const { entered, instance } = stay;
+    this.happen(stay, hazard.event, instance.lastEvent, this.byOf(stay, 0), 'hazard');
+    if (stay.mark !== generation) return;
+    stay.strikes[index]++;
+    this.#startHazard(stay, hazard, index, this.#run.now - entered);
   }
 
   /** The event of a hazard or review: for this instance where its machine names it, else for the child's other machines. */
-  happen(stay: number, event: number, cause: number, by: By, drawn: Drawn): void {
+  happen(stay: Stay, event: number, cause: number, by: By, drawn: Drawn): void {
     const { journeys, player } = this.#run;
     if (player?.holds(stay, event, drawn) === true) return;
-    const instance = this.instance[stay];
+    const { instance } = stay;
     if (journeys.names(instance, event)) journeys.mustTake(instance, event, cause, by);
-    else journeys.deliver(this.childOf(stay), event, cause);
+    else journeys.deliver(instance.child, event, cause);
   }
 
-  durationOver(stay: number, mark: number): void {
-    if (!this.isCurrent(stay, mark)) return;
-    this.#lasted[stay] = true;
-    this.#complete(stay, this.#run.journeys.lastEvent[this.instance[stay]]);
+  durationOver(id: number, mark: number): void {
+    const stay = this.at(id, mark);
+    if (stay === null) return;
+    stay.hasLasted = true;
+    this.#complete(stay, stay.instance.lastEvent);
   }
 
   /** Goes on to the next task, the meeting, or the end of the stay's work. `cause`: what ended the one before. */
-  advance(stay: number, cause: number): void {
-    this.#begun[stay] = true;
-    const stage = this.stage[stay];
-    const phase = this.#phase[stay];
-    const task = this.#taskAt(stay, phase);
+  advance(stay: Stay, cause: number): void {
+    stay.isBegun = true;
+    const { stage, phase } = stay;
+    const task = taskAt(stay, phase);
     if (task !== undefined) {
-      this.#phase[stay] = phase + 1;
+      stay.phase = phase + 1;
       this.#request(stay, task, cause);
       return;
     }
-    if (stage.meeting !== null && !this.#worked[stay]) {
-      this.#worked[stay] = true;
-      const due = this.#run.clocks.due(stage.meeting.due, this.childOf(stay), this.entered[stay]);
-      this.#run.meetings.book(stay, NOTHING, stage.meeting, due, cause);
+    if (stage.meeting !== null && !stay.isWorked) {
+      stay.isWorked = true;
+      const due = this.#run.clocks.due(stage.meeting.due, stay.instance.child, stay.entered);
+      this.#run.meetings.book(stay, null, stage.meeting, due, cause);
       return;
     }
-    this.#worked[stay] = true;
-    this.#phase[stay] = phase + 1;
+    stay.isWorked = true;
+    stay.phase = phase + 1;
     this.#complete(stay, cause);
   }
 
-  #taskAt(stay: number, phase: number): ModelTask | undefined {
-    const stage = this.stage[stay];
-    if (phase < stage.tasks.length) return stage.tasks[phase];
-    return this.#outcomeOf(stay, stage)?.tasks[phase - stage.tasks.length];
-  }
-
-  /** The outcome that was drawn on entry, if one was. */
-  #outcomeOf(stay: number, stage: ModelStage): ModelOutcome | undefined {
-    const outcome = this.#outcome[stay];
-    return outcome === NOTHING ? undefined : stage.outcomes[outcome];
-  }
-
   /** Asks for a task; of the opening stock's work a share is done already. */
-  #request(stay: number, task: ModelTask, cause: number): void {
-    const ahead = this.#ahead[stay];
-    this.#ahead[stay] = 0;
-    const due = this.#run.clocks.due(task.due, this.childOf(stay), this.entered[stay]);
-    this.#run.work.request(stay, NOTHING, task, due, cause, 1 - ahead);
+  #request(stay: Stay, task: ModelTask, cause: number): void {
+    const { ahead } = stay;
+    stay.ahead = 0;
+    const due = this.#run.clocks.due(task.due, stay.instance.child, stay.entered);
+    this.#run.work.request(stay, null, task, due, cause, 1 - ahead);
   }
 
   /** A task or meeting of the stay is done. */
-  itemDone(stay: number, cause: number): void {
-    this.item[stay] = -1;
+  itemDone(stay: Stay, cause: number): void {
+    stay.item = null;
     this.advance(stay, cause);
   }
 
-  #complete(stay: number, cause: number): void {
-    if (!this.#lasted[stay] || !this.#worked[stay] || this.item[stay] >= 0) return;
-    const stage = this.stage[stay];
+  #complete(stay: Stay, cause: number): void {
+    if (!stay.hasLasted || !stay.isWorked || stay.item !== null) return;
+    const { stage } = stay;
+    const { journeys, matching, player } = this.#run;
     if (stage.outcomes.length === 0) {
-      if (stage.matching >= 0) this.#run.matching.enter(stay);
+      if (stage.matching >= 0) matching.enter(stay);
       return;
     }
-    const chosen = this.#outcome[stay] === NOTHING ? this.#chooseOutcome(stay, 0) : this.#outcome[stay];
+    const chosen = stay.outcome === UNDECIDED ? this.#chooseOutcome(stay, 0) : stay.outcome;
     const outcome = stage.outcomes[chosen];
-    if (this.#run.player?.holds(stay, outcome.event, 'outcome') === true) return;
-    const by = this.byOf(stay, 0);
-    this.#run.journeys.mustTake(this.instance[stay], outcome.event, cause, by);
+    if (player?.holds(stay, outcome.event, 'outcome') === true) return;
+    journeys.mustTake(stay.instance, outcome.event, cause, this.byOf(stay, 0));
   }
 
   /** Who has the stay's work in hand; holds until it is asked again. */
-  byOf(stay: number, activity: number): By {
-    const { model, cases } = this.#run;
-    const { team } = this.stage[stay];
-    const held = this.case[stay];
+  byOf(stay: Stay, activity: number): By {
+    const { team } = stay.stage;
+    const held = stay.case;
     const by = this.#by;
     by.activity = activity;
-    by.team = team < 0 ? 0 : model.teams[team].id;
-    by.worker = held < 0 ? 0 : cases.worker[held] + 1;
+    by.team = team < 0 ? 0 : this.#run.model.teams[team].id;
+    by.worker = held === null ? 0 : held.worker + 1;
     return by;
   }
 
-  #chooseOutcome(stay: number, elapsed: number): number {
-    const stage = this.stage[stay];
+  #chooseOutcome(stay: Stay, elapsed: number): number {
+    const { stage } = stay;
     if (elapsed === 0 && stage.chances.certain >= 0) return stage.chances.certain;
-    const luck = this.#luck(stay, stage.purposes.outcome, this.#together[stay]);
+    const { child } = stay.instance;
+    const luck = this.#luck(stay, stage.purposes.outcome, stay.isTogether);
     const { facts, now } = this.#run;
-    const chances = stage.chances.of(facts, this.childOf(stay), now);
-    const weights = elapsed > 0 ? this.#lastedSoLong(stay, stage, chances, elapsed) : chances;
+    const chances = stage.chances.of(facts, child, now);
+    const weights = elapsed > 0 ? this.#lastedSoLong(stay, chances, elapsed) : chances;
     const chosen = chosenShare(weights, luck);
     if (chosen >= 0) return chosen;
-    const who = this.#run.people.nameOf(this.childOf(stay));
-    throw new SimulationError(`${stage.key}: no outcome has a chance for ${who}`);
+    throw new SimulationError(`${stage.key}: no outcome has a chance for ${this.#run.people.nameOf(child)}`);
   }
 
   /**
    * Weighs each outcome by the chance that it lasts so long (Bayes). Where none does, work has kept the stay open, of
    * which the length says nothing.
    */
-  #lastedSoLong(
-    stay: number,
-    stage: ModelStage,
-    chances: readonly number[],
-    elapsed: number,
-  ): readonly number[] {
+  #lastedSoLong(stay: Stay, chances: readonly number[], elapsed: number): readonly number[] {
     const { facts, now } = this.#run;
-    const worked = this.#calendar(stage).between(this.entered[stay], now);
+    const { stage } = stay;
+    const worked = this.#calendar(stage).between(stay.entered, now);
     const weights = stage.outcomes.map((one, index) => {
       const written = one.duration ?? stage.duration;
       if (written === null) return chances[index];
-      const table = pick(written, facts, this.childOf(stay), now);
+      const table = pick(written, facts, stay.instance.child, now);
       return chances[index] * (1 - table.cdf(table.working ? worked : elapsed));
     });
     if (sumOf(weights) > 0) return weights;
@@ -359,13 +295,12 @@ export class Stays {
   }
 
   /** Ends the stay of an instance in a stage, if there is one: everything of it stops. */
-  end(instance: number, stageNumber: number): void {
-    const { journeys } = this.#run;
-    let before = -1;
-    for (let stay = journeys.firstStay[instance]; stay >= 0; stay = this.next[stay]) {
-      if (this.stage[stay].id === stageNumber) {
-        if (before < 0) journeys.firstStay[instance] = this.next[stay];
-        else this.next[before] = this.next[stay];
+  end(instance: Instance, stageNumber: number): void {
+    let before: Stay | null = null;
+    for (let stay = instance.firstStay; stay !== null; stay = stay.next) {
+      if (stay.stage.id === stageNumber) {
+        if (before === null) instance.firstStay = stay.next;
+        else before.next = stay.next;
         this.#stop(stay);
         return;
       }
@@ -374,25 +309,34 @@ export class Stays {
   }
 
   /** Ends every stay of an instance. */
-  endAll(instance: number): void {
-    const { journeys } = this.#run;
-    while (journeys.firstStay[instance] >= 0) {
-      const stay = journeys.firstStay[instance];
-      journeys.firstStay[instance] = this.next[stay];
+  endAll(instance: Instance): void {
+    for (let stay = instance.firstStay; stay !== null; stay = instance.firstStay) {
+      instance.firstStay = stay.next;
       this.#stop(stay);
     }
   }
 
-  #stop(stay: number): void {
-    if (this.firstRound[stay] >= 0) this.#run.rounds.stop(stay);
-    const item = this.item[stay];
-    const asked = this.itemIsMeeting[stay] ? this.#run.meetings : this.#run.work;
-    if (item >= 0) asked.leave(item, stay, NOTHING);
-    if (this.case[stay] >= 0) this.#run.cases.release(stay);
-    if (this.stage[stay].matching >= 0) this.#run.matching.leave(stay);
-    this.#slots.release(stay);
+  #stop(stay: Stay): void {
+    const { item } = stay;
+    const { rounds, meetings, work, cases, matching } = this.#run;
+    if (stay.firstRound !== null) rounds.stop(stay);
+    if (item?.isMeeting === true) meetings.leave(item, stay, null);
+    else if (item !== null) work.leave(item, stay, null);
+    if (stay.case !== null) cases.release(stay, stay.case);
+    if (stay.stage.matching >= 0) matching.leave(stay);
+    stay.mark = nextMark(stay.mark);
+    this.#free.push(stay);
   }
 }
+
+function taskAt(stay: Stay, phase: number): ModelTask | undefined {
+  const { tasks } = stay.stage;
+  return phase < tasks.length ? tasks[phase] : outcomeOf(stay)?.tasks[phase - tasks.length];
+}
+
+/** The outcome that was drawn on entry, if one was. */
+const outcomeOf = ({ outcome, stage }: Stay): ModelOutcome | undefined =>
+  outcome === UNDECIDED ? undefined : stage.outcomes[outcome];
 
 /** Whether a stay may be kept open by work. */
 const hasWork = (stage: ModelStage): boolean =>

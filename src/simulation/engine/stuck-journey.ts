@@ -1,10 +1,11 @@
 /** What stops a run in the middle of a journey, in words: where, which event, and what would be right. */
+import type { Instance } from './instance.ts';
 import { SimulationError } from './simulation-error.ts';
 import type { Run } from './run.ts';
 
 /** `adoption.placed of child 2014-04-01.1.2`. */
-export const whereIs = ({ journeys, people }: Run, instance: number): string =>
-  `${journeys.stateOf(instance)} of ${people.nameOf(journeys.child[instance])}`;
+export const whereIs = ({ journeys, people }: Run, instance: Instance): string =>
+  `${journeys.stateOf(instance)} of ${people.nameOf(instance.child)}`;
 
 /**
  * An event that is drawn in a state and not taken there.
@@ -12,12 +13,12 @@ export const whereIs = ({ journeys, people }: Run, instance: number): string =>
  */
 export function blocked(
   run: Run,
-  instance: number,
+  instance: Instance,
   type: number,
   isYes: (guard: number) => boolean,
 ): SimulationError {
-  const { machines, machinery, vocabulary } = run.model;
-  const { table } = machines[run.journeys.machine[instance]];
+  const { machinery, vocabulary } = run.model;
+  const { table } = instance.chart.machine;
   const facts = table.guards.map((guard, index) => {
     const fact = machinery.facts[guard.name];
     return isYes(index) ? fact?.yes : fact?.no;
@@ -32,7 +33,7 @@ export function blocked(
 export function nobodyTakes({ model, journeys, people }: Run, child: number, type: number): SimulationError {
   const open = model.machines.flatMap((_, index) => {
     const instance = journeys.openInstance(child, index);
-    return instance < 0 ? [] : [journeys.stateOf(instance)];
+    return instance === null ? [] : [journeys.stateOf(instance)];
   });
   return new SimulationError(
     `${model.vocabulary.types.names[type]} of ${people.nameOf(child)} is taken by nobody ` +

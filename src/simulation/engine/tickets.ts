@@ -1,81 +1,68 @@
 /** Who waits for a task or a meeting: stays, or rounds of a repeated activity, the first of which asked for it. */
+import type { Booking } from './booking.ts';
+import type { Round } from './round.ts';
 import type { Run } from './run.ts';
+import type { Stay } from './stay.ts';
+import type { Task } from './task.ts';
 
-export class Tickets {
-  /** For each task or booking the one that waits longest: stay and round, -1 for the stay itself; stay -1 for nobody. */
-  readonly #stay: number[] = [];
-  readonly #round: number[] = [];
-  /** Those who joined, stay and round of each; few items have any. */
-  readonly #joined = new Map<number, number[]>();
-  readonly #run: Run;
+/** A stay that waits, or a round of it. */
+export interface Waiter {
+  readonly stay: Stay;
+  readonly round: Round | null;
+}
 
-  constructor(run: Run) {
-    this.#run = run;
-  }
+type Item = Task | Booking;
 
-  open(item: number, stay: number, round: number, isMeeting: boolean): void {
-    this.#stay[item] = stay;
-    this.#round[item] = round;
-    this.#tie(item, stay, round, isMeeting);
-  }
+function tie(item: Item, stay: Stay, round: Round | null): void {
+  if (round === null) stay.item = item;
+  else round.item = item;
+}
 
-  join(item: number, stay: number, round: number, isMeeting: boolean): void {
-    const joined = this.#joined.get(item);
-    if (joined === undefined) this.#joined.set(item, [stay, round]);
-    else joined.push(stay, round);
-    this.#tie(item, stay, round, isMeeting);
-  }
+/** The first waits for the item, and nobody else. */
+export function openTicket(item: Item, stay: Stay, round: Round | null): void {
+  item.stay = stay;
+  item.round = round;
+  item.joined = null;
+  tie(item, stay, round);
+}
 
-  #tie(item: number, stay: number, round: number, isMeeting: boolean): void {
-    const { stays, rounds } = this.#run;
-    if (round >= 0) {
-      rounds.item[round] = item;
-      rounds.itemIsMeeting[round] = isMeeting;
-    } else {
-      stays.item[stay] = item;
-      stays.itemIsMeeting[stay] = isMeeting;
-    }
-  }
+export function joinTicket(item: Item, stay: Stay, round: Round | null): void {
+  if (item.joined === null) item.joined = [{ stay, round }];
+  else item.joined.push({ stay, round });
+  tie(item, stay, round);
+}
 
-  /** The stay under which the item stands in the log. */
-  owner(item: number): number {
-    return this.#stay[item];
-  }
+/** The stay under which the item stands in the log: that of whoever waits longest. @throws Error where nobody waits */
+export function ownerOf(item: Item): Stay {
+  if (item.stay === null)
+    throw new Error(`nobody waits for ${item.isMeeting ? 'meeting' : 'task'} ${item.id}`);
+  return item.stay;
+}
 
-  /** Takes one out; returns whether any is left. */
-  leave(item: number, stay: number, round: number): boolean {
-    if (this.#stay[item] === stay && this.#round[item] === round) return this.#moveUp(item);
-    const joined = this.#joined.get(item) ?? [];
-    for (let index = 0; index < joined.length; index += 2) {
-      if (joined[index] !== stay || joined[index + 1] !== round) continue;
-      joined.splice(index, 2);
-      if (joined.length === 0) this.#joined.delete(item);
-      break;
-    }
-    return this.#stay[item] >= 0;
-  }
+/** Takes one out; returns whether any is left. */
+export function leaveTicket(item: Item, stay: Stay, round: Round | null): boolean {
+  if (item.stay === stay && item.round === round) return moveUp(item);
+  const { joined } = item;
+  const place = joined?.findIndex((one) => one.stay === stay && one.round === round) ?? -1;
+  if (place >= 0) joined?.splice(place, 1);
+  return item.stay !== null;
+}
 
-  /** The next takes the place of the first; returns whether there is one. */
-  #moveUp(item: number): boolean {
-    const joined = this.#joined.size === 0 ? undefined : this.#joined.get(item);
-    if (joined === undefined) {
-      this.#stay[item] = -1;
-      return false;
-    }
-    [this.#stay[item], this.#round[item]] = joined.splice(0, 2) as [number, number];
-    if (joined.length === 0) this.#joined.delete(item);
-    return true;
-  }
+/** The next takes the place of the first; returns whether there is one. */
+function moveUp(item: Item): boolean {
+  const next = item.joined?.shift();
+  item.stay = next?.stay ?? null;
+  item.round = next?.round ?? null;
+  return next !== undefined;
+}
 
-  /** Tells everybody that waits that the item is done. */
-  tell(item: number, cause: number): void {
-    const { stays, rounds } = this.#run;
-    // One that goes on may make another leave: take them out one by one.
-    for (let stay = this.#stay[item]; stay >= 0; stay = this.#stay[item]) {
-      const round = this.#round[item];
-      this.#moveUp(item);
-      if (round >= 0) rounds.itemDone(round, cause);
-      else stays.itemDone(stay, cause);
-    }
+/** Tells everybody that waits that the item is done. */
+export function tellWaiters({ stays, rounds }: Run, item: Item, cause: number): void {
+  // One that goes on may make another leave: take them out one by one.
+  for (let { stay } = item; stay !== null; stay = item.stay) {
+    const { round } = item;
+    moveUp(item);
+    if (round === null) stays.itemDone(stay, cause);
+    else rounds.itemDone(round, cause);
   }
 }

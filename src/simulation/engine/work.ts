@@ -4,13 +4,18 @@ import { valueAt } from '../model/dated.ts';
 import type { ModelTask } from '../model/model.ts';
 import { calendarOf } from '../model/part-time.ts';
 import { NEVER } from '../calendar.ts';
+import { NOBODY, type Case } from './case.ts';
 import { ENTRY } from './entry.ts';
+import { nextMark } from './generation.ts';
 import { DRAWS_A_STAY } from './luck.ts';
 import { Pacing } from './pacing.ts';
+import type { Round } from './round.ts';
 import type { Run } from './run.ts';
 import { Staff } from './staff.ts';
-import { DOING, NO_CASE, NOBODY, Tasks, UNSAID } from './tasks.ts';
-import { Tickets } from './tickets.ts';
+import type { Stay } from './stay.ts';
+import { DOING, UNSAID, type Task } from './task.ts';
+import { Tasks } from './tasks.ts';
+import { joinTicket, leaveTicket, openTicket, ownerOf, tellWaiters } from './tickets.ts';
 import { TYPE } from './work-type.ts';
 
 /** A cause: the caseloads change by date, which is no event. */
@@ -19,25 +24,21 @@ const NOTHING_IN_THE_LOG = -1;
 export class Work {
   readonly #run: Run;
   readonly #tasks = new Tasks();
-  readonly #tickets: Tickets;
   readonly #staff: Staff;
   readonly #pacing: Pacing;
   /** Open tasks of families, by family and kind of task. */
-  readonly #shared = new Map<number, number>();
+  readonly #shared = new Map<number, Task>();
   /** By team: tasks that are asked for and not over. */
   readonly #open: number[];
-  /** By case: tasks that wait until somebody holds it. */
-  readonly #parked = new Map<number, number[]>();
 
   constructor(run: Run) {
     this.#run = run;
-    this.#tickets = new Tickets(run);
     this.#open = run.model.teams.map(() => 0);
     this.#staff = new Staff(run, this.#tasks, {
       start: (task, worker) => this.#start(task, worker),
       interrupt: (task) => this.#interrupt(task),
     });
-    this.#pacing = new Pacing(run, this.#tasks, this.#tickets, this.#staff);
+    this.#pacing = new Pacing(run, this.#staff);
   }
 
   // Posts
@@ -86,24 +87,24 @@ export class Work {
   /** A worker leaves the post: work in hand stops, cases and tasks are handed over. */
   #leave(team: number, worker: number, cause: number): void {
     const inHand = this.#staff.inHand(team, worker);
-    if (inHand >= 0) this.#layDown(inHand);
+    if (inHand !== null) this.#layDown(inHand);
     for (const task of this.#staff.clear(team, worker)) {
-      if (this.#tasks.isWanted(task)) this.#park(task);
+      if (task.isWanted && task.case !== null) this.#park(task, task.case);
       else this.#tasks.release(task);
     }
     this.#run.cases.handOver(team, worker, cause);
   }
 
   /** Work in hand stops; what is finished in this very minute is done. */
-  #layDown(task: number): void {
+  #layDown(task: Task): void {
     if (this.#leftNow(task) > 0) this.#interrupt(task);
-    else this.done(task, this.#tasks.mark(task));
+    else this.#finish(task);
   }
 
   /** A worker goes away: work in hand waits until the worker is back, or of a pool until somebody goes on with it. */
   putDown(team: number, worker: number): void {
     const inHand = this.#staff.inHand(team, worker);
-    if (inHand < 0) return;
+    if (inHand === null) return;
     const isOver = this.#leftNow(inHand) <= 0;
     this.#layDown(inHand);
     if (!isOver) this.#note(TYPE['task.queued'], inHand);
@@ -120,155 +121,118 @@ export class Work {
    * A stay (or a round of it) asks for a task. Siblings share one that is `perFamily`.
    * @param share how much of the hours is still to be done, of the opening stock's work
    */
-  request(stay: number, round: number, rule: ModelTask, due: number, cause: number, share = 1): void {
-    const family = this.#run.people.family[this.#run.stays.childOf(stay)];
-    const key = this.#sharedKey(family, rule);
-    const shared = rule.perFamily ? this.#shared.get(key) : undefined;
+  request(stay: Stay, round: Round | null, rule: ModelTask, due: number, cause: number, share = 1): void {
+    const family = this.#run.people.family[stay.instance.child];
+    const shared = rule.perFamily ? this.#shared.get(this.#sharedKey(family, rule)) : undefined;
     if (shared !== undefined) return this.#join(shared, stay, round);
     const left = this.#workingMinutes(stay, round, rule, share);
-    const held = rule.byHolder ? this.#run.stays.case[stay] : NO_CASE;
-    const task = this.#tasks.add(rule, family, due, left, held, cause);
-    this.#tickets.open(task, stay, round, false);
+    const task = this.#tasks.add(rule, family, due, left, rule.byHolder ? stay.case : null, cause);
+    openTicket(task, stay, round);
     this.#open[rule.team]++;
-    if (rule.perFamily) this.#shared.set(key, task);
+    if (rule.perFamily) this.#shared.set(this.#sharedKey(family, rule), task);
     this.#give(task);
   }
 
   /** Whether the team that does a task has room for one more, or a sibling's task is there to join. */
-  hasRoom(stay: number, rule: ModelTask): boolean {
+  hasRoom(stay: Stay, rule: ModelTask): boolean {
     const { room } = this.#run.model.teams[rule.team];
     if (room === null || this.#open[rule.team] < valueAt(room, this.#run.now)) return true;
-    const family = this.#run.people.family[this.#run.stays.childOf(stay)];
+    const family = this.#run.people.family[stay.instance.child];
     return rule.perFamily && this.#shared.has(this.#sharedKey(family, rule));
   }
 
-  /** Whether somebody has the task in hand, or had. */
-  hasStarted(task: number): boolean {
-    return this.#tasks.startedAt[task] !== NEVER;
-  }
-
-  #join(task: number, stay: number, round: number): void {
-    const { activity, team } = this.#tasks.rule[task];
-    this.#tickets.join(task, stay, round, false);
-    this.#run.note(
-      TYPE['task.joined'],
-      stay,
-      activity,
-      team,
-      this.#tasks.worker[task],
-      this.#tasks.first[task],
-    );
+  #join(task: Task, stay: Stay, round: Round | null): void {
+    const { activity, team } = task.rule;
+    joinTicket(task, stay, round);
+    this.#run.note(TYPE['task.joined'], stay.instance, activity, team, task.worker, task.first);
   }
 
   #sharedKey(family: number, rule: ModelTask): number {
     return family * this.#run.model.taskCount + rule.id;
   }
 
-  #workingMinutes(stay: number, round: number, rule: ModelTask, share: number): number {
-    const { stays, facts, people, now, model } = this.#run;
-    const child = stays.childOf(stay);
+  #workingMinutes(stay: Stay, round: Round | null, rule: ModelTask, share: number): number {
+    const { facts, people, now, model } = this.#run;
+    const { child } = stay.instance;
     const table = pick(rule.hours, facts, child, now);
-    const nth = round < 0 ? 0 : this.#run.rounds.nth(round);
-    const luck = people.shared(
-      child,
-      rule.perFamily,
-      rule.purposes.hours,
-      stays.visit[stay] * DRAWS_A_STAY + nth,
-    );
+    const count = stay.visit * DRAWS_A_STAY + (round === null ? 0 : round.nth);
+    const luck = people.shared(child, rule.perFamily, rule.purposes.hours, count);
     return Math.max(0, Math.round((table.draw(luck) * share) / model.teams[rule.team].speed));
   }
 
   // Whose it is
 
   /** To whoever holds its case, or to the pool; where nobody holds the case it is ready all the same, and waits. */
-  #give(task: number): void {
-    if (!this.#isWithoutHolder(task)) return this.#assign(task);
-    this.#park(task);
+  #give(task: Task): void {
+    const held = task.case;
+    if (held === null || held.worker >= 0) return this.#assign(task);
+    this.#park(task, held);
     this.#note(TYPE['task.queued'], task);
   }
 
-  #isWithoutHolder(task: number): boolean {
-    const one = this.#tasks.case[task];
-    return one >= 0 && this.#run.cases.worker[one] < 0;
-  }
-
-  #park(task: number): void {
-    const one = this.#tasks.case[task];
-    this.#tasks.doing[task] = DOING.parked;
-    this.#tasks.worker[task] = NOBODY;
-    this.#tasks.renew(task);
-    const parked = this.#parked.get(one);
-    if (parked === undefined) this.#parked.set(one, [task]);
-    else parked.push(task);
-    this.#run.cases.reconsider(one);
-  }
-
-  /** Priority of the most urgent task that waits until somebody holds the case; infinite where there is none. */
-  mostUrgentParked(one: number): number {
-    let most = Infinity;
-    for (const task of this.#parked.get(one) ?? [])
-      if (this.#tasks.isWanted(task)) most = Math.min(most, this.#tasks.priority[task]);
-    return most;
+  #park(task: Task, held: Case): void {
+    task.doing = DOING.parked;
+    task.worker = NOBODY;
+    task.mark = nextMark(task.mark);
+    held.parked.push(task);
+    this.#run.cases.reconsider(held);
   }
 
   /** A case is closed before anybody held it again: what waited with it is not wanted. */
-  dropParked(one: number): void {
-    for (const task of this.#parked.get(one) ?? []) this.#tasks.release(task);
-    this.#parked.delete(one);
+  dropParked(held: Case): void {
+    for (const task of held.parked) this.#tasks.release(task);
+    held.parked.length = 0;
   }
 
   /** A case has a worker: its tasks go to that worker. */
-  unpark(one: number): void {
-    const parked = this.#parked.get(one);
-    if (parked === undefined) return;
-    this.#parked.delete(one);
+  unpark(held: Case): void {
+    if (held.parked.length === 0) return;
+    const { parked } = held;
+    held.parked = [];
     for (const task of parked) {
-      if (this.#tasks.isWanted(task)) this.#assign(task);
+      if (task.isWanted) this.#assign(task);
       else this.#tasks.release(task);
     }
   }
 
   /** The child who asked is gone, and a sibling whose case another worker holds still needs the task. */
-  #rehome(task: number): void {
-    const one = this.#run.stays.case[this.#tickets.owner(task)];
-    const before = this.#tasks.case[task];
-    if (before === NO_CASE || before === one) return;
-    this.#tasks.case[task] = one;
-    const doing = this.#tasks.doing[task];
-    if (doing === DOING.parked) {
-      const parked = this.#parked.get(before) as number[];
-      parked.splice(parked.indexOf(task), 1);
+  #rehome(task: Task): void {
+    const next = ownerOf(task).case;
+    const before = task.case;
+    if (before === null || before === next) return;
+    task.case = next;
+    if (task.doing === DOING.parked) {
+      before.parked.splice(before.parked.indexOf(task), 1);
       this.#give(task);
-    } else if (doing === DOING.queued && this.#tasks.inQueue[task]) {
+    } else if (task.doing === DOING.queued && task.inQueue) {
       this.#staff.unqueue(task);
       this.#give(task);
     }
   }
 
   /** The task is known to who will do it: put off towards its limit, or ready. */
-  #assign(task: number): void {
-    const { cases, now } = this.#run;
-    const one = this.#tasks.case[task];
-    this.#tasks.worker[task] = one < 0 ? NOBODY : cases.worker[one];
-    const isPutOff = this.#tasks.rule[task].paced && !this.#tasks.isTakenUp[task];
+  #assign(task: Task): void {
+    const { now } = this.#run;
+    task.worker = task.case === null ? NOBODY : task.case.worker;
+    const isPutOff = task.rule.paced && !task.isTakenUp;
     const release = isPutOff ? this.#pacing.releaseMinute(task) : now;
     if (release <= now) return this.#enqueue(task);
-    this.#tasks.doing[task] = DOING.paced;
+    task.doing = DOING.paced;
     this.#note(TYPE['task.paced'], task);
     this.#takeUpAt(release, task);
   }
 
-  #takeUpAt(release: number, task: number): void {
+  #takeUpAt(release: number, task: Task): void {
     const { agenda, model } = this.#run;
-    if (release < model.horizon) agenda.add(release, ENTRY.release, task, this.#tasks.mark(task));
+    if (release < model.horizon) agenda.add(release, ENTRY.release, task.id, task.mark);
   }
 
   /** A case has another worker: what is put off is taken up by the load of that one, not of the one before. */
-  handedOver(one: number): void {
-    const { cases, now } = this.#run;
-    for (const task of this.#tasks.pacedOf(one)) {
-      this.#tasks.renew(task);
-      this.#tasks.worker[task] = cases.worker[one];
+  handedOver(held: Case): void {
+    const { now } = this.#run;
+    for (const task of this.#tasks.pacedOf(held)) {
+      task.mark = nextMark(task.mark);
+      task.worker = held.worker;
       const release = this.#pacing.releaseMinute(task);
       if (release <= now) this.#enqueue(task);
       else this.#takeUpAt(release, task);
@@ -276,103 +240,100 @@ export class Work {
   }
 
   /** Put-off work is taken up. */
-  release(task: number, mark: number): void {
-    if (this.#tasks.mark(task) !== mark || this.#tasks.doing[task] !== DOING.paced) return;
-    this.#tasks.isTakenUp[task] = true;
+  release(id: number, mark: number): void {
+    const task = this.#tasks.at(id, mark);
+    if (task === null || task.doing !== DOING.paced) return;
+    task.isTakenUp = true;
     this.#give(task);
   }
 
-  #enqueue(task: number): void {
-    const { team } = this.#tasks.rule[task];
-    this.#tasks.doing[task] = DOING.queued;
-    this.#tasks.isTakenUp[task] = true;
+  #enqueue(task: Task): void {
+    task.doing = DOING.queued;
+    task.isTakenUp = true;
     this.#note(TYPE['task.queued'], task);
-    if (this.#run.model.teams[team].unlimited) this.#start(task, NOBODY);
+    if (this.#run.model.teams[task.rule.team].unlimited) this.#start(task, NOBODY);
     else this.#staff.queue(task);
   }
 
   // Doing it
 
-  #start(task: number, worker: number): void {
+  #start(task: Task, worker: number): void {
     const { model, now, agenda } = this.#run;
-    const calendar = calendarOf(model.teams[this.#tasks.rule[task].team], worker);
-    const isResumed = this.#tasks.startedAt[task] !== NEVER;
-    this.#tasks.doing[task] = DOING.inService;
-    this.#tasks.worker[task] = worker;
-    this.#tasks.startedAt[task] = now;
+    const calendar = calendarOf(model.teams[task.rule.team], worker);
+    const isResumed = task.startedAt !== NEVER;
+    task.doing = DOING.inService;
+    task.worker = worker;
+    task.startedAt = now;
     if (worker >= 0) this.#staff.turnTo(task, worker);
     this.#note(isResumed ? TYPE['task.resumed'] : TYPE['task.started'], task);
-    const end = calendar.addOrNever(now, this.#tasks.left[task]);
-    if (end < model.horizon) agenda.add(end, ENTRY.done, task, this.#tasks.mark(task));
+    const end = calendar.addOrNever(now, task.left);
+    if (end < model.horizon) agenda.add(end, ENTRY.done, task.id, task.mark);
   }
 
   /** Working minutes that are left of a task in service, as at now. */
-  #leftNow(task: number): number {
-    const calendar = calendarOf(this.#run.model.teams[this.#tasks.rule[task].team], this.#tasks.worker[task]);
-    return this.#tasks.left[task] - calendar.between(this.#tasks.startedAt[task], this.#run.now);
+  #leftNow(task: Task): number {
+    const calendar = calendarOf(this.#run.model.teams[task.rule.team], task.worker);
+    return task.left - calendar.between(task.startedAt, this.#run.now);
   }
 
-  #interrupt(task: number): void {
-    this.#tasks.left[task] = this.#leftNow(task);
-    this.#tasks.renew(task);
+  #interrupt(task: Task): void {
+    task.left = this.#leftNow(task);
+    task.mark = nextMark(task.mark);
     this.#staff.free(task);
     this.#note(TYPE['task.interrupted'], task);
-    this.#tasks.doing[task] = DOING.queued;
-    if (this.#tasks.case[task] < 0) this.#tasks.worker[task] = NOBODY;
+    task.doing = DOING.queued;
+    if (task.case === null) task.worker = NOBODY;
     this.#staff.queue(task);
   }
 
   /** All hours of a task are worked. */
-  done(task: number, mark: number): void {
-    if (this.#tasks.mark(task) !== mark || this.#tasks.doing[task] !== DOING.inService) return;
+  done(id: number, mark: number): void {
+    const task = this.#tasks.at(id, mark);
+    if (task !== null && task.doing === DOING.inService) this.#finish(task);
+  }
+
+  #finish(task: Task): void {
     const sequence = this.#note(TYPE['task.done'], task);
     this.#staff.free(task);
     this.#forget(task);
-    this.#tickets.tell(task, sequence);
+    tellWaiters(this.#run, task, sequence);
     this.#tasks.release(task);
   }
 
-  #forget(task: number): void {
-    const rule = this.#tasks.rule[task];
-    this.#tasks.doing[task] = DOING.gone;
+  #forget(task: Task): void {
+    const { rule } = task;
+    task.doing = DOING.gone;
     this.#open[rule.team]--;
-    if (rule.perFamily) this.#shared.delete(this.#sharedKey(this.#tasks.family[task], rule));
+    if (rule.perFamily) this.#shared.delete(this.#sharedKey(task.family, rule));
   }
 
   /** A stay (or round) does not need the task any more; the last to leave takes it along. */
-  leave(task: number, stay: number, round: number): void {
-    const isShared = this.#tickets.leave(task, stay, round);
-    if (!this.#tasks.isWanted(task)) return;
+  leave(task: Task, stay: Stay, round: Round | null): void {
+    const isShared = leaveTicket(task, stay, round);
+    if (!task.isWanted) return;
     if (isShared) this.#rehome(task);
     else this.#withdraw(task, stay);
   }
 
-  #withdraw(task: number, stay: number): void {
+  #withdraw(task: Task, stay: Stay): void {
     this.#noteOf(TYPE['task.withdrawn'], task, stay);
-    const doing = this.#tasks.doing[task];
+    const { doing } = task;
     if (doing === DOING.inService) this.#staff.free(task);
-    if (this.#tasks.inQueue[task]) this.#staff.forget(task);
+    if (task.inQueue) this.#staff.forget(task);
     this.#forget(task);
     // What stands in a queue, or waits with a case, is given back when it comes out.
-    if (!this.#tasks.inQueue[task] && doing !== DOING.parked) this.#tasks.release(task);
+    if (!task.inQueue && doing !== DOING.parked) this.#tasks.release(task);
   }
 
-  #note(type: number, task: number): number {
-    return this.#noteOf(type, task, this.#tickets.owner(task));
+  #note(type: number, task: Task): number {
+    return this.#noteOf(type, task, ownerOf(task));
   }
 
-  #noteOf(type: number, task: number, stay: number): number {
-    const { activity, team } = this.#tasks.rule[task];
-    const sequence = this.#run.note(
-      type,
-      stay,
-      activity,
-      team,
-      this.#tasks.worker[task],
-      this.#tasks.last[task],
-    );
-    if (this.#tasks.first[task] === UNSAID) this.#tasks.first[task] = sequence;
-    this.#tasks.last[task] = sequence;
+  #noteOf(type: number, task: Task, { instance }: Stay): number {
+    const { activity, team } = task.rule;
+    const sequence = this.#run.note(type, instance, activity, team, task.worker, task.last);
+    if (task.first === UNSAID) task.first = sequence;
+    task.last = sequence;
     return sequence;
   }
 }

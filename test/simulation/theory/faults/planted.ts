@@ -23,8 +23,8 @@ export const FAULTS = [
     name: 'off-by-one-in-breaking-off',
     what: 'work that is one step more urgent does not break off',
     file: 'src/simulation/engine/staff.ts',
-    from: 'rule[task].interrupts && priority[task] < priority[current]',
-    to: 'rule[task].interrupts && priority[task] < priority[current] - 1',
+    from: 'task.rule.interrupts && task.priority < current.priority',
+    to: 'task.rule.interrupts && task.priority < current.priority - 1',
   },
   {
     name: 'wrong-clock-unit',
@@ -37,8 +37,8 @@ export const FAULTS = [
     name: 'last-in-first-out-queue',
     what: 'of equals in a queue the last to come goes first',
     file: 'src/simulation/task-queue.ts',
-    from: 'order[a] < order[b]',
-    to: 'order[a] > order[b]',
+    from: 'a.order < b.order',
+    to: 'a.order > b.order',
   },
   {
     name: 'last-in-first-out-minute',

@@ -1,0 +1,33 @@
+/** A family's (or a child's) open work in one team, held by one worker. */
+import type { Stay } from './stay.ts';
+import type { Task } from './task.ts';
+
+export const NOBODY = -1;
+export const DEFAULT_PRIORITY = 5;
+
+/** One object for one after another: it is used again when the case is closed. */
+export class Case {
+  team = 0;
+  /** Worker who holds the case, -1 while it waits. */
+  worker = NOBODY;
+  priority = DEFAULT_PRIORITY;
+  /** What the worker must be able to do, -1 for nothing. */
+  skill = -1;
+  /** The same for all: cases of one priority are taken first come first. */
+  readonly due = 0;
+  order = 0;
+  /** Number of the family or child whose case it is, as the team's open cases are found by. */
+  key = 0;
+  isOpen = false;
+  /** Stays that hold the case. */
+  readonly holders: Stay[] = [];
+  /** Whether it waits for a worker, and whether it had one before. */
+  waits = false;
+  wasHeld = false;
+  /** Tasks that wait until somebody holds it. */
+  parked: Task[] = [];
+  /** The last stay that held it, as the log needs it when the stay is over: its child, its instance's number, and what ended it. */
+  lastChild = 0;
+  lastInstance = 0;
+  lastCause = 0;
+}
