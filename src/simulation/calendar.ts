@@ -67,6 +67,9 @@ export class Calendar {
   /** By working day - firstWorking: its day. */
   readonly #dayOfWorking: Int32Array;
   readonly #firstWorking: number;
+  /** First minute of the tables, and the working minutes before the first working day in them. */
+  readonly #firstMinute: number;
+  readonly #firstWorkingMinute: number;
   readonly #weekday: Uint8Array;
   readonly #dayOfMonth: Uint8Array;
   readonly #month: Uint8Array;
@@ -97,6 +100,8 @@ export class Calendar {
     this.#fillDates();
     this.#dayOfWorking = this.#fillWorkingDays(week);
     this.#firstWorking = this.#before[0];
+    this.#firstMinute = this.firstDay * DAY;
+    this.#firstWorkingMinute = this.#firstWorking * this.dayMinutes;
   }
 
   #fillDates(): void {
@@ -136,6 +141,14 @@ export class Calendar {
     return row;
   }
 
+  /** Row of the tables of the day of a minute. Counted from their first minute no division of these is below 0: it need not be rounded down. */
+  #rowOf(minute: number): number {
+    const since = minute - this.#firstMinute;
+    const row = (since / DAY) | 0;
+    if (since < 0 || row >= this.#working.length) throw this.#outOfReach(`day ${Math.floor(minute / DAY)}`);
+    return row;
+  }
+
   #outOfReach(what: string): CalendarError {
     const first = isoDate(this.#start + this.firstDay);
     const last = isoDate(this.#start + this.endDay - 1);
@@ -147,24 +160,24 @@ export class Calendar {
   }
 
   isWorking(minute: number): boolean {
-    const day = Math.floor(minute / DAY);
-    const clock = minute - day * DAY;
-    return this.#working[this.#row(day)] === 1 && clock >= this.#opens && clock < this.#closes;
+    const row = this.#rowOf(minute);
+    if (this.#working[row] === 0) return false;
+    const clock = minute - this.#firstMinute - row * DAY;
+    return clock >= this.#opens && clock < this.#closes;
   }
 
   /** Whether the day is a working day whose hours are over by this minute, or no working day. */
   isOverForTheDay(minute: number): boolean {
-    const day = Math.floor(minute / DAY);
-    return this.#working[this.#row(day)] === 0 || minute - day * DAY >= this.#closes;
+    const row = this.#rowOf(minute);
+    return this.#working[row] === 0 || minute - this.#firstMinute - row * DAY >= this.#closes;
   }
 
   /** Working minutes from minute 0 to `minute`, negative before it; it never falls. */
   workingBefore(minute: number): number {
-    const day = Math.floor(minute / DAY);
-    const row = this.#row(day);
+    const row = this.#rowOf(minute);
     const whole = this.#before[row] * this.dayMinutes;
     if (this.#working[row] === 0) return whole;
-    const clock = minute - day * DAY;
+    const clock = minute - this.#firstMinute - row * DAY;
     if (clock <= this.#opens) return whole;
     return whole + (clock < this.#closes ? clock - this.#opens : this.dayMinutes);
   }
@@ -191,22 +204,20 @@ export class Calendar {
     if (workingMinutes === 0) return minute;
     const target = this.workingBefore(minute) + workingMinutes;
     // The last minute that is worked lies before the target, the first that would be worked at it.
-    const within = workingMinutes > 0 ? target - 1 : target;
-    const workingDay = Math.floor(within / this.dayMinutes);
-    const row = workingDay - this.#firstWorking;
-    if (row < 0 || row >= this.#dayOfWorking.length) return NEVER;
-    const clock = this.#opens + target - workingDay * this.dayMinutes;
+    const within = (workingMinutes > 0 ? target - 1 : target) - this.#firstWorkingMinute;
+    const row = (within / this.dayMinutes) | 0;
+    if (within < 0 || row >= this.#dayOfWorking.length) return NEVER;
+    const clock = this.#opens + target - this.#firstWorkingMinute - row * this.dayMinutes;
     return this.#dayOfWorking[row] * DAY + clock;
   }
 
   /** The first working minute at or after `minute`. */
   nextWorking(minute: number): number {
-    const day = Math.floor(minute / DAY);
-    const row = this.#row(day);
-    const clock = minute - day * DAY;
+    const row = this.#rowOf(minute);
+    const clock = minute - this.#firstMinute - row * DAY;
     const today = this.#working[row] === 1;
-    if (today && clock < this.#closes) return clock >= this.#opens ? minute : day * DAY + this.#opens;
-    return this.#nthWorkingDay(this.#before[row + 1], day) * DAY + this.#opens;
+    if (today && clock < this.#closes) return clock >= this.#opens ? minute : minute - clock + this.#opens;
+    return this.#nthWorkingDay(this.#before[row + 1], this.firstDay + row) * DAY + this.#opens;
   }
 
   /** The day of a working day counted from day 0; `from` is for the error only. */

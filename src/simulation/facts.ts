@@ -4,7 +4,8 @@ import { BORN_UNKNOWN } from '../events/children.ts';
 import type { DetailTable } from '../events/details.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import { DAY, type Calendar } from './calendar.ts';
-import { GrowingInts } from './growing-ints.ts';
+import { CarriedCodes } from './carried-codes.ts';
+import { blankColumns, ChildSheet, type SheetTable } from './child-sheet.ts';
 import { dueMinute } from './limit.ts';
 
 /** What facts ask of the people themselves. */
@@ -22,6 +23,8 @@ export interface FactContext {
   readonly details: DetailTable;
   readonly office: Calendar;
   readonly timescales: TimescaleList;
+  /** Where what is known of each child is kept; a sheet of its own where left out. */
+  readonly sheet?: ChildSheet;
 }
 
 /** Minutes in a year of age: birthdays are counted in years of 365.25 days. */
@@ -36,7 +39,7 @@ type Effect = 'set' | 'clear' | 'last' | 'count' | 'start' | 'stop';
 interface Update {
   readonly fact: number;
   readonly effect: Effect;
-  readonly where: readonly (readonly [code: string, value: string])[];
+  readonly codes: CarriedCodes;
 }
 
 /** How one fact is answered for a child at a minute. */
@@ -48,9 +51,9 @@ export class FactBook {
   readonly #answers: Answer[] = [];
   readonly #updates: Update[][] = [];
   /** One row a child: for each fact its bit, count, or last minute; then the minutes before the last, of facts that ask for several. */
-  readonly #state: GrowingInts;
+  readonly #state: SheetTable;
   /** A second row for facts about spans: when the open span began. */
-  readonly #begun: GrowingInts;
+  readonly #begun: SheetTable;
   readonly #facts: FactList;
   /** First column of the minutes before the last, by fact. */
   readonly #before = new Map<number, number>();
@@ -67,11 +70,9 @@ export class FactBook {
       this.#before.set(fact, blank.length);
       for (let more = 0; more < before; more++) blank.push(NEVER);
     });
-    this.#state = new GrowingInts(Math.max(1, blank.length), blank);
-    this.#begun = new GrowingInts(
-      Math.max(1, this.names.length),
-      this.names.map(() => NEVER),
-    );
+    const sheet = context.sheet ?? new ChildSheet();
+    this.#state = sheet.table(blank);
+    this.#begun = sheet.table(blankColumns(this.names.length, NEVER));
     this.names.forEach((name, fact) => this.#define(name, fact));
   }
 
@@ -85,12 +86,6 @@ export class FactBook {
     return this.#updates[type] !== undefined;
   }
 
-  /** The child's number is another child's from now on, of whom nothing is known. */
-  forget(child: number): void {
-    this.#state.blank(child);
-    this.#begun.blank(child);
-  }
-
   /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
   ask(fact: number, child: number, minute: number): boolean {
     return this.#answers[fact](child, minute);
@@ -100,15 +95,8 @@ export class FactBook {
   record(child: number, type: number, detail: number, minute: number): void {
     const updates = this.#updates[type];
     if (updates === undefined) return;
-    for (const update of updates) {
-      if (update.where.length === 0 || this.#carries(detail, update.where))
-        this.#apply(update, child, minute);
-    }
-  }
-
-  #carries(detail: number, where: Update['where']): boolean {
-    const codes = this.#context.details.rows[detail]?.codes;
-    return codes !== undefined && where.every(([code, value]) => codes[code] === value);
+    for (let at = 0; at < updates.length; at++)
+      if (updates[at].codes.areIn(detail)) this.#apply(updates[at], child, minute);
   }
 
   #apply(update: Update, child: number, minute: number): void {
@@ -153,7 +141,8 @@ export class FactBook {
     for (const pattern of patterns) {
       const type = this.#context.vocabulary.types.add(typeof pattern === 'string' ? pattern : pattern.type);
       const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
-      (this.#updates[type] ??= []).push({ fact, effect, where });
+      const codes = new CarriedCodes(where, this.#context.details);
+      (this.#updates[type] ??= []).push({ fact, effect, codes });
     }
   }
 

@@ -62,8 +62,10 @@ export class QuantileHalf {
   readonly #direction: 1 | -1;
   /** By piece: start, end, from, slope, to. The end is 0 where it has not been asked for yet. */
   readonly #pieces: Float64Array;
-  /** By cell: the piece in which it begins, or one before that. */
+  /** By cell: the piece in which it begins, or one before that. Of a smooth half the piece of a cell is known without it. */
   readonly #firstPiece: Uint32Array;
+  /** Of a smooth half the cell at whose beginning the first piece ends. */
+  readonly #firstCell: number;
   /** What its pieces are made of when they are asked for; null where they all are. */
   readonly #smooth: SmoothHalf | null;
 
@@ -72,7 +74,8 @@ export class QuantileHalf {
     if ('value' in pieces) {
       this.#smooth = pieces;
       this.#pieces = new Float64Array((CELL_COUNT - pieces.firstCell) * WIDTH);
-      this.#firstPiece = firstPiecesFrom(pieces.firstCell);
+      this.#firstPiece = ALWAYS_THE_FIRST;
+      this.#firstCell = pieces.firstCell;
     } else {
       this.#smooth = null;
       this.#pieces = new Float64Array(pieces.length * WIDTH);
@@ -82,6 +85,7 @@ export class QuantileHalf {
         start = piece.end;
       });
       this.#firstPiece = firstPiecesOf(pieces);
+      this.#firstCell = 0;
     }
   }
 
@@ -117,11 +121,25 @@ export class QuantileHalf {
   value(p: number): number {
     const pieces = this.#pieces;
     const cell = cellBits(p) - FIRST_CELL;
-    let at = cell < 0 ? 0 : this.#firstPiece[cell];
-    if (pieces[at + END] === 0) this.#make(at);
-    const last = pieces.length - WIDTH;
-    while (at < last && p >= pieces[at + END]) at += WIDTH;
+    const at = this.#smooth === null ? this.#pieceOf(p, cell) : this.#pieceOfCell(cell);
     return pieces[at + FROM] + (p - pieces[at + START]) * pieces[at + SLOPE];
+  }
+
+  /** Where the piece of a smooth half stands in which a cell lies, which is made where nobody has asked for it before. */
+  #pieceOfCell(cell: number): number {
+    const piece = Math.min(cell, LAST_CELL - 1) - this.#firstCell + 1;
+    const at = piece < 0 ? 0 : piece * WIDTH;
+    if (this.#pieces[at + END] === 0) this.#make(at);
+    return at;
+  }
+
+  /** Where the piece stands in which p lies. */
+  #pieceOf(p: number, cell: number): number {
+    const pieces = this.#pieces;
+    const last = pieces.length - WIDTH;
+    let at = cell < 0 ? 0 : this.#firstPiece[cell];
+    while (at < last && p >= pieces[at + END]) at += WIDTH;
+    return at;
   }
 
   /** Whether a value lies further out than x (with `orAt`, or is x). */
@@ -189,14 +207,4 @@ function firstPiecesOf(pieces: readonly Piece[]): Uint32Array {
     first[cell] = piece * WIDTH;
   }
   return first;
-}
-
-const smoothFirstPieces: (Uint32Array | undefined)[] = [];
-
-/** The same where the first piece ends at the beginning of `firstCell` and each cell from there on is a piece. */
-function firstPiecesFrom(firstCell: number): Uint32Array {
-  return (smoothFirstPieces[firstCell] ??= Uint32Array.from(
-    { length: CELL_COUNT },
-    (_, cell) => Math.max(0, Math.min(cell, LAST_CELL - 1) - firstCell + 1) * WIDTH,
-  ));
 }

@@ -1,5 +1,6 @@
 /** Facts that ask for several events within a time. */
 import { describe, expect, it } from 'vitest';
+import { ChildSheet } from '../../src/simulation/child-sheet.ts';
 import { FactBook, type FactContext } from '../../src/simulation/facts.ts';
 
 const DAY = 1440;
@@ -14,8 +15,10 @@ function bookOf(atLeast: number | undefined) {
     office: { isWorking: () => true },
     timescales: {},
   } as unknown as FactContext;
+  const sheet = new ChildSheet();
   const said = { yes: 'Yes.', no: 'No.', source: 'assumption: for the test' };
-  return new FactBook({ moved: { kind: 'within', events: ['moved'], days: 10, atLeast, ...said } }, context);
+  const facts = { moved: { kind: 'within', events: ['moved'], days: 10, atLeast, ...said } } as const;
+  return { book: new FactBook(facts, { ...context, sheet }), sheet };
 }
 
 describe('a fact about events within so many days', () => {
@@ -32,11 +35,11 @@ describe('a fact about events within so many days', () => {
     [3, [0, 5, 6, 7], 14, true],
     [4, [0, 5, 6, 7], 10, true],
   ] as const)('at least %s of those on the days %j, asked on day %s: %s', (atLeast, days, asked, answer) => {
-    const book = bookOf(atLeast);
+    const { book, sheet } = bookOf(atLeast);
     for (const day of days) book.record(3, 0, -1, day * DAY);
     expect(book.ask(0, 3, Math.round(asked * DAY))).toBe(answer);
     expect(book.ask(0, 2, Math.round(asked * DAY))).toBe(false);
-    book.forget(3);
+    sheet.blank(3);
     expect(book.ask(0, 3, Math.round(asked * DAY))).toBe(false);
   });
 });

@@ -137,7 +137,8 @@ export class Cases {
   /** The stay does not hold its case any more. */
   release(stay: Stay, held: Case): void {
     const { holders } = held;
-    holders.splice(holders.indexOf(stay), 1);
+    if (holders.at(-1) === stay) holders.pop();
+    else holders.splice(holders.indexOf(stay), 1);
     stay.case = null;
     if (holders.length > 0) return this.reconsider(held);
     const { instance } = stay;

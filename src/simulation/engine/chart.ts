@@ -1,7 +1,7 @@
 /** A machine of the model as a run uses it: with the answers to its guards, and its steps in the engine's numbers. */
 import type { GuardAnswers } from '../../statechart/index.ts';
 import type { ModelMachine } from '../model/model.ts';
-import { MachineMoves } from './moves.ts';
+import { movesOf, type MachineMoves } from './moves.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 
@@ -47,6 +47,6 @@ export class Chart {
     this.number = number;
     this.machine = machine;
     this.answers = new Answers(run, machine);
-    this.moves = new MachineMoves(machine, run.model.vocabulary);
+    this.moves = movesOf(machine, run.model.vocabulary);
   }
 }

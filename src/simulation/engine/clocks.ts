@@ -1,6 +1,7 @@
 /** When each child's clocks were last started: what is due by when. */
 import type { DetailTable } from '../../events/details.ts';
-import { GrowingInts } from '../growing-ints.ts';
+import { CarriedCodes } from '../carried-codes.ts';
+import { blankColumns, type ChildSheet, type SheetTable } from '../child-sheet.ts';
 import { dueMinute } from '../limit.ts';
 import type { DueRule, Model, TypePattern } from '../model/model.ts';
 import { after } from '../model/span.ts';
@@ -15,33 +16,28 @@ export const NO_LIMIT = 0x7fffffff;
 interface Effect {
   readonly timescale: number;
   readonly starts: boolean;
-  readonly where: TypePattern['where'];
+  readonly codes: CarriedCodes;
 }
 
 export class Clocks {
   readonly #model: Model;
-  readonly #details: DetailTable;
   /** By child and timescale: the minute of the start. */
-  readonly #started: GrowingInts;
+  readonly #started: SheetTable;
   /** By event type: stops before starts, since what stops a clock may begin its next round. */
   readonly #effects: Effect[][] = [];
 
-  constructor(model: Model, details: DetailTable) {
+  constructor(model: Model, details: DetailTable, sheet: ChildSheet) {
     this.#model = model;
-    this.#details = details;
-    const count = Math.max(1, model.timescales.length);
-    this.#started = new GrowingInts(
-      count,
-      Array.from({ length: count }, () => STOPPED),
-    );
+    this.#started = sheet.table(blankColumns(model.timescales.length, STOPPED));
     model.timescales.forEach((one, timescale) => {
-      this.#note(one.stops, timescale, false);
-      this.#note(one.starts, timescale, true);
+      this.#note(one.stops, timescale, false, details);
+      this.#note(one.starts, timescale, true, details);
     });
   }
 
-  #note(patterns: readonly TypePattern[], timescale: number, starts: boolean): void {
-    for (const { type, where } of patterns) (this.#effects[type] ??= []).push({ timescale, starts, where });
+  #note(patterns: readonly TypePattern[], timescale: number, starts: boolean, details: DetailTable): void {
+    for (const { type, where } of patterns)
+      (this.#effects[type] ??= []).push({ timescale, starts, codes: new CarriedCodes(where, details) });
   }
 
   /** Whether an event of this type does anything to a clock. */
@@ -49,17 +45,13 @@ export class Clocks {
     return this.#effects[type] !== undefined;
   }
 
-  forget(child: number): void {
-    this.#started.blank(child);
-  }
-
   /** Takes note of an event of a child. */
   record(child: number, type: number, detail: number, minute: number): void {
     const effects = this.#effects[type];
     if (effects === undefined) return;
-    for (const { timescale, starts, where } of effects) {
-      if (carries(this.#details, detail, where))
-        this.#started.set(child, timescale, starts ? minute : STOPPED);
+    for (let at = 0; at < effects.length; at++) {
+      const { timescale, starts, codes } = effects[at];
+      if (codes.areIn(detail)) this.#started.set(child, timescale, starts ? minute : STOPPED);
     }
   }
 
@@ -79,11 +71,4 @@ export class Clocks {
   dueAfter(timescale: number, minute: number): number {
     return dueMinute(minute, this.#model.timescales[timescale].limit, this.#model.office);
   }
-}
-
-/** Whether a details' row carries these codes. */
-export function carries(details: DetailTable, detail: number, where: TypePattern['where']): boolean {
-  if (where.length === 0) return true;
-  const codes = details.rows[detail]?.codes;
-  return codes !== undefined && where.every(([code, value]) => codes[code] === value);
 }

@@ -1,6 +1,6 @@
 /** The codes that events carry, drawn when the event happens. */
 import type { DetailTable } from '../../events/details.ts';
-import { GrowingInts } from '../growing-ints.ts';
+import { blankColumns, type ChildSheet, type SheetTable } from '../child-sheet.ts';
 import { pick } from '../model/by-facts.ts';
 import type { Model, ModelCode } from '../model/model.ts';
 import type { FactBook } from '../facts.ts';
@@ -12,13 +12,13 @@ export class Codes {
   readonly #people: People;
   readonly #facts: FactBook;
   /** How often a child had an event of each type that carries codes. */
-  readonly #times: GrowingInts;
+  readonly #times: SheetTable;
   /** By type: its column in `#times`. Few types carry codes. */
   readonly #columns: Int32Array;
   /** By type: row of the details by the mixed number of the codes' values. */
   readonly #rows: Map<number, number>[] = [];
 
-  constructor(model: Model, details: DetailTable, people: People, facts: FactBook) {
+  constructor(model: Model, details: DetailTable, people: People, facts: FactBook, sheet: ChildSheet) {
     this.#details = details;
     this.#model = model;
     this.#people = people;
@@ -28,15 +28,11 @@ export class Codes {
     model.codes.forEach((codes, type) => {
       if (codes !== undefined) this.#columns[type] = columns++;
     });
-    this.#times = new GrowingInts(columns);
+    this.#times = sheet.table(blankColumns(columns));
   }
 
   areCarried(type: number): boolean {
     return this.#model.codes[type] !== undefined;
-  }
-
-  forget(child: number): void {
-    this.#times.blank(child);
   }
 
   /** Row of the details for this event of the child, -1 where the type carries no codes. */

@@ -1,6 +1,7 @@
 /** Children's and adopters' way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
-import { GrowingInts } from '../growing-ints.ts';
+import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { Chart } from './chart.ts';
+import { Deliveries } from './deliveries.ts';
 import { Instance } from './instance.ts';
 import type { Moves } from './moves.ts';
 import type { Run } from './run.ts';
@@ -9,8 +10,6 @@ import { blocked, loopOf, nobodyTakes, whereIs } from './stuck-journey.ts';
 
 /** A chain of events in one minute that is longer than this is a loop. */
 const LONGEST_CHAIN = 64;
-/** A child whose machines take more events in one minute is in a loop of them. */
-const MOST_STEPS = LONGEST_CHAIN * LONGEST_CHAIN;
 
 /** Codes of the event in hand: drawn when it is taken, or when the first of all takes it; an event may carry none. */
 const OF_ITS_OWN = -3;
@@ -35,20 +34,18 @@ export class Journeys {
   readonly #all: Instance[] = [];
   readonly #free: Instance[] = [];
   /** By child and machine: number of the open instance and one more, 0 for none. Further ones follow by `Instance.nextOpen`. */
-  readonly #open: GrowingInts;
+  readonly #open: SheetTable;
   /** How many machines are open for a child. */
   readonly #openCount: number[] = [];
-  readonly #numbers: GrowingInts;
+  /** By child and machine: how many instances there have been. */
+  readonly #numbers: SheetTable;
   /** 1 for each event type that facts, clocks, codes or returns take note of. */
   readonly #isNoted: Uint8Array;
-  /** Steps of each child in the present minute, to find loops, and which minute that is. */
-  readonly #childSteps: number[] = [];
-  readonly #childStepsMinute: number[] = [];
-  /** Emitted events that are to be delivered: child, type (below 0 for what is told of a match), cause and depth of each. */
-  readonly #queue: number[] = [];
-  #head = 0;
-  /** How many emitted events led to the one that is being delivered. */
-  #depth = 0;
+  /** By child: how many machines were opened in its last minute in which any was, to find loops, and which minute that is. */
+  readonly #opened: number[] = [];
+  readonly #openedMinute: number[] = [];
+  /** Emitted events that are to be delivered, and what is told of a match. */
+  readonly #emitted = new Deliveries();
   /** Row of the details of the event that is being delivered: all who take it take the same one. */
   #detail = OF_ITS_OWN;
   /** Type and codes (a row of the details) that an event is said to carry, in place of what would be drawn. */
@@ -59,18 +56,13 @@ export class Journeys {
     this.#run = run;
     const { machines } = run.model;
     this.#charts = machines.map((_, number) => new Chart(run, number));
-    this.#open = new GrowingInts(Math.max(1, machines.length));
-    this.#numbers = new GrowingInts(Math.max(1, machines.length));
+    this.#open = run.sheet.table(blankColumns(machines.length));
+    this.#numbers = run.sheet.table(blankColumns(machines.length));
     this.#isNoted = Uint8Array.from(run.model.vocabulary.types.names, (_, type) => Number(run.notes(type)));
   }
 
   isAnyOpen(child: number): boolean {
     return this.#openCount[child] > 0;
-  }
-
-  /** The child's number is another child's from now on, of whom nothing is open. */
-  forget(child: number): void {
-    this.#numbers.blank(child);
   }
 
   /**
@@ -158,12 +150,12 @@ export class Journeys {
     const open = this.openOf(child).find((one) => one.chart.number === machine && one.number === number);
     if (open !== undefined) {
       const taken = this.take(open, type, cause, by);
-      this.#queue.length = 0;
+      this.#emitted.clear();
       return taken;
     }
     if (this.#run.model.machines[machine].opens[type] !== 1) return false;
     this.#openInstance(child, machine, type, cause);
-    this.#queue.length = 0;
+    this.#emitted.clear();
     return true;
   }
 
@@ -188,7 +180,7 @@ export class Journeys {
     const step = machine.table.step(before, event, answers);
     if (!step.taken) return false;
     this.#guardAgainstLoops(instance);
-    const moves = chart.moves.of(before, event, step);
+    const moves = chart.moves.of(step);
     const isNoted = this.#isNoted[type] === 1;
     const detail =
       type === this.#saidType ? this.#saidDetail : isNoted ? this.#detailOf(child, type) : NO_CODES;
@@ -229,33 +221,27 @@ export class Journeys {
 
   #emit({ child }: Instance, { emits }: Moves, sequence: number): void {
     for (let index = 0; index < emits.length; index++)
-      this.#queue.push(child, emits[index], sequence, this.#depth + 1);
+      this.#emitted.add(child, emits[index], sequence, this.#emitted.depth + 1);
   }
 
   /** Something is told to another: it arrives after what was emitted before, in the same minute. */
   sendWord(person: number, word: number, cause: number): void {
-    this.#queue.push(person, -1 - word, cause, this.#depth + 1);
+    this.#emitted.add(person, -1 - word, cause, this.#emitted.depth + 1);
   }
 
   /** Delivers what was emitted, first in first out. @throws SimulationError where the chain does not end. */
   drain(): void {
-    const queue = this.#queue;
-    if (queue.length === 0) return;
-    while (this.#head < queue.length) {
-      const head = this.#head;
-      this.#depth = queue[head + 3];
-      if (this.#depth > LONGEST_CHAIN) throw loopOf(this.#run, queue[head], queue[head + 1], LONGEST_CHAIN);
-      this.#head = head + 4;
-      const type = queue[head + 1];
-      if (type >= 0) this.deliver(queue[head], type, queue[head + 2]);
-      else this.#run.matching.hear(queue[head], -1 - type, queue[head + 2]);
+    const emitted = this.#emitted;
+    while (emitted.next()) {
+      const { person, what, cause } = emitted;
+      if (emitted.depth > LONGEST_CHAIN) throw loopOf(this.#run, person, what, LONGEST_CHAIN);
+      if (what >= 0) this.deliver(person, what, cause);
+      else this.#run.matching.hear(person, -1 - what, cause);
     }
-    queue.length = 0;
-    this.#head = 0;
-    this.#depth = 0;
   }
 
   #openInstance(child: number, machine: number, type: number, cause: number): void {
+    this.#guardAgainstOpenings(child);
     const chart = this.#charts[machine];
     const instance = this.#free.pop() ?? this.#another(chart);
     const { people } = this.#run;
@@ -274,7 +260,7 @@ export class Journeys {
     instance.nextOpen = this.openInstance(child, machine);
     this.#open.set(child, machine, instance.id + 1);
     this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
-    if (!this.#take(instance, type, cause, BY_NOBODY, chart.moves.initial(initial)))
+    if (!this.#take(instance, type, cause, BY_NOBODY, chart.moves.of(initial)))
       throw this.#blocked(instance, type);
   }
 
@@ -306,21 +292,23 @@ export class Journeys {
       instance.stepsMinute = now;
       instance.steps = 0;
     }
-    const steps = ++instance.steps;
-    if (steps > LONGEST_CHAIN || this.#stepsOfChild(instance.child) > MOST_STEPS) {
+    if (++instance.steps > LONGEST_CHAIN)
       throw new SimulationError(
         `${whereIs(this.#run, instance)} takes more than ${LONGEST_CHAIN} events in one minute: a loop without delay`,
       );
-    }
   }
 
-  /** Steps of a child in this minute: machines that open each other without delay never repeat an instance. */
-  #stepsOfChild(child: number): number {
-    const { now } = this.#run;
-    const steps = this.#childStepsMinute[child] === now ? this.#childSteps[child] + 1 : 1;
-    this.#childStepsMinute[child] = now;
-    this.#childSteps[child] = steps;
-    return steps;
+  /** Machines that open each other without delay never repeat an instance. */
+  #guardAgainstOpenings(child: number): void {
+    const { now, people } = this.#run;
+    if (this.#openedMinute[child] !== now) {
+      this.#openedMinute[child] = now;
+      this.#opened[child] = 0;
+    }
+    if (++this.#opened[child] > LONGEST_CHAIN)
+      throw new SimulationError(
+        `more than ${LONGEST_CHAIN} machines are opened in one minute for ${people.nameOf(child)}: a loop without delay`,
+      );
   }
 
   /** Where an instance is: `adoption.placed`. */

@@ -65,8 +65,8 @@ export class Matching {
   /** The number is somebody else's from now on. */
   forget(person: number): void {
     this.#adoptersOf[person] = NOBODY;
-    this.#former.delete(person);
-    this.#promised.delete(this.#run.people.family[person]);
+    if (this.#former.size > 0) this.#former.delete(person);
+    if (this.#promised.size > 0) this.#promised.delete(this.#run.people.family[person]);
   }
 
   /** These adopters are the ones whom a family of the opening stock was matched with. */

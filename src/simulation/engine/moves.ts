@@ -21,35 +21,18 @@ export class MachineMoves {
   readonly #vocabulary: Vocabulary;
   /** A step is one object for all that are alike. */
   readonly #known = new Map<Step, Moves>();
-  /** By configuration and event: the moves of the last such step. With other answers of the guards it may be another. */
-  readonly #last: (Moves | null)[] = [];
-  readonly #events: number;
-  #initial: Moves | null = null;
 
   constructor(machine: ModelMachine, vocabulary: Vocabulary) {
     this.#machine = machine;
     this.#vocabulary = vocabulary;
-    this.#events = Math.max(0, ...machine.eventOf) + 1;
   }
 
-  /** Of a step that the machine takes in a configuration for an event of its table. */
-  of(configuration: number, event: number, step: Step): Moves {
-    const at = configuration * this.#events + event;
-    while (this.#last.length <= at) this.#last.push(null);
-    const last = this.#last[at];
-    if (last !== null && last.step === step) return last;
-    return (this.#last[at] = this.#find(step));
-  }
-
-  /** Of a step into the initial state. */
-  initial(step: Step): Moves {
-    if (this.#initial?.step !== step) this.#initial = this.#find(step);
-    return this.#initial;
+  /** Of a step that the machine takes. */
+  of(step: Step): Moves {
+    return this.#known.get(step) ?? this.#find(step);
   }
 
   #find(step: Step): Moves {
-    const known = this.#known.get(step);
-    if (known !== undefined) return known;
     const { table } = this.#machine;
     const moves: Moves = {
       step,
@@ -73,4 +56,16 @@ export class MachineMoves {
     if (type < 0) throw new SimulationError(`${name} is emitted, and no machine knows it`);
     return type;
   }
+}
+
+/** A model does not change, and each of its replications takes the same steps. */
+const known = new WeakMap<ModelMachine, MachineMoves>();
+
+/** The moves of a machine, as far as any replication has made them. */
+export function movesOf(machine: ModelMachine, vocabulary: Vocabulary): MachineMoves {
+  const before = known.get(machine);
+  if (before !== undefined) return before;
+  const moves = new MachineMoves(machine, vocabulary);
+  known.set(machine, moves);
+  return moves;
 }

@@ -62,23 +62,22 @@ export class People {
   readonly attributeBits: number[] = [];
   /** Changes when the number is given out anew. */
   readonly generation: number[] = [];
-  readonly #childHi: number[] = [];
-  readonly #childLo: number[] = [];
+  /** Its own key and its family's, hi and lo of each: whose luck it is stands in one place. */
+  #keys = new Int32Array(1024 * KEYS);
   // By family.
   readonly familyRow: number[] = [];
   /** First child of each family, and one past its last. */
   readonly firstChild: number[] = [];
   readonly endChild: number[] = [];
-  readonly #familyHi: number[] = [];
-  readonly #familyLo: number[] = [];
   readonly #prefix: string[] = [];
   readonly #nth: number[] = [];
   /** Identifiers of the children of families of whom it is said who they are. */
   readonly #known = new Map<number, readonly string[]>();
   /** How many things are expected of a family: charts that are open, a return, an event of its history. */
   readonly #ties: number[] = [];
-  /** Families of which nothing is expected, as they became so. */
+  /** Families of which nothing is expected, as they became so; so many of the list. */
   readonly #untied: number[] = [];
+  #untiedCount = 0;
   /** By how many children they have: families whose numbers are free, with their children's. */
   readonly #free: number[][] = [];
   readonly #forget: (child: number) => void;
@@ -128,11 +127,11 @@ export class People {
 
   /** The child's luck for a purpose: a number of (0, 1). `count`: how many draws of it the child had before. */
   luck(child: number, purpose: number, count: number): number {
-    return uniform(this.#childHi[child], this.#childLo[child], purpose, count);
+    return this.shared(child, false, purpose, count);
   }
 
   familyLuck(family: number, purpose: number, count: number): number {
-    return uniform(this.#familyHi[family], this.#familyLo[family], purpose, count);
+    return this.shared(this.firstChild[family], true, purpose, count);
   }
 
   /**
@@ -140,10 +139,10 @@ export class People {
    * @param together whether it is the family's, so that brothers and sisters are taken together or not at all
    */
   luckTogether(child: number, together: boolean, adopters: number, purpose: number): number {
-    const family = this.family[child];
-    const hi = together ? this.#familyHi[family] : this.#childHi[child];
-    const lo = together ? this.#familyLo[family] : this.#childLo[child];
-    return uniform(hi, lo, purpose ^ this.#childLo[adopters], this.#childHi[adopters]);
+    const keys = this.#keys;
+    const at = child * KEYS + (together ? FAMILY : 0);
+    const theirs = adopters * KEYS;
+    return uniform(keys[at], keys[at + LO], purpose ^ keys[theirs + LO], keys[theirs]);
   }
 
   /** Whether the child uses the family's luck instead of its own this time. */
@@ -153,7 +152,8 @@ export class People {
 
   /** The family's luck where `together`, else the child's own. */
   shared(child: number, together: boolean, purpose: number, count: number): number {
-    return together ? this.familyLuck(this.family[child], purpose, count) : this.luck(child, purpose, count);
+    const at = child * KEYS + (together ? FAMILY : 0);
+    return uniform(this.#keys[at], this.#keys[at + LO], purpose, count);
   }
 
   /** How many children there are in a child's family. */
@@ -170,15 +170,14 @@ export class People {
   /** It has happened, or will not. */
   untie(child: number): void {
     const family = this.family[child];
-    if (--this.#ties[family] === 0) this.#untied.push(family);
+    if (--this.#ties[family] === 0) this.#untied[this.#untiedCount++] = family;
   }
 
   /** Gives back the numbers of families of which nothing is expected; only when the minute is over, so that nothing speaks of them. */
   release(): void {
-    const untied = this.#untied;
-    if (untied.length === 0) return;
-    for (let index = 0; index < untied.length; index++) {
-      const family = untied[index];
+    if (this.#untiedCount === 0) return;
+    for (let index = 0; index < this.#untiedCount; index++) {
+      const family = this.#untied[index];
       if (this.#ties[family] !== 0) continue;
       // It may stand in the list twice.
       this.#ties[family] = -1;
@@ -189,7 +188,7 @@ export class People {
       }
       (this.#free[end - this.firstChild[family]] ??= []).push(family);
     }
-    untied.length = 0;
+    this.#untiedCount = 0;
   }
 
   /**
@@ -263,8 +262,11 @@ export class People {
   /** A family of so many, whose key has been made; one thing is expected of each. */
   #newFamily(size: number): number {
     const family = this.#takeFamily(size);
-    this.#familyHi[family] = this.#familyKey.hi;
-    this.#familyLo[family] = this.#familyKey.lo;
+    const first = this.firstChild[family];
+    for (let child = first; child < first + size; child++) {
+      this.#keys[child * KEYS + FAMILY] = this.#familyKey.hi;
+      this.#keys[child * KEYS + FAMILY + LO] = this.#familyKey.lo;
+    }
     this.#ties[family] = size;
     return family;
   }
@@ -273,8 +275,8 @@ export class People {
   #giveLuck(family: number, nth: number): number {
     const child = this.firstChild[family] + nth - 1;
     childKey(this.#familyKey, nth, this.#key);
-    this.#childHi[child] = this.#key.hi;
-    this.#childLo[child] = this.#key.lo;
+    this.#keys[child * KEYS] = this.#key.hi;
+    this.#keys[child * KEYS + LO] = this.#key.lo;
     this.adopterRow[child] = NO_ROW;
     return child;
   }
@@ -292,7 +294,17 @@ export class People {
       this.generation.push(0);
       this.family.push(family);
     }
+    this.#makeRoom();
     return family;
+  }
+
+  /** Room for the keys of all who have numbers. */
+  #makeRoom(): void {
+    const needed = this.row.length * KEYS;
+    if (needed <= this.#keys.length) return;
+    const keys = new Int32Array(Math.max(needed, this.#keys.length * 2));
+    keys.set(this.#keys);
+    this.#keys = keys;
   }
 
   #addChild(family: number, nth: number, people: ModelPeople, bornAbout: number, ethnicity: number): void {
@@ -335,6 +347,11 @@ export class People {
 
 /** Of whoever is not in a table. */
 const NO_ROW = -1;
+
+/** Where a key's lo stands behind its hi, and the family's key behind the child's; so many numbers a child. */
+const LO = 1;
+const FAMILY = 2;
+const KEYS = 4;
 
 /** Generations are counted in so many bits. */
 const MOST_GENERATIONS = 0x3ffffff;

@@ -1,7 +1,7 @@
 /** Children who come again after their case was closed. */
 import { factor, pick } from '../model/by-facts.ts';
-import { GrowingInts } from '../growing-ints.ts';
-import { carries } from './clocks.ts';
+import { CarriedCodes } from '../carried-codes.ts';
+import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { ENTRY } from './entry.ts';
 import type { Run } from './run.ts';
 
@@ -13,23 +13,35 @@ interface Appointment {
   readonly since: number;
 }
 
+/** A return that an event of one type may lead to, with any of these codes. */
+interface Possible {
+  readonly number: number;
+  readonly codes: CarriedCodes[];
+}
+
 export class Returns {
-  /** By event type: numbers of the returns that it may lead to. */
-  readonly #byType: number[][] = [];
+  /** By event type: the returns that it may lead to. */
+  readonly #byType: Possible[][] = [];
+  /** Child, number of the return and sequence of each that is to be looked at; so many numbers. */
   readonly #candidates: number[] = [];
+  #filled = 0;
   /** How often a child was considered, by kind of return. */
-  readonly #times: GrowingInts;
-  /** What makes an appointed return out of date: an earlier one, or another end of the child's case. */
-  readonly #marks = new GrowingInts(1);
+  readonly #times: SheetTable;
+  /**
+   * By child: what makes an appointed return out of date, which is an earlier one, or another end of the child's case. It goes on when
+   * the child's number is another child's.
+   */
+  readonly #marks: number[] = [];
   /** The return that is appointed, by child. */
   readonly #appointed = new Map<number, Appointment>();
   readonly #run: Run;
 
   constructor(run: Run) {
     this.#run = run;
-    this.#times = new GrowingInts(Math.max(1, run.model.returns.length));
+    this.#times = run.sheet.table(blankColumns(run.model.returns.length));
     run.model.returns.forEach((one, number) => {
-      for (const { type } of one.after) (this.#byType[type] ??= []).push(number);
+      for (const { type, where } of one.after)
+        possibleOf((this.#byType[type] ??= []), number).codes.push(new CarriedCodes(where, run.details));
     });
   }
 
@@ -38,33 +50,37 @@ export class Returns {
     return this.#byType[type] !== undefined;
   }
 
-  /** The marks go on: a return that was appointed is out of date for whoever has the number next. */
-  forget(child: number): void {
-    this.#times.blank(child);
+  /** Puts whatever is appointed for a child out of date; returns the new mark. */
+  #renew(child: number): number {
+    const mark = (this.#marks[child] ?? 0) + 1;
+    this.#marks[child] = mark;
+    return mark;
   }
 
   /** An event happened: may the child come again after it? Looked at when everything that it causes has happened too. */
   consider(child: number, type: number, detail: number, sequence: number): void {
-    const numbers = this.#byType[type];
-    if (numbers === undefined) return;
-    const { model, details } = this.#run;
-    for (const number of numbers) {
-      const { after } = model.returns[number];
-      if (after.some((one) => one.type === type && carries(details, detail, one.where)))
-        this.#candidates.push(child, number, sequence);
-    }
+    const possible = this.#byType[type];
+    if (possible === undefined) return;
+    for (const { number, codes } of possible)
+      if (areInAny(codes, detail)) this.#addCandidate(child, number, sequence);
+  }
+
+  #addCandidate(child: number, number: number, sequence: number): void {
+    this.#candidates[this.#filled++] = child;
+    this.#candidates[this.#filled++] = number;
+    this.#candidates[this.#filled++] = sequence;
   }
 
   settle(): void {
+    if (this.#filled === 0) return;
     const candidates = this.#candidates;
-    if (candidates.length === 0) return;
-    for (let index = 0; index < candidates.length; index += 3) {
+    for (let index = 0; index < this.#filled; index += 3) {
       const child = candidates[index];
       if (this.#run.journeys.isAnyOpen(child)) continue;
       this.#dropOlder(child);
       this.#draw(child, candidates[index + 1], candidates[index + 2]);
     }
-    candidates.length = 0;
+    this.#filled = 0;
   }
 
   /** A case that ended anew puts what the end of an earlier one led to out of date. */
@@ -72,7 +88,7 @@ export class Returns {
     const appointed = this.#appointed.get(child);
     if (appointed === undefined || appointed.since === this.#run.now) return;
     this.#appointed.delete(child);
-    this.#marks.next(child, 0);
+    this.#renew(child);
     this.#run.people.untie(child);
   }
 
@@ -103,13 +119,13 @@ export class Returns {
     if (one.minute >= model.horizon || (appointed !== undefined && appointed.minute <= one.minute)) return;
     if (appointed === undefined) people.tie(child);
     this.#appointed.set(child, one);
-    agenda.add(one.minute, ENTRY.return, child, this.#marks.next(child, 0) + 1);
+    agenda.add(one.minute, ENTRY.return, child, this.#renew(child));
   }
 
   /** The child comes, unless a case is open again, the return is out of date, or childhood is over. */
   come(child: number, mark: number): void {
     const { journeys, arrivals, people } = this.#run;
-    if (this.#marks.get(child, 0) !== mark) return;
+    if (this.#marks[child] !== mark) return;
     const appointed = this.#appointed.get(child);
     if (appointed === undefined) return;
     this.#appointed.delete(child);
@@ -117,4 +133,18 @@ export class Returns {
       journeys.deliver(child, appointed.event, appointed.cause);
     people.untie(child);
   }
+}
+
+/** The one of this number, which is added where it is not there yet. */
+function possibleOf(all: Possible[], number: number): Possible {
+  const found = all.find((one) => one.number === number);
+  if (found !== undefined) return found;
+  const added: Possible = { number, codes: [] };
+  all.push(added);
+  return added;
+}
+
+function areInAny(codes: readonly CarriedCodes[], detail: number): boolean {
+  for (let at = 0; at < codes.length; at++) if (codes[at].areIn(detail)) return true;
+  return false;
 }

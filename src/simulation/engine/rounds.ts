@@ -149,8 +149,7 @@ export class Rounds {
     const { stays, people, facts, now } = this.#run;
     const { repeat, nth, stay } = round;
     if (repeat.decides.length === 0) return;
-    const decision =
-      repeat.decides.find((one) => one.at === nth) ?? repeat.decides.find((one) => one.at === 0);
+    const decision = decisionAt(repeat, nth);
     if (decision === undefined) return;
     const { child } = stay.instance;
     const count = countOf(round);
@@ -164,3 +163,7 @@ export class Rounds {
 
 /** Of a round's draws: which one it is. */
 const countOf = ({ stay, nth }: Round): number => stay.visit * DRAWS_A_STAY + nth;
+
+/** What is decided in the how-many-th round: what is said of that one, else what is said of any. */
+const decisionAt = ({ decides }: ModelRepeat, nth: number): ModelRepeat['decides'][number] | undefined =>
+  decides.find((one) => one.at === nth) ?? decides.find((one) => one.at === 0);

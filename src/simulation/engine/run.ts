@@ -4,6 +4,7 @@ import { DetailTable } from '../../events/details.ts';
 import { EventLog, type LogSink } from '../../events/log.ts';
 import { WORK_MACHINE } from '../../events/vocabulary.ts';
 import { Agenda } from '../agenda.ts';
+import { ChildSheet } from '../child-sheet.ts';
 import { FactBook } from '../facts.ts';
 import type { Model } from '../model/model.ts';
 import { masterKey } from '../random.ts';
@@ -51,6 +52,8 @@ export class Run {
   readonly model: Model;
   readonly agenda: Agenda;
   readonly details = new DetailTable();
+  /** What is known of each child. */
+  readonly sheet = new ChildSheet();
   readonly people: People;
   readonly log: EventLog;
   readonly facts: FactBook;
@@ -94,9 +97,10 @@ export class Run {
       details,
       office,
       timescales: machinery.timescales,
+      sheet: this.sheet,
     });
-    this.clocks = new Clocks(model, details);
-    this.codes = new Codes(model, details, this.people, this.facts);
+    this.clocks = new Clocks(model, details, this.sheet);
+    this.codes = new Codes(model, details, this.people, this.facts, this.sheet);
     this.cases = new Cases(this);
     this.work = new Work(this);
     this.absences = new Absences(this);
@@ -163,12 +167,7 @@ export class Run {
 
   /** A child's number is another child's from now on. */
   #forget(child: number): void {
-    this.journeys.forget(child);
-    this.stays.forget(child);
-    this.codes.forget(child);
-    this.returns.forget(child);
-    this.facts.forget(child);
-    this.clocks.forget(child);
+    this.sheet.blank(child);
     this.matching.forget(child);
   }
 

@@ -180,8 +180,9 @@ export class Staff {
   }
 
   #hasWork(desks: Desks): boolean {
-    const waits = (queue: TaskQueue<Task>): boolean => this.#peek(desks, queue) !== null;
-    return desks.pools.some(waits) || desks.own.some(waits);
+    for (const queue of desks.pools) if (this.#peek(desks, queue) !== null) return true;
+    for (const queue of desks.own) if (this.#peek(desks, queue) !== null) return true;
+    return false;
   }
 
   /** The next task of a queue that is still wanted, null for none. */
@@ -261,14 +262,17 @@ export class Staff {
   #isChosen(team: number, desks: Desks, worker: number, current: Task): boolean {
     const pooled = this.#nextPool(team, desks, worker)?.peek() ?? null;
     if (pooled === null || !breaksOff(pooled, current)) return false;
-    const { skill } = pooled.rule;
-    return desks.current.every(
-      (task, other) =>
-        task === null ||
-        task.priority <= current.priority ||
-        (skill >= 0 && !this.#isAble(team, other, skill)) ||
-        !this.#isHere(team, other),
-    );
+    for (let other = 0; other < desks.current.length; other++) {
+      const task = desks.current[other];
+      if (task === null || task.priority <= current.priority) continue;
+      if (this.#couldTake(team, other, pooled)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a worker is here and able to do a task. */
+  #couldTake(team: number, worker: number, { rule }: Task): boolean {
+    return (rule.skill < 0 || this.#isAble(team, worker, rule.skill)) && this.#isHere(team, worker);
   }
 }
 

@@ -4,7 +4,7 @@ import { MOST_HAZARDS } from '../model/compile-stage.ts';
 import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/model.ts';
 import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
-import { GrowingInts } from '../growing-ints.ts';
+import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { NEVER } from '../calendar.ts';
 import { nextMark } from './generation.ts';
 import type { Instance } from './instance.ts';
@@ -22,19 +22,15 @@ export class Stays {
   /** All stays there have been at a time, by number, and those that are over. */
   readonly #all: Stay[] = [];
   readonly #free: Stay[] = [];
-  readonly #visits: GrowingInts;
+  /** By child and stage: how often it was there. */
+  readonly #visits: SheetTable;
   readonly #run: Run;
   #sleeping: { readonly stay: Stay; readonly mark: number }[] = [];
   readonly #by = { activity: 0, team: 0, worker: 0 };
 
   constructor(run: Run) {
     this.#run = run;
-    this.#visits = new GrowingInts(Math.max(1, run.model.stages.length));
-  }
-
-  /** The child's number is another child's from now on, who has been nowhere. */
-  forget(child: number): void {
-    this.#visits.blank(child);
+    this.#visits = run.sheet.table(blankColumns(run.model.stages.length));
   }
 
   /** The stay of an entry of the agenda, null where that is out of date. */

@@ -47,7 +47,7 @@ export const FAULTS = [
     from: `    if (this.#head[place] === 0) {
       this.#head[place] = entry + 1;`,
     to: `    if (this.#head[place] !== 0) {
-      this.#cells[(entry << WIDTH_BITS) + NEXT] = this.#head[place];
+      cells[at + NEXT] = this.#head[place];
       this.#head[place] = entry + 1;
       return;
     } else if (this.#head[place] === 0) {

@@ -1,0 +1,133 @@
+/**
+ * What is counted and noted of each child, as 32-bit integers: one sheet for the tables of all who count, so that a child's row is found
+ * once. Unwritten cells read as the table's blank.
+ *
+ * Of what may happen to a child little does: the columns of all tables stand in the order in which they are first written, sixteen to a
+ * stretch, and of a row only the stretches are kept that were written. What happens often stands together.
+ */
+
+/** Cells of a stretch. */
+const STRETCH_BITS = 4;
+const STRETCH = 1 << STRETCH_BITS;
+const STRETCH_MASK = STRETCH - 1;
+/** Of a column that was not written yet. */
+const NOWHERE = -1;
+
+export class ChildSheet {
+  /** The stretches that were written, one after another; the first stays blank, and is that of whatever was not. */
+  cells = new Int32Array(64 * STRETCH);
+  /** Where each stretch of each row stands in `cells`, 0 where it was not written. */
+  #places = new Int32Array(64 * STRETCH);
+  #rows = 64;
+  /** Stretches that a row has room for. */
+  #width = STRETCH;
+  #columns = 0;
+  /** How many stretches there are, and those that nobody uses any more. */
+  #taken = 1;
+  readonly #free: number[] = [];
+
+  /** A table of this sheet. @param blank by column: what an unwritten cell reads as */
+  table(blank: readonly number[]): SheetTable {
+    return new SheetTable(this, blank);
+  }
+
+  /** The place of the next column that is written. */
+  addColumn(): number {
+    if (this.#columns === this.#width * STRETCH) this.#widen(this.#rows, this.#width * 2);
+    return this.#columns++;
+  }
+
+  /** Where a cell stands that is to be read. */
+  cell(row: number, place: number): number {
+    const stretch = row < this.#rows ? this.#places[row * this.#width + (place >> STRETCH_BITS)] : 0;
+    return stretch + (place & STRETCH_MASK);
+  }
+
+  /** Where a cell stands that is to be written. */
+  ownCell(row: number, place: number): number {
+    if (row >= this.#rows) this.#widen(Math.max(row + 1, this.#rows * 2), this.#width);
+    const at = row * this.#width + (place >> STRETCH_BITS);
+    const stretch = this.#places[at];
+    return (stretch === 0 ? this.#newStretch(at) : stretch) + (place & STRETCH_MASK);
+  }
+
+  /** Makes a row blank again. */
+  blank(row: number): void {
+    if (row >= this.#rows) return;
+    const first = row * this.#width;
+    const end = first + ((this.#columns + STRETCH_MASK) >> STRETCH_BITS);
+    for (let at = first; at < end; at++) {
+      const stretch = this.#places[at];
+      if (stretch === 0) continue;
+      this.cells.fill(0, stretch, stretch + STRETCH);
+      this.#free.push(stretch);
+      this.#places[at] = 0;
+    }
+  }
+
+  #newStretch(at: number): number {
+    const stretch = this.#free.pop() ?? this.#taken++ * STRETCH;
+    if (stretch === this.cells.length) {
+      const cells = new Int32Array(this.cells.length * 2);
+      cells.set(this.cells);
+      this.cells = cells;
+    }
+    this.#places[at] = stretch;
+    return stretch;
+  }
+
+  #widen(rows: number, width: number): void {
+    const places = new Int32Array(rows * width);
+    for (let row = 0; row < this.#rows; row++)
+      places.set(this.#places.subarray(row * this.#width, (row + 1) * this.#width), row * width);
+    this.#places = places;
+    this.#rows = rows;
+    this.#width = width;
+  }
+}
+
+/** One table of a sheet, by child and column. */
+export class SheetTable {
+  readonly #sheet: ChildSheet;
+  /** Where each column stands in the sheet. */
+  readonly #places: Int32Array;
+  /** A cell of the sheet holds how its value differs from the blank, bit by bit: 0 is blank whatever that is. */
+  readonly #blank: Int32Array;
+
+  constructor(sheet: ChildSheet, blank: readonly number[]) {
+    this.#sheet = sheet;
+    this.#places = new Int32Array(blank.length).fill(NOWHERE);
+    this.#blank = Int32Array.from(blank);
+  }
+
+  get(row: number, column: number): number {
+    const place = this.#places[column];
+    const blank = this.#blank[column];
+    return place === NOWHERE ? blank : this.#sheet.cells[this.#sheet.cell(row, place)] ^ blank;
+  }
+
+  set(row: number, column: number, value: number): void {
+    // Asked for first: the cells may be others afterwards.
+    const cell = this.#sheet.ownCell(row, this.#placeOf(column));
+    this.#sheet.cells[cell] = value ^ this.#blank[column];
+  }
+
+  /** Adds one and returns the value before. */
+  next(row: number, column: number): number {
+    const cell = this.#sheet.ownCell(row, this.#placeOf(column));
+    const blank = this.#blank[column];
+    const { cells } = this.#sheet;
+    const before = cells[cell] ^ blank;
+    cells[cell] = (before + 1) ^ blank;
+    return before;
+  }
+
+  #placeOf(column: number): number {
+    if (this.#places[column] === NOWHERE) this.#places[column] = this.#sheet.addColumn();
+    return this.#places[column];
+  }
+}
+
+/** So many columns that read as `value` before they are written. */
+export const blankColumns = (count: number, value = 0): readonly number[] =>
+  Array.from({ length: count }, () => value);
