@@ -1,6 +1,6 @@
 /** What `check` finds of workers' time, of a warm-up to be found, and of a precision. */
 import { expect, it } from 'vitest';
-import { check, small } from './checked.ts';
+import { check, checkFiles, small } from './checked.ts';
 import { shown } from './memory-files.ts';
 
 const desk = (more: string): string => `teams: { desk: { workers: 2, caseload: 8, ${more} } }`;
@@ -46,4 +46,18 @@ it.each([
   ],
 ])('%s', (_, text, problems) => {
   expect(check(text).map(shown)).toEqual(problems);
+});
+
+it('hours of another file than the absence may count time away twice', () => {
+  const base = small({ teams: desk('client_hours_per_year: 1100') });
+  const absence = 'absence: { share: 0.05, spell: 5 wd, source: what-if }';
+  const problems = (teams: string): string[] =>
+    checkFiles({
+      'what-if.yaml': `extends: base.yaml\nteams: { desk: { ${teams} } }`,
+      'base.yaml': base,
+    }).map(shown);
+  expect(problems(absence)).toEqual([
+    '2:27 teams.desk.absence: the 1100 client_hours_per_year of this team were written without this absence, and are those of a worker who is never away: time away may count twice (write the hours of who is never away beside it, 1158 where time away was taken off before)',
+  ]);
+  expect(problems(`${absence}, client_hours_per_year: 1158, source: what-if`)).toEqual([]);
 });

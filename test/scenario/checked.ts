@@ -3,7 +3,8 @@ import { events, facts, machines, timescales } from '../../machines/index.ts';
 import { checkScenario } from '../../src/scenario/check.ts';
 import { resolveMachines, type Shipped } from '../../src/scenario/machines.ts';
 import type { Problem } from '../../src/scenario/problem.ts';
-import { readText, shown } from './memory-files.ts';
+import type { ResolvedScenario } from '../../src/scenario/read.ts';
+import { read, readText, shown } from './memory-files.ts';
 
 const NOTHING: Shipped = { machines: {}, facts: {}, timescales: {}, events: {} };
 export const SHIPPED: Shipped = { machines, facts, timescales, events };
@@ -51,14 +52,15 @@ export function small(change: Partial<typeof WHOLE> & { readonly more?: string }
 }
 
 /** What `check` says of a scenario. */
-export function check(text: string, shipped: Shipped = NOTHING): readonly Problem[] {
-  const resolved = readText(text);
-  return checkScenario(
-    resolved,
-    resolveMachines(resolved.scenario, shipped, new Map(), resolved.at),
-    shipped,
-  );
-}
+export const check = (text: string, shipped: Shipped = NOTHING): readonly Problem[] =>
+  checkResolved(readText(text), shipped);
+
+/** What it says of the first of these files. */
+export const checkFiles = (files: Readonly<Record<string, string>>): readonly Problem[] =>
+  checkResolved(read(files), NOTHING);
+
+const checkResolved = (resolved: ResolvedScenario, shipped: Shipped): readonly Problem[] =>
+  checkScenario(resolved, resolveMachines(resolved.scenario, shipped, new Map(), resolved.at), shipped);
 
 /** The same as text, warnings marked. */
 export const checked = (text: string, shipped: Shipped = NOTHING): string[] =>

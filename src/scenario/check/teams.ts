@@ -15,8 +15,7 @@ export function checkTeams(context: CheckContext): void {
     context.checkName('calendar', team.calendar, calendars(context), [...path, 'calendar']);
     if (!used.has(name)) warnOfUnused(context, name, used, path);
     checkPartTime(context, team, path);
-    if (team.absence !== undefined && takesNoTime(team.absence.spell))
-      context.add('absence-of-no-time', [...path, 'absence', 'spell']);
+    if (team.absence !== undefined) checkAbsence(context, team, team.absence, path);
   }
 }
 
@@ -36,6 +35,21 @@ function checkPartTime(context: CheckContext, { part_time, workers, calendar }: 
     if (!weekdays.some((one) => days.includes(one)))
       context.add('part-time-off', [...path, 'part_time', index, 'weekdays'], days);
   });
+}
+
+/** Hours from another file than the absence were written by somebody who knew nothing of it. */
+function checkAbsence(
+  context: CheckContext,
+  { client_hours_per_year: hours }: Team,
+  { share, spell }: NonNullable<Team['absence']>,
+  path: Path,
+): void {
+  if (takesNoTime(spell)) context.add('absence-of-no-time', [...path, 'absence', 'spell']);
+  if (hours === undefined) return;
+  const { resolved } = context;
+  const own = resolved.at([...path, 'absence', 'share']).file;
+  if (resolved.at([...path, 'client_hours_per_year']).file !== own)
+    context.add('absence-over-hours', [...path, 'absence'], hours, Math.round(hours / (1 - share)));
 }
 
 function takesNoTime(spell: Distribution): boolean {

@@ -121,6 +121,11 @@ export const teamTexts = {
     message: 'an absence takes no time',
     hint: 'write a length such as { mean: 5 wd, sd: 6 wd }',
   }),
+  'absence-over-hours': (hours: number, without: number): ProblemText => ({
+    message: `the ${hours} client_hours_per_year of this team were written without this absence, and are those of a worker who is never away: time away may count twice`,
+    hint: `write the hours of who is never away beside it, ${without} where time away was taken off before`,
+    severity: 'warning',
+  }),
   'full-without-room': (name: string): ProblemText => ({
     message: `${name || 'the team'} is never full: it says no room`,
     hint: 'give the team room: 3, or leave when_full out',
