@@ -7,7 +7,7 @@ import { ROUND_OPEN, type RoundTable } from './clock-rounds.ts';
 import type { IndicatorContext } from './context.ts';
 import { periodName } from './periods.ts';
 import { clockRounds } from './timeliness.ts';
-import { WhoHasIt } from './who-has-it.ts';
+import { WhoHasIt, type WithWhom } from './who-has-it.ts';
 
 /** A clock that runs. */
 export interface RunningClock {
@@ -89,12 +89,13 @@ function describer(
     const due = rounds.due.get(row);
     const child = rounds.child(row);
     const machine = machines.names[rounds.machine.get(row)];
-    const { team, worker } = child < 0 ? who.ofMachine(machine) : who.of(child, machine);
+    const adopters = rounds.adopters(row);
+    const { team, worker } = withWhom(who, child, adopters, machine);
     const [dueDay, day] = [Math.floor(due / DAY), Math.floor(at / DAY)];
     const late = at > due;
     return {
       child: child < 0 ? null : source.children.ids[child],
-      adopter: source.children.adopters[rounds.adopters(row)] ?? null,
+      adopter: source.children.adopters[adopters] ?? null,
       machine,
       instance: rounds.instance.get(row),
       timescale,
@@ -115,6 +116,11 @@ function describer(
             : (group?.({ child, minute: at, team, category: rounds.category.get(row) }) ?? NOT_KNOWN),
     };
   };
+}
+
+function withWhom(who: WhoHasIt, child: number, adopters: number, machine: string): WithWhom {
+  if (child >= 0) return who.of(child, machine);
+  return adopters >= 0 ? who.ofAdopters(adopters, machine) : who.ofMachine(machine);
 }
 
 /** How many clocks of one timescale are late or due, of one group. */

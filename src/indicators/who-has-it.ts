@@ -1,4 +1,4 @@
-/** Which team and worker a child is with at a minute, as far as the log says it. */
+/** Which team and worker a child is with at a minute, or prospective adopters, as far as the log says it. */
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
 import { WORK_MACHINE, workTypeId, workTypes } from '../events/vocabulary.ts';
@@ -14,6 +14,8 @@ export interface WithWhom {
 const NOBODY: WithWhom = { team: 0, worker: 0 };
 const CASES = workTypes(['case.waiting', 'case.allocated', 'case.reallocated', 'case.closed']);
 const CLOSED = workTypeId('case.closed');
+/** After these a task is in somebody's hands; after others of its events in nobody's. */
+const IN_HAND = workTypes(['task.started', 'task.resumed', 'task.joined']);
 
 /** Cases that are held or wait, the last one last, and what the child's events said last. */
 export class WhoHasIt {
@@ -22,6 +24,8 @@ export class WhoHasIt {
   /** By whose case it is: a child's row from 0, a family's below it. */
   readonly #cases = new Map<number, Map<number, WithWhom>>();
   readonly #said = new Map<number, WithWhom>();
+  /** By adopters, who have no case: the team that their last work was asked of, and who has it in hand. */
+  readonly #workedFor = new Map<number, WithWhom>();
   readonly #familyTeams: readonly boolean[];
   readonly #stageTeams = new Map<string, readonly number[]>();
 
@@ -40,8 +44,16 @@ export class WhoHasIt {
   }
 
   #hear(chunk: EventChunk, row: number): void {
-    const { child, family, team, worker, type, machine } = chunk;
-    if (team[row] === 0 || child[row] < 0) return;
+    const { child, family, adopter, team, worker, type, machine } = chunk;
+    if (team[row] === 0) return;
+    if (child[row] < 0) {
+      if (adopter[row] >= 0 && machine[row] === WORK_MACHINE)
+        this.#workedFor.set(adopter[row], {
+          team: team[row],
+          worker: IN_HAND[type[row]] === 1 ? worker[row] : 0,
+        });
+      return;
+    }
     const withWhom = { team: team[row], worker: worker[row] };
     if (machine[row] !== WORK_MACHINE) this.#said.set(child[row], withWhom);
     if (machine[row] !== WORK_MACHINE || CASES[type[row]] !== 1) return;
@@ -61,6 +73,11 @@ export class WhoHasIt {
     if (own !== undefined) return own;
     if (teams.length === 1) return { team: teams[0], worker: 0 };
     return cases.at(-1) ?? this.#said.get(child) ?? NOBODY;
+  }
+
+  /** With whom adopters are: the team that was last asked to do something for them, else the one that works in the machine. */
+  ofAdopters(adopters: number, machine: string): WithWhom {
+    return this.#workedFor.get(adopters) ?? this.ofMachine(machine);
   }
 
   /** The one team that works in a machine; nobody where several do. */
