@@ -25,6 +25,8 @@ export interface KnownWay {
 }
 
 export interface KnownSteps {
+  /** The chart, as JSON: one that is written alike has the same hash, and is not hashed again. */
+  readonly chart: string;
   /** Of the chart. */
   readonly hash: string;
   /** Event types by number. */
@@ -39,6 +41,12 @@ const known = new WeakMap<AnyStateMachine, KnownSteps>();
 /** Tells what XState has answered for a machine before; the tables made of it from now on begin with that. */
 export function tellKnownSteps(machine: AnyStateMachine, steps: KnownSteps): void {
   known.set(machine, steps);
+}
+
+/** The hash that is known of a machine's chart, where the chart is still the same text. */
+export function knownHashOf(machine: AnyStateMachine, chart: string): string | undefined {
+  const steps = known.get(machine);
+  return steps?.chart === chart ? steps.hash : undefined;
 }
 
 /** What has been told of a machine, as long as its chart has that hash. */

@@ -10,7 +10,7 @@ import {
   type Problem,
   type ResolvedScenario,
 } from '../../src/scenario/index.ts';
-import { DiskFiles } from '../../src/scenario/read.node.ts';
+import { DiskFiles } from '../../src/scenario/disk-files.node.ts';
 import { readScenarioFrom } from '../../src/scenario/read.ts';
 import { simulate } from '../../src/simulation/index.ts';
 import { READ } from '../scenarios/shipped.ts';

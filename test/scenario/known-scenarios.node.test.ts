@@ -3,7 +3,8 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepKnownScenario, knownScenario } from '../../src/scenario/known-scenarios.node.ts';
+import { keepKnownScenario } from '../../src/scenario/keep-known-scenario.node.ts';
+import { knownScenario } from '../../src/scenario/known-scenarios.node.ts';
 import { readScenario } from '../../src/scenario/read.node.ts';
 import { SHIPPED } from './checked.ts';
 

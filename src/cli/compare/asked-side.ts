@@ -4,7 +4,8 @@ import type { CommandOptions } from '../command-options.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { findRun, scenarioFiles, typed } from '../places.ts';
 import { findWarmUp, type WarmedUp } from '../run/find-warm-up.ts';
-import { seedOf, type RunPlan } from '../run/write-run.ts';
+import { seedOf } from '../run/open-run.ts';
+import type { RunPlan } from '../run/write-run.ts';
 import { StopRule } from '../run/stop-rule.ts';
 import { sideOfRun, type Side } from './side.ts';
 

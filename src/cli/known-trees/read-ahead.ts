@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScenarioErrors } from '../../scenario/index.ts';
-import { keepKnownScenario } from '../../scenario/known-scenarios.node.ts';
-import { keepKnownTrees } from '../../scenario/known-trees.node.ts';
+import { keepKnownScenario } from '../../scenario/keep-known-scenario.node.ts';
+import { keepKnownTrees } from '../../scenario/keep-known-trees.node.ts';
 import { KNOWN_TREES, SHIPPED } from '../places.ts';
 import { SHIPPED_MACHINES } from '../run/model-of.ts';
 import { CHECKED_AHEAD } from './checked-ahead.ts';

@@ -1,7 +1,6 @@
 /** Finds the warm-up of a scenario that asks for it, and puts its length in the place of the question. */
 import { problem, ScenarioErrors } from '../../scenario/problem.ts';
 import { daysOf } from '../../scenario/run-days.ts';
-import type { Scenario } from '../../scenario/index.ts';
 import { compileModel, simulate, type Model } from '../../simulation/index.ts';
 import { seriesBeforeStart, TRIALS, warmUpIn, type WarmUpFound } from '../../whatif/index.ts';
 import { indicatorContext } from '../answers/indicator-context.ts';
@@ -26,8 +25,6 @@ export interface WarmedUp {
   /** Null where the length was stated, or there is none. */
   readonly record: WarmUpRecord | null;
 }
-
-export const asksForWarmUp = ({ warm_up }: Scenario): boolean => typeof warm_up === 'object';
 
 /** A day is enough: the trials are over when the run would begin. */
 const TRIAL_YEARS = 1 / 365.25;

@@ -2,7 +2,7 @@
 import type { MeasureRow } from '../../events/index.ts';
 import { nearest } from '../../scenario/nearest.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { nextLook, precisionOf, type Precision } from '../../whatif/index.ts';
+import { nextLook, precisionOf, type Precision } from '../../whatif/precision.ts';
 import type { CommandOptions, PrecisionOption } from '../command-options.ts';
 import { decimal } from '../format/numbers.ts';
 import { UserError } from '../user-error.ts';
@@ -123,6 +123,10 @@ export class StopRule {
     return { measure, asked, halfWidth, relative, confidence, atMost, reached };
   }
 }
+
+/** @throws UserError where two numbers of replications are asked for */
+export const stopRuleOf = (scenario: Scenario, options: CommandOptions): StopRule =>
+  new StopRule(options.replications ?? scenario.replications ?? 1, precisionWanted(scenario, options));
 
 /** `plans_started ±4.8% (95%) after 25 replications`. */
 export function precisionText(record: PrecisionRecord, replications: number): string {

@@ -61,12 +61,14 @@ export class Threads {
     if (job === undefined) throw new Error('the threads are not open');
     return new Promise((resolve) => {
       this.#waiting.push((lane) => {
-        const begun = lane.begin(job, task);
+        const { played, ...begun } = lane.begin(job, task);
+        const assign = (): void => this.#assign();
         const over = (): void => {
           this.#measured++;
           this.#assign();
         };
         // Whoever takes the replication hears of a failure.
+        played.then(assign, assign);
         begun.measured.then(over, over);
         resolve(begun);
       });
@@ -75,7 +77,7 @@ export class Threads {
   }
 
   #assign(): void {
-    for (const lane of this.#lanes) if (!lane.isBusy) this.#waiting.shift()?.(lane);
+    for (const lane of this.#lanes) if (lane.isFree) this.#waiting.shift()?.(lane);
   }
 
   async close(): Promise<void> {

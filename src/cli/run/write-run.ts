@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GrowingNames, RunWriter, type Manifest, type MeasureRow } from '../../events/index.node.ts';
-import type { Scenario } from '../../scenario/index.ts';
 import { GENERATOR } from '../../simulation/index.ts';
 import type { CommandOptions, LogChoice } from '../command-options.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
@@ -11,8 +10,9 @@ import { progressBar } from '../terminal/progress.ts';
 import type { PassedPart, RunJob } from './job.ts';
 import type { WarmedUp, WarmUpRecord } from './find-warm-up.ts';
 import { uncertaintyRecord, type UncertainRun } from './uncertain.ts';
+import { seedOf } from './open-run.ts';
 import { replicate, successful } from './replicate.ts';
-import { precisionWanted, StopRule } from './stop-rule.ts';
+import { stopRuleOf, type StopRule } from './stop-rule.ts';
 import type { Threads } from './threads.ts';
 
 export interface RunPlan {
@@ -37,15 +37,7 @@ export interface WrittenRun {
   readonly measures: readonly MeasureRow[];
 }
 
-const DEFAULT_SEED = 'casepath';
 const DEFAULT_START = '2014-04-01';
-
-export const seedOf = (scenario: Scenario, options: CommandOptions): string =>
-  options.seed ?? scenario.seed ?? DEFAULT_SEED;
-
-/** @throws UserError where two numbers of replications are asked for */
-export const stopRuleOf = (scenario: Scenario, options: CommandOptions): StopRule =>
-  new StopRule(options.replications ?? scenario.replications ?? 1, precisionWanted(scenario, options));
 
 export function planRun(
   { loaded, record }: WarmedUp,
@@ -115,6 +107,8 @@ export class RunBeingWritten {
       ...(uncertain !== null && { valuesOf: uncertain.valuesOf }),
     };
     for await (const { replication, log, measured } of replicate(this.#threads, batch)) {
+      // What is not compiled yet is compiled while the threads play, and not when everybody waits for the end.
+      void this.#plan.loaded.model;
       if (log !== null) await writeParts(this.#writer, replication, log);
       const result = successful(await measured);
       this.#writer.writeMeasures(result.measures);

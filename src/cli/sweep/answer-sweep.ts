@@ -7,7 +7,7 @@ import { changesBetween } from '../plan/changes.ts';
 import type { CommandOptions, VaryOption } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
-import { seedOf } from '../run/write-run.ts';
+import { seedOf } from '../run/open-run.ts';
 import { print, printJson, write } from '../terminal/output.ts';
 import { UserError } from '../user-error.ts';
 import { playSweep } from './play-sweep.ts';

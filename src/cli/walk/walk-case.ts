@@ -25,7 +25,7 @@ import { endOfDay, isoDate } from '../format/dates.ts';
 import { scenarioOf } from '../load-scenario.ts';
 import { typed } from '../places.ts';
 import { modelOf } from '../run/model-of.ts';
-import { seedOf } from '../run/write-run.ts';
+import { seedOf } from '../run/open-run.ts';
 import { UserError } from '../user-error.ts';
 import { cardName, cardPath, readCard } from './cards.ts';
 import { journalPath, SAVED_JOURNAL } from './journal-file.ts';
