@@ -156,8 +156,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   #step(chunk: EventChunk, row: number): void {
     const slot = this.#walk.slot[row];
     const minute = chunk.minute[row];
-    const machine = chunk.machine[row];
-    const { left, entered } = this.#stages.step(machine, this.#walk.before[row], chunk.state[row]);
+    const { left, entered } = this.#stages.step(this.#walk.step[row]);
     for (let at = left.length - 1; at >= 0; at--) this.#leave(slot, left[at], minute);
     for (let at = 0; at < entered.length; at++) this.#enter(slot, entered[at], minute);
   }
@@ -187,7 +186,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   /** Whether its stretches are asked for. */
   #isAsked(slot: number): boolean {
-    return this.#subject >= 0 && this.#walk.slots.subject.get(slot) === this.#subject;
+    return this.#subject >= 0 && this.#walk.slots.subject(slot) === this.#subject;
   }
 
   /** The open stay in the innermost state around a state, or -1. */
@@ -231,7 +230,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   }
 
   #categoryOf(account: number): number {
-    const child = childOfSubject(this.#walk.slots.subject.get(this.#accounts.cells[account + SLOT]));
+    const child = childOfSubject(this.#walk.slots.subject(this.#accounts.cells[account + SLOT]));
     return child < 0 ? 0 : this.#category.get(child);
   }
 
@@ -240,8 +239,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   /** The stay needs the case of its family or child. */
   #need(account: number, slot: number, team: number, allocated: 'family' | 'child', minute: number): void {
     const { slots } = this.#walk;
-    const owner =
-      allocated === 'family' ? ofFamily(slots.family.get(slot)) : ofSubject(slots.subject.get(slot));
+    const owner = allocated === 'family' ? ofFamily(slots.family(slot)) : ofSubject(slots.subject(slot));
     const held = this.#cases.open(team, owner, minute);
     this.#accounts.cells[account + CASE] = held;
     append(this.#accounts.cells, account, IN_CASE, this.#cases.cells, this.#cases.holdersOf(held));

@@ -45,8 +45,8 @@ export class StayTable implements StayBook {
 
   begin(slot: number, stage: number, activity: number, team: number, minute: number): number {
     this.activity.push(activity);
-    this.subject.push(this.#slots.subject.get(slot));
-    this.instance.push(this.#slots.instance.get(slot));
+    this.subject.push(this.#slots.subject(slot));
+    this.instance.push(this.#slots.instance(slot));
     this.from.push(minute);
     this.to.push(minute);
     this.open.push(OPEN);
