@@ -10,7 +10,7 @@ import { factBook } from './fact-book.ts';
 import { IntList } from './int-list.ts';
 import { Occurrences } from './occurrences.ts';
 import { PatternIndex, type WrittenPattern } from './patterns.ts';
-import { isIn, yearsIn } from './periods.ts';
+import { isBetween, yearsIn } from './periods.ts';
 import { childOfSubject, foldLog, subjectOf, Walk, type LogFold } from './walk.ts';
 
 /** A flow to count. */
@@ -82,11 +82,11 @@ export class Flows implements LogFold {
 
   take(chunk: EventChunk, walk: Walk): void {
     const { minute, child, machine, type, detail } = chunk;
-    const { period } = this.#context;
+    const { from, to } = this.#context.period;
     for (let row = 0; row < chunk.length; row++) {
       const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0) {
-        if (isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
+        if (isBetween(minute[row], from, to)) this.#count(chunk, row, walk, uses);
         else for (const query of uses) this.#since[query]?.delete(subjectIn(chunk, row));
       }
       if (machine[row] === WORK_MACHINE) continue;
@@ -158,16 +158,25 @@ export function flowRows(
   });
   const world = { source, categories: table.categories, period: context.period, office: context.office };
   return groupRows(rows, by, subject, world).map((group) => {
-    const members = group.rows.filter((row) => isIn(table.minute.get(row), group));
-    const took = members.map((row) => table.took.get(row)).filter((minutes) => minutes >= 0);
+    const { from, to } = group;
+    let [count, holding, timed, minutes] = [0, 0, 0, 0];
+    for (const row of group.rows) {
+      if (!isBetween(table.minute.get(row), from, to)) continue;
+      count++;
+      holding += table.holds.get(row);
+      const took = table.took.get(row);
+      if (took < 0) continue;
+      timed++;
+      minutes += took;
+    }
     return {
       by: group.by,
       group: group.group,
-      count: members.length,
-      holding: members.filter((row) => table.holds.get(row) === 1).length,
-      perYear: members.length / yearsIn(group, context.office),
-      timed: took.length,
-      meanMinutes: took.reduce((sum, minutes) => sum + minutes, 0) / took.length,
+      count,
+      holding,
+      perYear: count / yearsIn(group, context.office),
+      timed,
+      meanMinutes: minutes / timed,
     };
   });
 }
