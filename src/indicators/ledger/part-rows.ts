@@ -87,9 +87,24 @@ export class PartRows {
     }));
   }
 
+  /** The part with the most of the first amount, of equals of the second, of equals the one of the lowest code. @param none where there is no part */
+  heaviest(row: number, none: number): number {
+    const cells = this.#cells;
+    const start = row * (1 + this.#width * PART);
+    const end = start + 1 + cells[start] * PART;
+    if (end === start + 1) return none;
+    let best = start + 1;
+    for (let at = best + PART; at < end; at += PART) {
+      const more = cells[at + 1] - cells[best + 1] || cells[at + 2] - cells[best + 2];
+      if (more > 0 || (more === 0 && cells[at] < cells[best])) best = at;
+    }
+    return cells[best];
+  }
+
   /** Puts the parts of a row in the order of their codes. */
   sort(row: number): void {
     const count = this.count(row);
+    if (count < 2) return;
     const start = this.#at(row, 0);
     for (let part = 1; part < count; part++) {
       let at = start + part * PART;

@@ -1,7 +1,7 @@
 /** What the stays of a ledger come to by stage, summed as they end: all that is asked for where no group of children is. */
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { Period } from '../context.ts';
-import { isIn } from '../periods.ts';
+import { isBetween } from '../periods.ts';
 import type { StageIndex } from '../stages.ts';
 import { BEFORE_RUN, CAUSES, causeOfPart, PARTS, type Cause } from './causes.ts';
 import type { PartRows, PartTotal } from './part-rows.ts';
@@ -88,7 +88,7 @@ export class StaySums implements StayBook {
   end(stay: number, minute: number, isOpen: boolean, parts: PartRows, row: number): void {
     const sum = this.#sums[stay];
     if (isOpen) sum.open++;
-    if (isOpen || !isIn(minute, this.#period)) return;
+    if (isOpen || !isBetween(minute, this.#period.from, this.#period.to)) return;
     const count = parts.count(row);
     // The last of the causes: where it has a share, not every minute is known.
     if (count > 0 && causeOfPart(parts.code(row, count - 1)) === BEFORE_RUN) {
