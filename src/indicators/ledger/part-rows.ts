@@ -7,6 +7,16 @@ export interface PartTotal {
   readonly days: number;
 }
 
+/** Sums of the rows of some stays. */
+export interface PartSum {
+  /** Minutes by part; null where nobody asked for them. */
+  readonly minutes: Float64Array | null;
+  /** Working days by part. */
+  readonly days: Int32Array;
+  /** By part: 1 where it is among them. */
+  readonly known: Uint8Array;
+}
+
 /** Of each part its code and two amounts. */
 const PART = 3;
 
@@ -76,6 +86,19 @@ export class PartRows {
 
   second(row: number, part: number): number {
     return this.#cells[this.#at(row, part) + 2];
+  }
+
+  /** Adds a row to a sum. */
+  addTo(row: number, { minutes, days, known }: PartSum): void {
+    const cells = this.#cells;
+    const start = this.#at(row, 0);
+    const end = start + this.count(row) * PART;
+    for (let at = start; at < end; at += PART) {
+      const code = cells[at];
+      known[code] = 1;
+      days[code] += cells[at + 2];
+      if (minutes !== null) minutes[code] += cells[at + 1];
+    }
   }
 
   /** The parts of a row with their amounts, as minutes and days. */

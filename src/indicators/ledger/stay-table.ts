@@ -13,6 +13,7 @@ export const OPEN = 1;
 const ROOM = 65_536;
 
 export class StayTable implements StayBook {
+  readonly asksForCategory = true;
   /** Keys of the stages, `machine.state.path`; `stage` is a place here. */
   readonly stages: readonly string[];
   readonly stage = new IntList(ROOM);
