@@ -11,7 +11,7 @@ import { IntList } from './int-list.ts';
 import { Occurrences } from './occurrences.ts';
 import { PatternIndex, type WrittenPattern } from './patterns.ts';
 import { isBetween, yearsIn } from './periods.ts';
-import { childOfSubject, foldLog, subjectOf, Walk, type LogFold } from './walk.ts';
+import { childOfSubject, foldLog, Walk, type LogFold } from './walk.ts';
 
 /** A flow to count. */
 export interface FlowQuery {
@@ -81,24 +81,27 @@ export class Flows implements LogFold {
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { minute, child, machine, type, detail } = chunk;
+    const { length, minute, child, machine, type, detail } = chunk;
+    const { subject } = walk;
     const { from, to } = this.#context.period;
-    for (let row = 0; row < chunk.length; row++) {
-      const uses = this.#patterns.uses(type[row], detail[row]);
-      if (uses.length > 0) {
-        if (isBetween(minute[row], from, to)) this.#count(chunk, row, walk, uses);
-        else for (const query of uses) this.#since[query]?.delete(subjectIn(chunk, row));
+    for (let row = 0; row < length; row++) {
+      if (this.#patterns.concerns(type[row])) {
+        const uses = this.#patterns.uses(type[row], detail[row]);
+        if (!isBetween(minute[row], from, to))
+          for (const query of uses) this.#since[query]?.delete(subject[row]);
+        else if (uses.length > 0) this.#count(chunk, row, walk, uses);
       }
       if (machine[row] === WORK_MACHINE) continue;
-      for (const query of this.#sincePatterns.uses(type[row], detail[row]))
-        this.#since[query]?.set(subjectIn(chunk, row), minute[row]);
+      if (this.#sincePatterns.concerns(type[row]))
+        for (const query of this.#sincePatterns.uses(type[row], detail[row]))
+          this.#since[query]?.set(subject[row], minute[row]);
       if (child[row] < 0) continue;
       if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
   #count(chunk: EventChunk, row: number, walk: Walk, queries: readonly number[]): void {
-    const subject = subjectIn(chunk, row);
+    const subject = walk.subject[row];
     const minute = chunk.minute[row];
     const occurrence = this.#occurrences.of(minute, subject, chunk.type[row], chunk.cause[row]);
     if (occurrence < this.#counted) return;
@@ -124,9 +127,6 @@ export class Flows implements LogFold {
     return minute - began;
   }
 }
-
-const subjectIn = ({ child, family, adopter }: EventChunk, row: number): number =>
-  subjectOf(child[row], family[row], adopter[row]);
 
 export interface FlowRow {
   readonly by: Dimension | '';
