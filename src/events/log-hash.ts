@@ -45,25 +45,38 @@ export class ReplicationHash {
 
   /** Adds the events of a chunk. */
   take(chunk: EventChunk): void {
-    const { child, family, adopter, machine, type, state, activity, team, detail } = this.#names;
     this.#source.children.spell();
     for (const names of Object.values(this.#names)) names.extend();
+    const names = this.#names;
+    const { hashes: child } = names.child;
+    const { hashes: family } = names.family;
+    const { hashes: adopter } = names.adopter;
+    const { hashes: machine } = names.machine;
+    const { hashes: type } = names.type;
+    const { hashes: state } = names.state;
+    const { hashes: activity } = names.activity;
+    const { hashes: team } = names.team;
+    const { hashes: detail } = names.detail;
     let a = this.#a;
     let b = this.#b;
+    // Sums are cut to 32 bits as they grow, which is all of them that counts: whole numbers cost less than larger ones.
     for (let i = 0; i < chunk.length; i++) {
-      const c = child.hashes[chunk.child[i] + 1];
-      const f = family.hashes[chunk.family[i] + 1];
-      const p = adopter.hashes[chunk.adopter[i] + 1];
-      const m = machine.hashes[chunk.machine[i]];
-      const t = type.hashes[chunk.type[i]];
-      const s = state.hashes[chunk.state[i]];
-      const y = activity.hashes[chunk.activity[i]];
-      const g = team.hashes[chunk.team[i]];
-      const d = detail.hashes[chunk.detail[i] + 1];
+      const c = child[chunk.child[i] + 1];
+      const f = family[chunk.family[i] + 1];
+      const p = adopter[chunk.adopter[i] + 1];
+      const m = machine[chunk.machine[i]];
+      const t = type[chunk.type[i]];
+      const s = state[chunk.state[i]];
+      const y = activity[chunk.activity[i]];
+      const g = team[chunk.team[i]];
+      const d = detail[chunk.detail[i] + 1];
       const minute = Math.imul(chunk.minute[i], 0x9e3779b1);
       const cause = Math.imul(chunk.cause[i], 0x85ebca77);
       const place = Math.imul((chunk.instance[i] << 16) ^ chunk.worker[i], 0xc2b2ae3d);
-      const bySum = c + f + p + m + t + s + y + g + d + minute + cause + place;
+      const persons = (((c + f) | 0) + p) | 0;
+      const states = (((((m + t) | 0) + s) | 0) + y) | 0;
+      const others = (((((g + d) | 0) + minute) | 0) + ((cause + place) | 0)) | 0;
+      const bySum = (((persons + states) | 0) + others) | 0;
       const byXor = c ^ f ^ p ^ m ^ t ^ s ^ y ^ g ^ d ^ minute ^ cause ^ place;
       a = (Math.imul(((a << 13) | (a >>> 19)) ^ bySum, 0xcc9e2d51) + b) | 0;
       b = Math.imul(((b << 15) | (b >>> 17)) ^ byXor, 0x1b873593) ^ (a >>> 15);

@@ -73,6 +73,11 @@ export class ActivityIndex {
     this.#known = scenarioActivities(scenario);
   }
 
+  /** Whether siblings share it. */
+  isPerFamily(activity: number): boolean {
+    return this.info(activity).perFamily;
+  }
+
   info(activity: number): ActivityInfo {
     return (this.#infos[activity] ??= this.#read(this.#names[activity]));
   }

@@ -82,8 +82,7 @@ export class CaseHolding {
 
   /** Takes note of a step of a machine. */
   step(chunk: EventChunk, row: number): void {
-    const { before } = this.#walk;
-    const step = this.#stages.step(chunk.machine[row], before[row], chunk.state[row]);
+    const step = this.#stages.step(this.#walk.step[row]);
     // What is entered comes first: a case that is needed on both sides of a step is needed throughout.
     for (const stage of step.enteredHolding) this.#join(stage, chunk, row);
     for (const stage of step.leftHolding) this.#leave(stage, chunk, row);

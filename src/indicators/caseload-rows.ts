@@ -92,26 +92,45 @@ function loadsIn(
   team: CaseTeam,
   part: Period,
 ): Pick<CaseloadRow, 'limit' | 'full' | 'cases' | 'families' | 'children'> {
-  const within = rows.filter((row) => isDayIn(loads.day.get(row), part));
-  const isFull = (row: number) => {
-    const limit = limitAt(team, (loads.day.get(row) + 1) * DAY - 1);
-    return limit !== null && loads.cases.get(row) >= inProportion(limit, team.shareOf(loads.worker.get(row)));
-  };
+  const days = loads.day.values();
+  const within = rows.filter((row) => isDayIn(days[row], part));
   const spread = (column: 'cases' | 'families' | 'children') =>
     spreadOfCounts(countsOf(loads[column], within));
   return {
     limit: limitAt(team, part.to - 1),
-    full: within.filter(isFull).length,
+    full: team.limit === null ? 0 : fullAmong(loads, within, team, team.limit),
     cases: spread('cases'),
     families: spread('families'),
     children: spread('children'),
   };
 }
 
+/** How many of these rows have no room for another case. */
+function fullAmong(loads: LoadTable, rows: readonly number[], team: CaseTeam, limits: Dated): number {
+  const days = loads.day.values();
+  const cases = loads.cases.values();
+  const workers = loads.worker.values();
+  const shares: (number | undefined)[] = [];
+  let [full, day, limit] = [0, NaN, 0];
+  for (const row of rows) {
+    if (days[row] !== day) {
+      day = days[row];
+      limit = valueAt(limits, (day + 1) * DAY - 1);
+    }
+    const worker = workers[row];
+    if (cases[row] >= inProportion(limit, (shares[worker] ??= team.shareOf(worker)))) full++;
+  }
+  return full;
+}
+
 /** How often each value occurs in these rows: place 3 says how many threes. */
-function countsOf(column: IntList, rows: readonly number[]): (number | undefined)[] {
-  const counts: (number | undefined)[] = [];
-  for (const row of rows) counts[column.get(row)] = (counts[column.get(row)] ?? 0) + 1;
+function countsOf(column: IntList, rows: readonly number[]): number[] {
+  const values = column.values();
+  const counts: number[] = [];
+  for (const row of rows) {
+    while (counts.length <= values[row]) counts.push(0);
+    counts[values[row]]++;
+  }
   return counts;
 }
 
@@ -129,8 +148,9 @@ function byWorker(loads: LoadTable, rows: readonly number[]): { worker: number; 
 function rowsBy(count: number, keyOf: (row: number) => number): ReadonlyMap<number, readonly number[]> {
   const lists = new Map<number, number[]>();
   for (let row = 0; row < count; row++) {
-    const rows = lists.get(keyOf(row));
-    if (rows === undefined) lists.set(keyOf(row), [row]);
+    const key = keyOf(row);
+    const rows = lists.get(key);
+    if (rows === undefined) lists.set(key, [row]);
     else rows.push(row);
   }
   return lists;

@@ -2,6 +2,7 @@
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
 import type { EventNames } from '../events/log-hash.ts';
+import { workTypes } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
 import { Allocations, type AllocationTable } from './allocations.ts';
 import type { Dimension } from './breakdown.ts';
@@ -42,6 +43,15 @@ export interface LoadSnapshot {
   readonly workers: readonly WorkerLoad[];
 }
 
+/** By type of work: whether it is about a case, or about who is in post. */
+const CONCERNS = workTypes([
+  'case.waiting',
+  'case.allocated',
+  'case.reallocated',
+  'case.closed',
+  'capacity.changed',
+]);
+
 /** Folds cases; the results are there once `finish` was called. */
 export class Caseloads implements LogFold {
   readonly snapshots: LoadSnapshot[] = [];
@@ -81,15 +91,17 @@ export class Caseloads implements LogFold {
   take(chunk: EventChunk, walk: Walk): void {
     const { to } = this.#context.period;
     const { kind } = walk;
-    for (let row = 0; row < chunk.length; row++) {
-      const minute = chunk.minute[row];
-      if (minute >= this.#nextStop) this.#pass(minute);
-      if (minute >= to) return;
-      if (kind[row] === 0) continue;
-      if ((kind[row] & SAYS_CATEGORY) !== 0) this.#category.set(chunk.child[row], walk.category[row]);
-      if ((kind[row] & STEP) !== 0) this.#holding.step(chunk, row);
-      else if ((kind[row] & WORK) === 0) continue;
-      else if (chunk.type[row] === CAPACITY_CHANGED) this.#capacity(chunk, row);
+    const { length, minute, type } = chunk;
+    for (let row = 0; row < length; row++) {
+      if (minute[row] >= this.#nextStop) this.#pass(minute[row]);
+      if (minute[row] >= to) return;
+      const what = kind[row];
+      // Most work is at tasks, and changes nothing here.
+      if (what === 0 || (what === WORK && CONCERNS[type[row]] === 0)) continue;
+      if ((what & SAYS_CATEGORY) !== 0) this.#category.set(chunk.child[row], walk.category[row]);
+      if ((what & STEP) !== 0) this.#holding.step(chunk, row);
+      else if ((what & WORK) === 0) continue;
+      else if (type[row] === CAPACITY_CHANGED) this.#capacity(chunk, row);
       else this.#holding.work(chunk, row);
     }
   }

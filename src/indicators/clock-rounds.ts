@@ -12,10 +12,11 @@ import type { EventChunk } from '../events/chunk.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { dueMinute } from '../simulation/limit.ts';
 import type { IndicatorContext } from './context.ts';
-import { IntList, IntMap } from './int-list.ts';
+import { IntList } from './int-list.ts';
 import { Occurrences } from './occurrences.ts';
+import { instanceOfOwner, machineOfOwner, OpenRounds, ownerOf } from './open-rounds.ts';
 import { PatternIndex } from './patterns.ts';
-import { adoptersOfSubject, childOfSubject, subjectOf, type LogFold, type Walk } from './walk.ts';
+import { adoptersOfSubject, childOfSubject, type LogFold, type Walk } from './walk.ts';
 
 export const ROUND_OPEN = 0;
 export const ROUND_DONE = 1;
@@ -68,18 +69,6 @@ const STOP = 0;
 const END = 1;
 const START = 2;
 
-/** An open round of one child, with the instances that took its start: machine times 65,536 and instance. */
-interface OpenRound {
-  readonly row: number;
-  readonly timescale: number;
-  /** The last occurrence that asked for it: its own rows do not stop it. */
-  asked: number;
-  readonly owners: number[];
-}
-
-const ownerOf = (machine: number, instance: number): number => machine * 65_536 + instance;
-const machineOfOwner = (owner: number): number => Math.floor(owner / 65_536);
-
 export class ClockRounds implements LogFold {
   readonly rounds: RoundTable;
   /** The row of the log that some clock listens to, one after another. */
@@ -87,9 +76,9 @@ export class ClockRounds implements LogFold {
   readonly #office: Calendar;
   readonly #patterns: PatternIndex;
   readonly #occurrences = new Occurrences();
-  /** By subject: place in `#lists`, from 1. Few rounds of a subject are open at a time. */
-  readonly #places = new IntMap();
-  readonly #lists: OpenRound[][] = [[]];
+  readonly #open = new OpenRounds();
+  /** Rows of the rounds that the event in hand stops. */
+  readonly #stopped: number[] = [];
   readonly #limits: readonly IndicatorContext['timescales'][string]['limit'][];
 
   constructor(walk: Walk, context: IndicatorContext) {
@@ -105,15 +94,16 @@ export class ClockRounds implements LogFold {
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { type, detail } = chunk;
-    for (let row = 0; row < chunk.length; row++) {
+    const { length, type, detail } = chunk;
+    for (let row = 0; row < length; row++) {
+      if (!this.#patterns.concerns(type[row])) continue;
       const uses = this.#patterns.uses(type[row], detail[row]);
       if (uses.length > 0) this.#hear(chunk, row, walk, uses);
     }
   }
 
   #hear(chunk: EventChunk, row: number, walk: Walk, uses: readonly number[]): void {
-    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
+    const subject = walk.subject[row];
     if (subject < 0) return;
     const event = this.#event;
     event.minute = chunk.minute[row];
@@ -122,33 +112,17 @@ export class ClockRounds implements LogFold {
     event.owner = ownerOf(chunk.machine[row], chunk.instance[row]);
     event.team = chunk.team[row];
     event.category = walk.category[row];
-    for (const use of uses) this.#apply(use >> 2, use & 3);
-  }
-
-  #apply(timescale: number, effect: number): void {
-    const open = this.#open(this.#event.subject);
-    if (effect === START) this.#start(timescale, open);
-    else this.#stop(timescale, open, effect === STOP ? ROUND_DONE : ROUND_ENDED);
-  }
-
-  #open(subject: number): OpenRound[] {
-    let place = this.#places.get(subject);
-    if (place === 0) {
-      place = this.#lists.push([]) - 1;
-      this.#places.set(subject, place);
+    for (const use of uses) {
+      const effect = use & 3;
+      if (effect === START) this.#start(use >> 2);
+      else this.#stop(use >> 2, effect === STOP ? ROUND_DONE : ROUND_ENDED);
     }
-    return this.#lists[place];
   }
 
-  #start(timescale: number, open: OpenRound[]): void {
-    const { occurrence, owner } = this.#event;
-    const running = askedFor(open, timescale, occurrence, owner);
-    if (running === undefined) {
-      open.push({ row: this.#record(timescale), timescale, asked: occurrence, owners: [owner] });
-      return;
-    }
-    running.asked = occurrence;
-    if (!running.owners.includes(owner)) running.owners.push(owner);
+  #start(timescale: number): void {
+    const { subject, occurrence, owner } = this.#event;
+    if (this.#open.ask(subject, timescale, occurrence, owner)) return;
+    this.#open.add(subject, this.#record(timescale), timescale, occurrence, owner);
   }
 
   #record(timescale: number): number {
@@ -157,7 +131,7 @@ export class ClockRounds implements LogFold {
     rounds.timescale.push(timescale);
     rounds.subject.push(event.subject);
     rounds.machine.push(machineOfOwner(event.owner));
-    rounds.instance.push(event.owner % 65_536);
+    rounds.instance.push(instanceOfOwner(event.owner));
     rounds.start.push(event.minute);
     rounds.due.push(dueMinute(event.minute, this.#limits[timescale], this.#office));
     rounds.end.push(0);
@@ -166,21 +140,11 @@ export class ClockRounds implements LogFold {
     return rounds.state.push(ROUND_OPEN);
   }
 
-  #stop(timescale: number, open: OpenRound[], state: number): void {
-    if (open.length === 0) return;
-    const { owner, occurrence } = this.#event;
-    const ofMachine = isOfMachine(open, timescale, machineOfOwner(owner));
-    for (let at = open.length - 1; at >= 0; at--) {
-      const round = open[at];
-      if (
-        round.timescale !== timescale ||
-        round.asked === occurrence ||
-        (ofMachine && !round.owners.includes(owner))
-      )
-        continue;
-      open.splice(at, 1);
-      this.#close(round.row, state);
-    }
+  #stop(timescale: number, state: number): void {
+    const { subject, occurrence, owner } = this.#event;
+    const stopped = this.#stopped;
+    this.#open.stop(subject, timescale, occurrence, owner, stopped);
+    for (let round = stopped.pop(); round !== undefined; round = stopped.pop()) this.#close(round, state);
   }
 
   #close(round: number, state: number): void {
@@ -189,27 +153,4 @@ export class ClockRounds implements LogFold {
     this.rounds.team.set(round, this.#event.team);
     this.rounds.category.set(round, this.#event.category);
   }
-}
-
-/** The round of a timescale that an occurrence, or the instance that takes it, asked for already. */
-function askedFor(
-  open: readonly OpenRound[],
-  timescale: number,
-  occurrence: number,
-  owner: number,
-): OpenRound | undefined {
-  for (const round of open) {
-    if (round.timescale === timescale && (round.asked === occurrence || round.owners.includes(owner)))
-      return round;
-  }
-  return undefined;
-}
-
-/** Whether any of these rounds of a timescale was begun by an instance of the machine. */
-function isOfMachine(open: readonly OpenRound[], timescale: number, machine: number): boolean {
-  for (const round of open) {
-    if (round.timescale !== timescale) continue;
-    for (const owner of round.owners) if (machineOfOwner(owner) === machine) return true;
-  }
-  return false;
 }

@@ -10,8 +10,8 @@ import { factBook } from './fact-book.ts';
 import { IntList } from './int-list.ts';
 import { Occurrences } from './occurrences.ts';
 import { PatternIndex, type WrittenPattern } from './patterns.ts';
-import { isIn, yearsIn } from './periods.ts';
-import { childOfSubject, foldLog, subjectOf, Walk, type LogFold } from './walk.ts';
+import { isBetween, yearsIn } from './periods.ts';
+import { childOfSubject, foldLog, Walk, type LogFold } from './walk.ts';
 
 /** A flow to count. */
 export interface FlowQuery {
@@ -81,24 +81,27 @@ export class Flows implements LogFold {
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { minute, child, machine, type, detail } = chunk;
-    const { period } = this.#context;
-    for (let row = 0; row < chunk.length; row++) {
-      const uses = this.#patterns.uses(type[row], detail[row]);
-      if (uses.length > 0) {
-        if (isIn(minute[row], period)) this.#count(chunk, row, walk, uses);
-        else for (const query of uses) this.#since[query]?.delete(subjectIn(chunk, row));
+    const { length, minute, child, machine, type, detail } = chunk;
+    const { subject } = walk;
+    const { from, to } = this.#context.period;
+    for (let row = 0; row < length; row++) {
+      if (this.#patterns.concerns(type[row])) {
+        const uses = this.#patterns.uses(type[row], detail[row]);
+        if (!isBetween(minute[row], from, to))
+          for (const query of uses) this.#since[query]?.delete(subject[row]);
+        else if (uses.length > 0) this.#count(chunk, row, walk, uses);
       }
       if (machine[row] === WORK_MACHINE) continue;
-      for (const query of this.#sincePatterns.uses(type[row], detail[row]))
-        this.#since[query]?.set(subjectIn(chunk, row), minute[row]);
+      if (this.#sincePatterns.concerns(type[row]))
+        for (const query of this.#sincePatterns.uses(type[row], detail[row]))
+          this.#since[query]?.set(subject[row], minute[row]);
       if (child[row] < 0) continue;
       if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
   #count(chunk: EventChunk, row: number, walk: Walk, queries: readonly number[]): void {
-    const subject = subjectIn(chunk, row);
+    const subject = walk.subject[row];
     const minute = chunk.minute[row];
     const occurrence = this.#occurrences.of(minute, subject, chunk.type[row], chunk.cause[row]);
     if (occurrence < this.#counted) return;
@@ -124,9 +127,6 @@ export class Flows implements LogFold {
     return minute - began;
   }
 }
-
-const subjectIn = ({ child, family, adopter }: EventChunk, row: number): number =>
-  subjectOf(child[row], family[row], adopter[row]);
 
 export interface FlowRow {
   readonly by: Dimension | '';
@@ -158,16 +158,25 @@ export function flowRows(
   });
   const world = { source, categories: table.categories, period: context.period, office: context.office };
   return groupRows(rows, by, subject, world).map((group) => {
-    const members = group.rows.filter((row) => isIn(table.minute.get(row), group));
-    const took = members.map((row) => table.took.get(row)).filter((minutes) => minutes >= 0);
+    const { from, to } = group;
+    let [count, holding, timed, minutes] = [0, 0, 0, 0];
+    for (const row of group.rows) {
+      if (!isBetween(table.minute.get(row), from, to)) continue;
+      count++;
+      holding += table.holds.get(row);
+      const took = table.took.get(row);
+      if (took < 0) continue;
+      timed++;
+      minutes += took;
+    }
     return {
       by: group.by,
       group: group.group,
-      count: members.length,
-      holding: members.filter((row) => table.holds.get(row) === 1).length,
-      perYear: members.length / yearsIn(group, context.office),
-      timed: took.length,
-      meanMinutes: took.reduce((sum, minutes) => sum + minutes, 0) / took.length,
+      count,
+      holding,
+      perYear: count / yearsIn(group, context.office),
+      timed,
+      meanMinutes: minutes / timed,
     };
   });
 }

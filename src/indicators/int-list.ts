@@ -1,3 +1,13 @@
+/** Integers in columns and tables that grow. */
+
+/** The cells in an array that is longer: twice as long, and at least of the length that is asked for; new cells are `blank`. */
+export function widened(cells: Int32Array, length: number, blank = 0): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(Math.max(length, cells.length * 2));
+  wider.set(cells);
+  if (blank !== 0) wider.fill(blank, cells.length);
+  return wider;
+}
+
 /** A list of 32-bit integers that grows: one column of a table of results. */
 export class IntList {
   #cells: Int32Array;
@@ -9,11 +19,7 @@ export class IntList {
 
   /** Adds a value and returns its row. */
   push(value: number): number {
-    if (this.length === this.#cells.length) {
-      const cells = new Int32Array(this.length * 2);
-      cells.set(this.#cells);
-      this.#cells = cells;
-    }
+    if (this.length === this.#cells.length) this.#cells = widened(this.#cells, this.length + 1);
     this.#cells[this.length] = value;
     return this.length++;
   }
@@ -51,7 +57,7 @@ export class IntMap {
   }
 
   set(key: number, value: number): void {
-    if (key >= this.#cells.length) this.#grow(key);
+    if (key >= this.#cells.length) this.#cells = widened(this.#cells, key + 1, this.#blank);
     this.#cells[key] = value;
   }
 
@@ -64,13 +70,5 @@ export class IntMap {
   /** One more than the last key that may have been written. */
   get size(): number {
     return this.#cells.length;
-  }
-
-  #grow(key: number): void {
-    const cells = new Int32Array(Math.max(key + 1, this.#cells.length * 2));
-    cells.set(this.#cells);
-    // New cells are 0 already.
-    if (this.#blank !== 0) cells.fill(this.#blank, this.#cells.length);
-    this.#cells = cells;
   }
 }

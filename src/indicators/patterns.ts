@@ -22,6 +22,10 @@ interface TypeUses {
 
 const NONE: readonly number[] = [];
 
+/** What is known of an event type, 0 where nothing is so far: no pattern names it, or some do. */
+const IS_UNUSED = 1;
+const IS_USED = 2;
+
 /** As scenario and machines write a pattern (a scenario's may leave `where` undefined). */
 export type WrittenPattern =
   EventPattern | { readonly type: string; readonly where?: Readonly<Record<string, string>> | undefined };
@@ -30,6 +34,8 @@ export type WrittenPattern =
 export class PatternIndex {
   readonly #byName = new Map<string, Interest[]>();
   readonly #types: (TypeUses | undefined)[] = [];
+  /** By type: `IS_UNUSED`, `IS_USED` or 0. */
+  #known = new Uint8Array(1024);
   readonly #vocabulary: Vocabulary;
   readonly #details: DetailTable;
 
@@ -44,6 +50,23 @@ export class PatternIndex {
       const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
       this.#byName.set(type, [...(this.#byName.get(type) ?? []), { use, where }]);
     }
+  }
+
+  /** Whether an event of this type may have uses: most types have none, and most of a log is of these. */
+  concerns(type: number): boolean {
+    const known = type < this.#known.length ? this.#known[type] : 0;
+    return known === 0 ? this.#learn(type) : known === IS_USED;
+  }
+
+  #learn(type: number): boolean {
+    if (type >= this.#known.length) {
+      const wider = new Uint8Array(type * 2);
+      wider.set(this.#known);
+      this.#known = wider;
+    }
+    const isUsed = this.#byName.has(this.#vocabulary.types.names[type]);
+    this.#known[type] = isUsed ? IS_USED : IS_UNUSED;
+    return isUsed;
   }
 
   /** The uses of an event of this type that carries this detail row, each once, in the order of their adding. */

@@ -65,4 +65,7 @@ export const wholeYears = (period: Period, office: Calendar): NamedPeriod[] =>
 export const yearsIn = (period: Period, office: Calendar): number =>
   splitPeriod('year', period, office).reduce((years, { share }) => years + share, 0);
 
-export const isIn = (minute: number, { from, to }: Period): boolean => minute >= from && minute < to;
+export const isIn = (minute: number, { from, to }: Period): boolean => isBetween(minute, from, to);
+
+/** The same for long lists, whose periods come in many shapes: these are taken apart once. */
+export const isBetween = (minute: number, from: number, to: number): boolean => minute >= from && minute < to;

@@ -24,11 +24,14 @@ export interface Spread {
 }
 
 /** The spread of values in any order. */
-export function spreadOf(values: readonly number[] | Float64Array): Spread {
-  const sorted = Float64Array.from(values).sort();
+export const spreadOf = (values: ArrayLike<number>): Spread =>
+  spreadOfSorted(new Float64Array(values).sort());
+
+/** @param sorted ascending */
+export function spreadOfSorted(sorted: Float64Array): Spread {
   const n = sorted.length;
   let sum = 0;
-  for (const value of sorted) sum += value;
+  for (let at = 0; at < n; at++) sum += sorted[at];
   return {
     n,
     mean: n === 0 ? null : sum / n,

@@ -1,26 +1,51 @@
 /** Machine instances of a log by number: whose each is, and which configuration it is in. */
-import { IntList, IntMap } from './int-list.ts';
+import { IntList, IntMap, widened } from './int-list.ts';
+
+// Cells of an instance: what a search for it reads lies side by side.
+/** Machine times 65,536, and the instance's own number. */
+const WHICH = 0;
+/** The instance that stands next in its subject's list, -1 for none. */
+const NEXT = 1;
+/** The vocabulary's number of the configuration it is in now. */
+const STATE = 2;
+const CELLS = 4;
 
 /** Machine instances by number (slot), in the order in which they first occur. */
 export class Slots {
-  readonly machine = new IntList();
-  readonly instance = new IntList();
-  readonly subject = new IntList();
-  readonly family = new IntList();
-  /** The vocabulary's number of the configuration it is in now. */
-  readonly state = new IntList();
-  readonly #next = new IntList();
+  #cells = new Int32Array(1024 * CELLS);
+  readonly #subject = new IntList();
+  readonly #family = new IntList();
+  /** The first instance of each subject. */
   readonly #first = new IntMap(-1);
+  length = 0;
 
-  get length(): number {
-    return this.machine.length;
+  instance(slot: number): number {
+    return this.#cells[slot * CELLS + WHICH] & 0xffff;
+  }
+
+  subject(slot: number): number {
+    return this.#subject.get(slot);
+  }
+
+  family(slot: number): number {
+    return this.#family.get(slot);
+  }
+
+  state(slot: number): number {
+    return this.#cells[slot * CELLS + STATE];
+  }
+
+  enter(slot: number, state: number): void {
+    this.#cells[slot * CELLS + STATE] = state;
   }
 
   /** The slot of an instance, or -1. What was found stands first in its subject's list, as the next event is most likely its too. */
   find(machine: number, instance: number, subject: number): number {
+    const cells = this.#cells;
+    const which = (machine << 16) | instance;
     let before = -1;
-    for (let slot = this.#first.get(subject); slot >= 0; before = slot, slot = this.#next.get(slot)) {
-      if (this.instance.get(slot) !== instance || this.machine.get(slot) !== machine) continue;
+    for (let slot = this.#first.get(subject); slot >= 0; before = slot, slot = cells[slot * CELLS + NEXT]) {
+      if (cells[slot * CELLS + WHICH] !== which) continue;
       if (before >= 0) this.#moveToFront(slot, before, subject);
       return slot;
     }
@@ -28,19 +53,22 @@ export class Slots {
   }
 
   add(machine: number, instance: number, subject: number, family: number): number {
-    this.machine.push(machine);
-    this.instance.push(instance);
-    this.subject.push(subject);
-    this.family.push(family);
-    this.#next.push(this.#first.get(subject));
-    const slot = this.state.push(0);
+    const slot = this.length++;
+    const at = slot * CELLS;
+    if (at === this.#cells.length) this.#cells = widened(this.#cells, at + CELLS);
+    const cells = this.#cells;
+    cells[at + WHICH] = (machine << 16) | instance;
+    cells[at + NEXT] = this.#first.get(subject);
+    this.#subject.push(subject);
+    this.#family.push(family);
     this.#first.set(subject, slot);
     return slot;
   }
 
   #moveToFront(slot: number, before: number, subject: number): void {
-    this.#next.set(before, this.#next.get(slot));
-    this.#next.set(slot, this.#first.get(subject));
+    const cells = this.#cells;
+    cells[before * CELLS + NEXT] = cells[slot * CELLS + NEXT];
+    cells[slot * CELLS + NEXT] = this.#first.get(subject);
     this.#first.set(subject, slot);
   }
 }

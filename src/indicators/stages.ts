@@ -5,6 +5,7 @@
 import type { Scenario, Stage } from '../scenario/schema.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { StateIndex } from './states.ts';
+import type { Steps } from './steps.ts';
 
 export interface StageInfo {
   /** Place in `StageIndex.stages`. */
@@ -34,13 +35,15 @@ export class StageIndex {
   readonly #ids = new Map<string, number>();
   readonly #states: StateIndex;
   readonly #active: (readonly number[] | undefined)[][] = [];
-  /** By machine, then the configuration before a step, then the one after it. */
-  readonly #steps: ((StageStep | undefined)[] | undefined)[][] = [];
+  readonly #steps: Steps;
+  /** By the step's number. */
+  readonly #stagesOfStep: StageStep[] = [];
   readonly #teams: readonly number[];
   readonly #around: readonly (readonly number[])[];
 
-  constructor(scenario: Scenario, vocabulary: Vocabulary, states: StateIndex) {
+  constructor(scenario: Scenario, vocabulary: Vocabulary, states: StateIndex, steps: Steps) {
     this.#states = states;
+    this.#steps = steps;
     const machines: [string, Stage][] = [...states.machines()].map((name) => [name, {}]);
     this.stages = [...machines, ...Object.entries(scenario.stages ?? {})].map(([key, stage], id) => ({
       id,
@@ -81,15 +84,17 @@ export class StageIndex {
     return (states[state] ??= this.#read(machine, state));
   }
 
-  /** What a step from one configuration to another goes out of and into. */
-  step(machine: number, before: number, after: number): StageStep {
-    const ofMachine = (this.#steps[machine] ??= []);
-    const ofBefore = (ofMachine[before] ??= []);
-    return (ofBefore[after] ??= this.#readStep(machine, before, after));
+  /** What a step goes out of and into, by its number. */
+  step(number: number): StageStep {
+    return (this.#stagesOfStep[number] ??= this.#readStep(number));
   }
 
-  #readStep(machine: number, before: number, after: number): StageStep {
-    const [from, to] = [this.active(machine, before), this.active(machine, after)];
+  #readStep(number: number): StageStep {
+    const machine = this.#steps.machine[number];
+    const [from, to] = [
+      this.active(machine, this.#steps.before[number]),
+      this.active(machine, this.#steps.after[number]),
+    ];
     const left = from.filter((stage) => !to.includes(stage));
     const entered = to.filter((stage) => !from.includes(stage));
     const needsCase = (stage: number): boolean => this.stages[stage].allocated !== null;

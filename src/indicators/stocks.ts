@@ -2,14 +2,14 @@
 import type { EventChunk } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
 import type { EventNames } from '../events/log-hash.ts';
-import { WORK_MACHINE } from '../events/vocabulary.ts';
 import { DAY } from '../simulation/calendar.ts';
 import type { FactBook } from '../simulation/facts.ts';
 import { groupRows, type Dimension } from './breakdown.ts';
 import type { IndicatorContext, Period } from './context.ts';
 import { factBook } from './fact-book.ts';
 import { IntMap } from './int-list.ts';
-import { childOfSubject, foldLog, SAYS_CATEGORY, Walk, type LogFold } from './walk.ts';
+import { Counter, PresenceTable, startOfDay } from './presence.ts';
+import { childOfSubject, foldLog, SAYS_CATEGORY, STEP, Walk, WORK, type LogFold } from './walk.ts';
 
 /** A stock to count. */
 export interface StockQuery {
@@ -50,8 +50,6 @@ export interface StockSeries {
   readonly categories: readonly string[];
 }
 
-const startOfDay = (minute: number): number => Math.floor(minute / DAY) * DAY;
-
 /** Average number from one minute to another, both at the beginning of a day of the series, by the ends of its days. */
 export function meanOfDays(series: StockSeries, from: number, to: number): number {
   const first = Math.floor((from - startOfDay(series.period.from)) / DAY);
@@ -62,63 +60,34 @@ export function meanOfDays(series: StockSeries, from: number, to: number): numbe
   return days.length === 0 ? 0 : days.reduce((sum, count) => sum + count, 0) / days.length;
 }
 
-/** What is counted of one query while the log is walked. */
-class Counter {
-  count = 0;
-  /** Child-minutes up to `since`. */
-  minutes = 0;
-  since: number;
-  readonly byDay: Int32Array;
-  readonly snapshots: Snapshot[] = [];
-  /** Instances of each subject that are in the states. */
-  readonly present = new IntMap();
-  /** Subjects who are or were present in `during`. */
-  readonly ever = new Set<number>();
-  readonly #during: Period | undefined;
-
-  constructor(period: Period, during: Period | undefined) {
-    this.since = period.from;
-    this.#during = during;
-    this.byDay = new Int32Array(Math.max(0, Math.ceil((period.to - startOfDay(period.from)) / DAY)));
-  }
-
-  change(subject: number, by: 1 | -1, minute: number): void {
-    const after = this.present.add(subject, by);
-    if (by === 1 ? after !== 1 : after !== 0) return;
-    this.settle(minute);
-    this.count += by;
-    if (this.#during !== undefined) this.#remember(this.#during, subject, by, minute);
-  }
-
-  /** Who left before it began was not there in it; who comes after it was not either. */
-  #remember({ from, to }: Period, subject: number, by: 1 | -1, minute: number): void {
-    if (by === 1 && minute < to) this.ever.add(subject);
-    if (by === -1 && minute <= from) this.ever.delete(subject);
-  }
-
-  /** Counts the minutes up to `minute`. */
-  settle(minute: number): void {
-    if (minute <= this.since) return;
-    this.minutes += this.count * (minute - this.since);
-    this.since = minute;
-  }
+/** The sets of states that a step goes into, and those that it goes out of. */
+interface StockStep {
+  readonly entered: readonly number[];
+  readonly left: readonly number[];
 }
 
 export class Stocks implements LogFold {
   readonly #walk: Walk;
   readonly #queries: readonly StockQuery[];
   readonly #period: Period;
+  /** Each different set of states (and `during`) is counted once, whoever asks for it. */
+  readonly #sets: readonly StockQuery[];
+  /** By query: its place in `#sets`. */
+  readonly #setOf: readonly number[];
   readonly #counters: readonly Counter[];
+  readonly #table: PresenceTable;
+  readonly #snapshots: readonly Snapshot[][];
   /** Minutes of snapshots still to come, ascending, and the queries of which they are. */
   readonly #dates: number[];
   readonly #queriesAt = new Map<number, number[]>();
   readonly #facts: FactBook;
-  /** By machine, then state: queries whose states it is in. */
-  readonly #queriesOf: (readonly number[] | undefined)[][] = [];
+  /** By the step's number in the walk. */
+  readonly #steps: StockStep[] = [];
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
+  /** Days of the period that are counted already. */
   #nextDay = 0;
-  /** First minute at which a day, a date or the period is over. */
+  /** First minute at which a day or a date is over. */
   #nextStop: number;
   #over = false;
 
@@ -126,14 +95,26 @@ export class Stocks implements LogFold {
     walk: Walk,
     context: IndicatorContext,
     queries: readonly StockQuery[],
-    dates: readonly number[] = [],
+    dates: readonly number[],
   ) {
     this.#walk = walk;
     this.#queries = queries;
     this.#period = context.period;
-    this.#counters = queries.map(({ during }) => new Counter(context.period, during));
-    queries.forEach(({ at = dates }, query) => {
-      for (const minute of at) this.#queriesAt.set(minute, [...(this.#queriesAt.get(minute) ?? []), query]);
+    const places = new Map<string, number>();
+    const sets: StockQuery[] = [];
+    this.#setOf = queries.map((query) => {
+      const key = JSON.stringify([query.in.toSorted(), query.during]);
+      const place = places.get(key) ?? sets.push(query) - 1;
+      places.set(key, place);
+      return place;
+    });
+    this.#sets = sets;
+    this.#counters = sets.map(({ during }) => new Counter(context.period, during));
+    this.#table = new PresenceTable(sets.length);
+    this.#snapshots = queries.map(() => []);
+    queries.forEach((query, index) => {
+      for (const minute of query.at ?? dates)
+        this.#queriesAt.set(minute, [...(this.#queriesAt.get(minute) ?? []), index]);
     });
     this.#dates = [...this.#queriesAt.keys()].sort((a, b) => a - b);
     this.#nextStop = this.#stopAfter();
@@ -145,34 +126,46 @@ export class Stocks implements LogFold {
   }
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { minute, child, machine, state, type, detail } = chunk;
-    for (let row = 0; row < chunk.length && !this.#over; row++) {
-      if (minute[row] >= this.#nextStop) this.#pass(minute[row]);
-      if (minute[row] >= this.#period.to) break;
-      const slot = walk.slot[row];
-      if (slot >= 0 && state[row] !== 0 && state[row] !== walk.before[row]) {
-        this.#move(walk.slots.subject.get(slot), machine[row], walk.before[row], state[row], minute[row]);
+    if (this.#over) return;
+    const { length, minute, child, state, type, detail } = chunk;
+    const { kind, step, subject } = walk;
+    for (let row = 0; row < length; row++) {
+      // What is done, and not said of anybody's category, changes no stock.
+      if (kind[row] === WORK) continue;
+      if (minute[row] >= this.#nextStop) {
+        this.#pass(minute[row]);
+        if (this.#over) return;
       }
-      if (walk.kind[row] !== 0 && (walk.kind[row] & SAYS_CATEGORY) !== 0)
-        this.#category.set(child[row], walk.category[row]);
-      if (child[row] < 0 || machine[row] === WORK_MACHINE) continue;
+      if ((kind[row] & STEP) !== 0 && state[row] !== 0) this.#move(subject[row], step[row], minute[row]);
+      if ((kind[row] & SAYS_CATEGORY) !== 0) this.#category.set(child[row], walk.category[row]);
+      if (child[row] < 0 || (kind[row] & WORK) !== 0) continue;
       if (this.#facts.notes(type[row])) this.#facts.record(child[row], type[row], detail[row], minute[row]);
     }
   }
 
-  #of(machine: number, state: number): readonly number[] {
-    const states = (this.#queriesOf[machine] ??= []);
-    return (states[state] ??= this.#queries.flatMap((query, index) =>
-      query.in.some((pattern) => this.#walk.states.matches(pattern, machine, state)) ? [index] : [],
-    ));
+  #move(subject: number, number: number, minute: number): void {
+    const { entered, left } = (this.#steps[number] ??= this.#readStep(number));
+    if (entered.length === 0 && left.length === 0) return;
+    const table = this.#table;
+    const row = table.rowOf(subject);
+    for (const set of entered)
+      if (table.add(row, set, 1) === 1) this.#counters[set].change(subject, 1, minute);
+    for (const set of left)
+      if (table.add(row, set, -1) === 0) this.#counters[set].change(subject, -1, minute);
   }
 
-  #move(subject: number, machine: number, before: number, after: number, minute: number): void {
-    const left = this.#of(machine, before);
-    const entered = this.#of(machine, after);
-    if (left === entered) return;
-    for (const query of entered) this.#counters[query].change(subject, 1, minute);
-    for (const query of left) this.#counters[query].change(subject, -1, minute);
+  /** A set that a step stays in is neither entered nor left. */
+  #readStep(number: number): StockStep {
+    const { machine, before, after } = this.#walk.steps;
+    const holding = (state: number): number[] =>
+      [...this.#sets.keys()].filter((set) =>
+        this.#sets[set].in.some((pattern) => this.#walk.states.matches(pattern, machine[number], state)),
+      );
+    const [from, to] = [holding(before[number]), holding(after[number])];
+    return {
+      entered: to.filter((set) => !from.includes(set)),
+      left: from.filter((set) => !to.includes(set)),
+    };
   }
 
   /** End of the day that is next to be counted. */
@@ -202,19 +195,15 @@ export class Stocks implements LogFold {
   }
 
   #snap(minute: number): void {
-    const { slots } = this.#walk;
+    const bySet: (readonly number[] | undefined)[] = [];
     for (const query of this.#queriesAt.get(minute) ?? []) {
-      const counter = this.#counters[query];
-      const subjects = new Set<number>();
-      for (let slot = 0; slot < slots.length; slot++) {
-        if (counter.present.get(slots.subject.get(slot)) > 0) subjects.add(slots.subject.get(slot));
-      }
-      counter.snapshots.push(this.#snapshot(minute, [...subjects], this.#queries[query].with));
+      const set = this.#setOf[query];
+      const children = (bySet[set] ??= inOrder(this.#table.present(set).map(childOfSubject)));
+      this.#snapshots[query].push(this.#snapshot(minute, children, this.#queries[query].with));
     }
   }
 
-  #snapshot(minute: number, subjects: readonly number[], fact: string | undefined): Snapshot {
-    const children = subjects.map(childOfSubject).sort((a, b) => a - b);
+  #snapshot(minute: number, children: readonly number[], fact: string | undefined): Snapshot {
     const index = fact === undefined ? -1 : this.#facts.index(fact);
     return {
       minute,
@@ -228,20 +217,23 @@ export class Stocks implements LogFold {
   series(): StockSeries[] {
     const { from, to } = this.#period;
     if (!this.#over) this.#pass(to);
-    return this.#counters.map((counter) => {
-      counter.settle(to);
+    for (const counter of this.#counters) counter.settle(to);
+    return this.#setOf.map((set, query) => {
+      const { byDay, minutes, ever } = this.#counters[set];
       return {
         period: this.#period,
-        byDay: counter.byDay,
-        minutes: counter.minutes,
-        mean: to > from ? counter.minutes / (to - from) : 0,
-        snapshots: counter.snapshots,
-        everPresent: counter.ever.size,
+        byDay,
+        minutes,
+        mean: to > from ? minutes / (to - from) : 0,
+        snapshots: this.#snapshots[query],
+        everPresent: ever.size,
         categories: this.#walk.categories,
       };
     });
   }
 }
+
+const inOrder = (rows: readonly number[]): number[] => [...Int32Array.from(rows).sort()];
 
 /**
  * Counts stocks of a log.

@@ -8,7 +8,7 @@ import { ClockRounds, ROUND_DONE, ROUND_ENDED, type RoundTable } from './clock-r
 import type { IndicatorContext } from './context.ts';
 import { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
 import { percent } from './percent.ts';
-import { isIn } from './periods.ts';
+import { isBetween, isIn } from './periods.ts';
 import { spreadOf } from './quantile.ts';
 import { foldLog, Walk } from './walk.ts';
 
@@ -126,9 +126,18 @@ const NO_TIMES: Times = { median: null, p90: null, longest: null };
 type Curve = Pick<TimelinessRow, 'curveMedian' | 'curveP90' | 'curve'>;
 const NO_CURVE: Curve = { curveMedian: null, curveP90: null, curve: [] };
 
+type Counts = Pick<
+  TimelinessRow,
+  'started' | 'due' | 'inTime' | 'late' | 'overdue' | 'fellAway' | 'notYetDue' | 'done' | 'doneInTime'
+>;
+
 /** Counts the rounds of one timescale. What is open at the period's end is open, in every group. */
 class Tally {
   readonly #rounds: RoundTable;
+  readonly #start: Int32Array;
+  readonly #due: Int32Array;
+  readonly #end: Int32Array;
+  readonly #state: Int32Array;
   readonly #source: EventNames;
   readonly #context: IndicatorContext;
   readonly #timescale: number;
@@ -146,6 +155,10 @@ class Tally {
     times: Float64Array,
   ) {
     this.#rounds = rounds;
+    this.#start = rounds.start.values();
+    this.#due = rounds.due.values();
+    this.#end = rounds.end.values();
+    this.#state = rounds.state.values();
     this.#source = source;
     this.#context = context;
     this.#timescale = timescale;
@@ -162,8 +175,6 @@ class Tally {
   row(group: Group, beside: TimelinessOptions['beside']): TimelinessRow {
     const entry = this.#entry();
     const counts = this.#counts(group);
-    const done = group.rows.filter((row) => this.#isDone(row) && isIn(this.#rounds.end.get(row), group));
-    const doneInTime = done.filter((row) => this.#rounds.end.get(row) <= this.#rounds.due.get(row)).length;
     return {
       timescale: this.#rounds.timescales[this.#timescale],
       label: entry.label,
@@ -175,26 +186,37 @@ class Tally {
       group: group.group,
       ...counts,
       percentInTime: percent(counts.inTime, counts.due),
-      done: done.length,
-      doneInTime,
-      percentOfDone: percent(doneInTime, done.length),
-      ...(beside === 'nothing' ? NO_TIMES : this.#times(group, done)),
+      percentOfDone: percent(counts.doneInTime, counts.done),
+      ...(beside === 'nothing' ? NO_TIMES : this.#times(group, counts.done)),
       ...(beside === undefined ? this.#curve(group) : NO_CURVE),
     };
   }
 
-  #times(group: Group, done: readonly number[]): Times {
-    const taken = Float64Array.from(done, (row) => this.#taken(row));
+  /** @param count how many of them are done */
+  #times(group: Group, count: number): Times {
+    const { from, to } = group;
+    const taken = new Float64Array(count);
+    let done = 0;
+    let worst = -1;
+    for (const row of group.rows) {
+      if (this.#isDone(row) && isBetween(this.#end[row], from, to)) taken[done++] = this.#taken(row);
+      else if (!this.#isOpen(row) || !this.#beganFor(group, this.#start[row])) continue;
+      if (worst < 0 || this.#isLonger(row, worst)) worst = row;
+    }
     const { median, p90 } = spreadOf(taken);
-    return { median, p90, longest: this.#longest(group, done) };
+    return { median, p90, longest: worst < 0 ? null : this.#describe(worst) };
   }
 
   #isDone(row: number): boolean {
-    return this.#rounds.state.get(row) === ROUND_DONE && this.#rounds.end.get(row) < this.#asAt;
+    return this.#state[row] === ROUND_DONE && this.#end[row] < this.#asAt;
   }
 
   #fellAway(row: number): boolean {
-    return this.#rounds.state.get(row) === ROUND_ENDED && this.#rounds.end.get(row) < this.#asAt;
+    return this.#state[row] === ROUND_ENDED && this.#end[row] < this.#asAt;
+  }
+
+  #isOpen(row: number): boolean {
+    return !this.#isDone(row) && !this.#fellAway(row) && this.#start[row] < this.#asAt;
   }
 
   #taken(row: number): number {
@@ -205,26 +227,43 @@ class Tally {
   /** Until it was done or fell away; of what is open, until the last minute of the period. */
   #timeTaken(row: number): number {
     const isOver = this.#isDone(row) || this.#fellAway(row);
-    const watched = isOver ? this.#rounds.end.get(row) : this.#asAt - 1;
-    const start = Math.min(this.#rounds.start.get(row), watched);
+    const watched = isOver ? this.#end[row] : this.#asAt - 1;
+    const start = Math.min(this.#start[row], watched);
     return timeTaken(start, watched, this.#unit, this.#context.office);
   }
 
-  #counts(group: Group) {
-    const { start, due, end } = this.#rounds;
-    const counts = { started: 0, due: 0, inTime: 0, late: 0, overdue: 0, fellAway: 0, notYetDue: 0 };
+  #counts(group: Group): Counts {
+    const { from, to } = group;
+    const counts = {
+      started: 0,
+      due: 0,
+      inTime: 0,
+      late: 0,
+      overdue: 0,
+      fellAway: 0,
+      notYetDue: 0,
+      done: 0,
+      doneInTime: 0,
+    };
     for (const row of group.rows) {
-      if (isIn(start.get(row), group)) counts.started++;
+      const start = this.#start[row];
+      const due = this.#due[row];
+      const end = this.#end[row];
       const isDone = this.#isDone(row);
-      const endsInTime = end.get(row) <= due.get(row);
-      if (this.#fellAway(row) && endsInTime) {
-        if (isIn(end.get(row), group)) counts.fellAway++;
-      } else if (isIn(due.get(row), group)) {
+      const endsInTime = end <= due;
+      if (isBetween(start, from, to)) counts.started++;
+      if (isDone && isBetween(end, from, to)) {
+        counts.done++;
+        if (endsInTime) counts.doneInTime++;
+      }
+      if (endsInTime && this.#fellAway(row)) {
+        if (isBetween(end, from, to)) counts.fellAway++;
+      } else if (isBetween(due, from, to)) {
         counts.due++;
         if (!isDone) counts.overdue++;
         else if (endsInTime) counts.inTime++;
         else counts.late++;
-      } else if (!isDone && due.get(row) >= this.#asAt && this.#beganFor(group, start.get(row))) {
+      } else if (!isDone && due >= this.#asAt && this.#beganFor(group, start)) {
         counts.notYetDue++;
       }
     }
@@ -237,7 +276,7 @@ class Tally {
   }
 
   #curve(group: Group): Curve {
-    const begun = group.rows.filter((row) => isIn(this.#rounds.start.get(row), group));
+    const begun = group.rows.filter((row) => isIn(this.#start[row], group));
     const curve = kaplanMeier(
       begun.map((row) => this.#taken(row)),
       begun.map((row) => this.#isDone(row)),
@@ -245,24 +284,11 @@ class Tally {
     return { curveMedian: doneBy(curve, 0.5), curveP90: doneBy(curve, 0.9), curve };
   }
 
-  #isOpen(row: number): boolean {
-    return !this.#isDone(row) && !this.#fellAway(row) && this.#rounds.start.get(row) < this.#asAt;
-  }
-
-  #longest(group: Group, done: readonly number[]): Longest | null {
-    const open = group.rows.filter(
-      (row) => this.#isOpen(row) && this.#beganFor(group, this.#rounds.start.get(row)),
-    );
-    let worst = -1;
-    for (const row of [...done, ...open]) if (worst < 0 || this.#isLonger(row, worst)) worst = row;
-    return worst < 0 ? null : this.#describe(worst);
-  }
-
   /** Longer in the limit's unit; of equals the one that began first, then the one that stands first in the log. */
   #isLonger(row: number, other: number): boolean {
     const difference = this.#taken(row) - this.#taken(other);
     if (difference !== 0) return difference > 0;
-    const later = this.#rounds.start.get(row) - this.#rounds.start.get(other);
+    const later = this.#start[row] - this.#start[other];
     return later < 0 || (later === 0 && row < other);
   }
 
@@ -274,7 +300,7 @@ class Tally {
       instance: this.#rounds.instance.get(row),
       value: this.#taken(row),
       open: this.#isOpen(row),
-      start: this.#rounds.start.get(row),
+      start: this.#start[row],
     };
   }
 }

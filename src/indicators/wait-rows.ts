@@ -3,8 +3,8 @@ import type { EventNames } from '../events/log-hash.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
 import { teamCalendar, type IndicatorContext } from './context.ts';
-import { isIn } from './periods.ts';
-import { spreadOf, type Spread } from './quantile.ts';
+import { isBetween } from './periods.ts';
+import { spreadOfSorted, type Spread } from './quantile.ts';
 import {
   WAIT_KINDS,
   WAIT_OPEN,
@@ -92,9 +92,19 @@ function queues(table: WaitTable): number[][] {
   return [...lists].sort(([a], [b]) => a - b).map(([, rows]) => rows);
 }
 
+/** A wait among others. */
+interface Wait {
+  readonly row: number;
+  readonly open: boolean;
+  readonly minutes: number;
+}
+
 /** The waits of one team, kind and priority. */
 class Queue {
-  readonly #table: WaitTable;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #state: Int32Array;
+  readonly #child: Int32Array;
   readonly #source: EventNames;
   readonly #calendar: Calendar;
   readonly #face: Pick<WaitRow, 'team' | 'kind' | 'priority'>;
@@ -103,69 +113,75 @@ class Queue {
   constructor(table: WaitTable, source: EventNames, context: IndicatorContext, first: number) {
     const team = source.vocabulary.teams.names[table.team.get(first)];
     const kind = WAIT_KINDS[table.kind.get(first)];
-    this.#table = table;
+    this.#from = table.from.values();
+    this.#to = table.to.values();
+    this.#state = table.state.values();
+    this.#child = table.child.values();
     this.#source = source;
     this.#calendar = teamCalendar(context, team);
     this.#face = { team, kind, priority: kind === 'task' ? table.priority.get(first) : null };
   }
 
   row(group: Group): WaitRow {
-    const { from, to } = this.#table;
+    const { from, to: end } = group;
     const { dayMinutes } = this.#calendar;
-    const over = this.#ended(group, WAIT_OVER);
-    const waiting = group.rows.filter((row) => this.#waitsAt(row, group.to));
-    const minutes = over.map((row) => this.#minutes(row, to.get(row)));
+    const counts = { atOnce: 0, withdrawn: 0, restarted: 0, begun: 0, waiting: 0 };
+    const taken = new Float64Array(group.rows.length);
+    let n = 0;
+    let worst: Wait | null = null;
+    for (const row of group.rows) {
+      const state = this.#state[row];
+      const to = this.#to[row];
+      if (isBetween(this.#from[row], from, end)) counts.begun++;
+      if (isBetween(to, from, end)) {
+        if (state === WAIT_WITHDRAWN) counts.withdrawn++;
+        else if (state === WAIT_RESTARTED) counts.restarted++;
+        else if (state === WAIT_OVER) {
+          if (to === this.#from[row]) counts.atOnce++;
+          const minutes = this.#calendar.between(this.#from[row], to);
+          taken[n++] = minutes;
+          if (this.#isLonger(minutes, row, worst)) worst = { row, open: false, minutes };
+        }
+      }
+      if (!this.#waitsAt(row, end)) continue;
+      counts.waiting++;
+      const minutes = this.#calendar.between(this.#from[row], end);
+      if (this.#isLonger(minutes, row, worst)) worst = { row, open: true, minutes };
+    }
+    const sorted = taken.subarray(0, n).sort();
     return {
       ...this.#face,
       by: group.by,
       group: group.group,
-      n: over.length,
-      atOnce: over.filter((row) => to.get(row) === from.get(row)).length,
-      working: spreadOf(minutes),
-      days: spreadOf(minutes.map((one) => one / dayMinutes)),
+      n,
+      working: spreadOfSorted(sorted),
+      days: spreadOfSorted(sorted.map((minutes) => minutes / dayMinutes)),
       dayMinutes,
-      withdrawn: this.#ended(group, WAIT_WITHDRAWN).length,
-      restarted: this.#ended(group, WAIT_RESTARTED).length,
-      begun: group.rows.filter((row) => isIn(from.get(row), group)).length,
-      waiting: waiting.length,
-      longest: this.#longest(over, waiting, group.to),
+      ...counts,
+      longest: worst === null ? null : this.#describe(worst),
     };
-  }
-
-  #ended(group: Group, state: number): number[] {
-    const { to } = this.#table;
-    return group.rows.filter((row) => this.#table.state.get(row) === state && isIn(to.get(row), group));
   }
 
   /** Whether it waits after every event before this minute. */
   #waitsAt(row: number, minute: number): boolean {
-    const { from, to, state } = this.#table;
-    return from.get(row) < minute && (state.get(row) === WAIT_OPEN || to.get(row) >= minute);
+    return this.#from[row] < minute && (this.#state[row] === WAIT_OPEN || this.#to[row] >= minute);
   }
 
-  #minutes(row: number, until: number): number {
-    return this.#calendar.between(this.#table.from.get(row), until);
+  /** Longer than the longest so far; of equals the one that began first. */
+  #isLonger(minutes: number, row: number, worst: Wait | null): boolean {
+    if (worst === null || minutes > worst.minutes) return true;
+    if (minutes < worst.minutes) return false;
+    const earlier = this.#from[row] - this.#from[worst.row] || row - worst.row;
+    return earlier < 0;
   }
 
-  #longest(over: readonly number[], waiting: readonly number[], end: number): LongestWait | null {
-    const all = [
-      ...over.map((row) => ({ row, open: false, minutes: this.#minutes(row, this.#table.to.get(row)) })),
-      ...waiting.map((row) => ({ row, open: true, minutes: this.#minutes(row, end) })),
-    ];
-    const { from, child } = this.#table;
-    const begins = (one: { readonly row: number }) => from.get(one.row);
-    let worst = all[0];
-    if (worst === undefined) return null;
-    for (const one of all) {
-      const earlier = begins(one) - begins(worst) || one.row - worst.row;
-      if (one.minutes > worst.minutes || (one.minutes === worst.minutes && earlier < 0)) worst = one;
-    }
+  #describe({ row, open, minutes }: Wait): LongestWait {
     return {
-      child: this.#source.children.ids[child.get(worst.row)] ?? null,
-      minutes: worst.minutes,
-      days: worst.minutes / this.#calendar.dayMinutes,
-      from: begins(worst),
-      open: worst.open,
+      child: this.#source.children.ids[this.#child[row]] ?? null,
+      minutes,
+      days: minutes / this.#calendar.dayMinutes,
+      from: this.#from[row],
+      open,
     };
   }
 }

@@ -10,6 +10,7 @@ import { IntMap } from './int-list.ts';
 import { Slots } from './slots.ts';
 import { StageIndex } from './stages.ts';
 import { StateIndex } from './states.ts';
+import { Steps } from './steps.ts';
 import { WorkItems } from './work-items.ts';
 
 /** The code that `--by category` reads: the last one that an event of the child carried. */
@@ -41,14 +42,17 @@ export class Walk {
   readonly states: StateIndex;
   readonly activities: ActivityIndex;
   readonly slots = new Slots();
+  readonly steps = new Steps();
   /** `STEP` (the row's instance changes its configuration), `WORK`, `SAYS_CATEGORY`; 0 where nothing of these. */
   readonly kind = new Uint8Array(CHUNK_ROWS);
+  /** Whom the row is about (`subjectOf`). */
+  readonly subject = new Int32Array(CHUNK_ROWS);
   /** Instance that the row is about (for machine `work`: whose stay asked), -1 for none. */
   readonly slot = new Int32Array(CHUNK_ROWS);
   /** Task or meeting that the row is about, a number from 0; -1 for none. */
   readonly item = new Int32Array(CHUNK_ROWS);
-  /** Configuration of that instance before the row, 0 where the row opens it. */
-  readonly before = new Uint16Array(CHUNK_ROWS);
+  /** Where the row is a `STEP`: its number in `steps`. */
+  readonly step = new Int32Array(CHUNK_ROWS);
   /** Category last said of the row's child, this row included; number in `categories`, 0 for none. */
   readonly category = new Uint8Array(CHUNK_ROWS);
   readonly categories: string[] = [''];
@@ -68,51 +72,55 @@ export class Walk {
   }
 
   get stages(): StageIndex {
-    return (this.#stages ??= new StageIndex(this.#context.scenario, this.source.vocabulary, this.states));
+    return (this.#stages ??= new StageIndex(
+      this.#context.scenario,
+      this.source.vocabulary,
+      this.states,
+      this.steps,
+    ));
   }
 
   /** Fills the columns for the next chunk. */
   enter(chunk: EventChunk): void {
-    const { machine, child, detail } = chunk;
-    for (let row = 0; row < chunk.length; row++) {
-      this.kind[row] = machine[row] === WORK_MACHINE ? this.#work(chunk, row) : this.#step(chunk, row);
-      if (child[row] < 0) this.category[row] = 0;
-      else {
-        if (detail[row] >= 0) this.#hear(chunk, row);
-        this.category[row] = this.#childCategory.get(child[row]);
-      }
+    const { length, machine, instance, child, family, adopter, state, activity } = chunk;
+    for (let row = 0; row < length; row++) {
+      const subject = subjectOf(child[row], family[row], adopter[row]);
+      this.subject[row] = subject;
+      this.kind[row] =
+        machine[row] === WORK_MACHINE
+          ? this.#work(row, subject, instance[row], activity[row])
+          : this.#step(row, subject, machine[row], instance[row], family[row], state[row]);
     }
+    this.#hearCategories(chunk);
   }
 
-  #step(chunk: EventChunk, row: number): number {
+  #step(
+    row: number,
+    subject: number,
+    machine: number,
+    instance: number,
+    family: number,
+    after: number,
+  ): number {
     const { slots } = this;
-    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
-    const instance = chunk.instance[row];
-    const machine = chunk.machine[row];
     this.item[row] = -1;
-    let slot = -1;
-    let before = 0;
-    if (subject >= 0) {
-      if (instance !== 0) slot = slots.find(machine, instance, subject);
-      if (slot >= 0) before = slots.state.get(slot);
-      else slot = slots.add(machine, instance, subject, chunk.family[row]);
-    }
+    this.slot[row] = -1;
+    if (subject < 0) return 0;
+    let slot = instance === 0 ? -1 : slots.find(machine, instance, subject);
+    if (slot < 0) slot = slots.add(machine, instance, subject, family);
     this.slot[row] = slot;
-    this.before[row] = before;
-    if (slot < 0 || before === chunk.state[row]) return 0;
-    slots.state.set(slot, chunk.state[row]);
+    const before = slots.state(slot);
+    if (before === after) return 0;
+    slots.enter(slot, after);
+    this.step[row] = this.steps.of(machine, before, after);
     return STEP;
   }
 
-  #work(chunk: EventChunk, row: number): number {
-    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
-    const instance = chunk.instance[row];
-    const activity = chunk.activity[row];
+  #work(row: number, subject: number, instance: number, activity: number): number {
     const slot =
       subject < 0 || instance === 0 ? -1 : this.slots.find(this.#machineOf(activity), instance, subject);
     this.slot[row] = slot;
     this.item[row] = slot < 0 ? -1 : this.#items.of(activity, slot);
-    this.before[row] = slot < 0 ? 0 : this.slots.state.get(slot);
     return WORK;
   }
 
@@ -128,12 +136,22 @@ export class Walk {
     return Math.max(0, vocabulary.machines.find(name.slice(0, name.search(/[./]/))));
   }
 
+  #hearCategories({ length, child, detail }: EventChunk): void {
+    for (let row = 0; row < length; row++) {
+      if (child[row] < 0) {
+        this.category[row] = 0;
+        continue;
+      }
+      if (detail[row] >= 0) this.#hear(row, child[row], detail[row]);
+      this.category[row] = this.#childCategory.get(child[row]);
+    }
+  }
+
   /** Takes note of the category that a row's detail may carry. */
-  #hear(chunk: EventChunk, row: number): void {
-    const detail = chunk.detail[row];
+  #hear(row: number, child: number, detail: number): void {
     const said = (this.#categoryOfDetail[detail] ??= this.#readCategory(detail));
     if (said === 0) return;
-    this.#childCategory.set(chunk.child[row], said);
+    this.#childCategory.set(child, said);
     this.kind[row] |= SAYS_CATEGORY;
   }
 

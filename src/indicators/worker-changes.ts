@@ -5,7 +5,7 @@ import { YEAR_MINUTES } from '../simulation/facts.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
 import { HANDED_OVER, NEW_WORKER, type ChangeTable, type SpellTable } from './case-spells.ts';
 import type { IndicatorContext, Period } from './context.ts';
-import { isIn } from './periods.ts';
+import { isBetween, isIn } from './periods.ts';
 
 export interface WorkerChanges {
   readonly by: Dimension | '';
@@ -47,9 +47,8 @@ export function workerChangeRows(
   const { period, office } = context;
   const rows = Array.from({ length: spells.length }, (_, row) => row);
   const world = { source, categories: spells.categories, period, office };
-  const ofSpell = changesOfSpells(spells, changes);
   return groupRows(rows, by, subject, world).map((group) => {
-    const counts = countChanges(group, changes, ofSpell);
+    const counts = countChanges(group, spells, changes);
     const childYears = group.rows.reduce((sum, row) => sum + overlap(spells, row, group), 0) / YEAR_MINUTES;
     const both = counts.handedOver + counts.newWorker;
     return {
@@ -63,23 +62,21 @@ export function workerChangeRows(
   });
 }
 
-/** Changes of each spell. */
-function changesOfSpells(spells: SpellTable, changes: ChangeTable): readonly (readonly number[])[] {
-  const lists: number[][] = Array.from({ length: spells.length }, () => []);
-  for (let change = 0; change < changes.length; change++) lists[changes.spell.get(change)].push(change);
-  return lists;
-}
-
 function countChanges(
   group: Group,
+  spells: SpellTable,
   changes: ChangeTable,
-  ofSpell: readonly (readonly number[])[],
 ): { handedOver: number; newWorker: number } {
-  const inGroup = group.rows
-    .flatMap((spell) => ofSpell[spell])
-    .filter((change) => isIn(changes.minute.get(change), group));
-  const count = (kind: number) => inGroup.filter((change) => changes.kind.get(change) === kind).length;
-  return { handedOver: count(HANDED_OVER), newWorker: count(NEW_WORKER) };
+  const { from, to } = group;
+  const isOurs = new Uint8Array(spells.length);
+  for (const spell of group.rows) isOurs[spell] = 1;
+  let [handedOver, newWorker] = [0, 0];
+  for (let change = 0; change < changes.length; change++) {
+    if (isOurs[changes.spell.get(change)] === 0 || !isBetween(changes.minute.get(change), from, to)) continue;
+    if (changes.kind.get(change) === HANDED_OVER) handedOver++;
+    else if (changes.kind.get(change) === NEW_WORKER) newWorker++;
+  }
+  return { handedOver, newWorker };
 }
 
 /** Minutes of a spell in a period. */

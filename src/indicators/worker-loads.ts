@@ -106,8 +106,11 @@ export class WorkerLoads implements CaseListener {
   workers(team: number): number[] {
     const inPost = this.#inPost[team] ?? 0;
     const most = Math.max(inPost, (this.#hands[team]?.length ?? 0) - 1);
-    const numbers = Array.from({ length: most + 1 }, (_, worker) => worker);
-    return numbers.filter((worker) => (worker > 0 && worker <= inPost) || this.load(team, worker).cases > 0);
+    const numbers: number[] = [];
+    for (let worker = 0; worker <= most; worker++) {
+      if ((worker > 0 && worker <= inPost) || this.load(team, worker).cases > 0) numbers.push(worker);
+    }
+    return numbers;
   }
 
   /** Notes what each worker of a team holds at the end of a day. */

@@ -45,11 +45,22 @@ export function workloadRows(
   context: IndicatorContext,
   options: WorkloadOptions = {},
 ): WorkloadRow[] {
-  const { services, posts } = work;
-  const teams = new Set([...services.team.values(), ...posts.map((post) => post.team)]);
+  const services = servicesByTeam(work.services);
+  const teams = new Set([...services.keys(), ...work.posts.map((post) => post.team)]);
   return [...teams]
     .sort((a, b) => a - b)
-    .flatMap((team) => new TeamWork(work, source, context, team).rows(options));
+    .flatMap((team) => new TeamWork(work, source, context, team).rows(services.get(team) ?? [], options));
+}
+
+/** Rows of each team's services. */
+function servicesByTeam(services: ServiceTable): Map<number, number[]> {
+  const lists = new Map<number, number[]>();
+  services.team.values().forEach((team, row) => {
+    const rows = lists.get(team);
+    if (rows === undefined) lists.set(team, [row]);
+    else rows.push(row);
+  });
+  return lists;
 }
 
 /** What one team worked and could have. */
@@ -63,6 +74,8 @@ class TeamWork {
   readonly #name: string;
   readonly #calendar: Calendar;
   readonly #speed: number;
+  /** By worker's number, as far as anybody asked. */
+  readonly #calendars: (Calendar | undefined)[] = [];
 
   constructor(
     { services, posts, absences }: WorkTables,
@@ -81,11 +94,8 @@ class TeamWork {
     this.#speed = teamSpeed(context, this.#name);
   }
 
-  rows({ by, each = 'team' }: WorkloadOptions): WorkloadRow[] {
-    const rows: number[] = [];
-    for (let row = 0; row < this.#services.length; row++) {
-      if (this.#services.team.get(row) === this.#team) rows.push(row);
-    }
+  /** @param rows of the team's services */
+  rows(rows: readonly number[], { by, each = 'team' }: WorkloadOptions): WorkloadRow[] {
     const workers = each === 'team' ? [] : this.#workers(rows);
     if (workers.length === 0) return this.#groups(null, rows, by);
     return workers.flatMap((worker) => {
@@ -135,17 +145,19 @@ class TeamWork {
   }
 
   #calendarOf(worker: number): Calendar {
-    return workerCalendar(this.#context, this.#name, worker);
+    return (this.#calendars[worker] ??= workerCalendar(this.#context, this.#name, worker));
   }
 
   /** Working minutes at tasks. */
   #worked({ rows, from, to }: Group): number {
-    const services = this.#services;
+    const begins = this.#services.from.values();
+    const ends = this.#services.to.values();
+    const workers = this.#services.worker.values();
     let worked = 0;
     for (const row of rows) {
-      const begin = Math.max(services.from.get(row), from);
-      const end = Math.min(services.to.get(row), to);
-      if (end > begin) worked += this.#calendarOf(services.worker.get(row)).between(begin, end);
+      const begin = Math.max(begins[row], from);
+      const end = Math.min(ends[row], to);
+      if (end > begin) worked += this.#calendarOf(workers[row]).between(begin, end);
     }
     return worked;
   }

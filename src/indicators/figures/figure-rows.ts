@@ -5,7 +5,7 @@ import { calendarMinutes, parseDuration } from '../../scenario/duration.ts';
 import { ROUND_DONE } from '../clock-rounds.ts';
 import type { Measured } from '../measured.ts';
 import { percent } from '../percent.ts';
-import { isIn } from '../periods.ts';
+import { isBetween } from '../periods.ts';
 import { MINUTES, PER } from '../scenario-measures.ts';
 import type { Snapshot } from '../stocks.ts';
 import type { FigurePlan, PlacedFigure } from './figure-plan.ts';
@@ -86,7 +86,8 @@ function perTenThousand({ context }: Counted, counted: number): number | null {
 
 /** Rows of the figure's flow, or of the one after it, that lie in its time. */
 function flowRows({ flowRows: rows, flows }: Counted, { flow, window }: PlacedFigure, next = 0): number[] {
-  return (rows[flow + next] ?? []).filter((row) => isIn(flows.minute.get(row), window));
+  const { from, to } = window;
+  return (rows[flow + next] ?? []).filter((row) => isBetween(flows.minute.get(row), from, to));
 }
 
 const holding = ({ flows }: Counted, rows: readonly number[]): number =>
@@ -113,10 +114,11 @@ const present = ({ series }: Counted, { stock }: PlacedFigure, next = 0): Snapsh
 /** As the national returns count: of what was done in the period, whenever it was due. */
 function inTime({ rounds }: Counted, { window }: PlacedFigure, timescales: readonly string[]): Value {
   const wanted = new Set(timescales.map((name) => rounds.timescales.indexOf(name)));
+  const { from, to } = window;
   let [done, good] = [0, 0];
   for (let row = 0; row < rounds.length; row++) {
     if (rounds.state.get(row) !== ROUND_DONE || !wanted.has(rounds.timescale.get(row))) continue;
-    if (!isIn(rounds.end.get(row), window)) continue;
+    if (!isBetween(rounds.end.get(row), from, to)) continue;
     done++;
     if (rounds.end.get(row) <= rounds.due.get(row)) good++;
   }

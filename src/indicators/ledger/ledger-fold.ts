@@ -12,12 +12,12 @@
  * work was asked for anew, else one: the log does not tell.
  */
 import type { EventChunk } from '../../events/chunk.ts';
-import { workTypeId, workTypes, WORK_TYPES } from '../../events/vocabulary.ts';
+import { workTypeId, WORK_TYPES, type WorkType } from '../../events/vocabulary.ts';
 import type { ActivityIndex, ActivityInfo } from '../activities.ts';
 import { workerCalendar, type IndicatorContext } from '../context.ts';
 import { IntMap } from '../int-list.ts';
 import type { StageIndex } from '../stages.ts';
-import { childOfSubject, SAYS_CATEGORY, STEP, subjectOf, WORK, type LogFold, type Walk } from '../walk.ts';
+import { childOfSubject, SAYS_CATEGORY, STEP, WORK, type LogFold, type Walk } from '../walk.ts';
 import {
   Accounts,
   BEFORE,
@@ -41,31 +41,38 @@ import type { StayBook } from './stay-book.ts';
 import type { StaySegment } from './stay-table.ts';
 
 const CASE_WAITING = workTypeId('case.waiting');
-/** By type of work. */
-const CASE_CHANGES = workTypes(['case.waiting', 'case.allocated', 'case.reallocated']);
-const ITEM_ENDS = workTypes(['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled']);
-const ITEM_STATES = itemStates();
-const JOINED = joinedStates();
 
-/** What an event says that a task or meeting does from now on; `NO_ITEM` where it says nothing of that. */
-function itemStates(): Uint8Array {
-  const states = new Uint8Array(WORK_TYPES.length + 1);
-  states[workTypeId('task.paced')] = IS_PACED;
-  states[workTypeId('task.queued')] = IS_QUEUED;
-  states[workTypeId('task.started')] = IN_SERVICE;
-  states[workTypeId('task.resumed')] = IN_SERVICE;
-  states[workTypeId('task.interrupted')] = IS_INTERRUPTED;
-  states[workTypeId('meeting.booked')] = IS_BOOKED;
-  states[workTypeId('meeting.moved')] = IS_BOOKED;
-  return states;
-}
+// What an event of work says.
+const NOTHING = 0;
+/** Of a case: it waits for a worker, or has one. */
+const OF_CASE = 1;
+/** Of a task or meeting: what it does from now on. */
+const CHANGES = 2;
+/** Of a sibling's: a stay joins it. */
+const JOINS = 3;
+const ENDS = 4;
+/** One of these by type of work. */
+const SAYS = byType([
+  [['case.waiting', 'case.allocated', 'case.reallocated'], OF_CASE],
+  [['task.paced', 'task.queued', 'task.started', 'task.resumed', 'task.interrupted'], CHANGES],
+  [['meeting.booked', 'meeting.moved'], CHANGES],
+  [['task.joined', 'meeting.joined'], JOINS],
+  [['task.done', 'task.withdrawn', 'meeting.held', 'meeting.cancelled'], ENDS],
+]);
+/** What a task or meeting does from the event on. One that a stay joins before its first event waits for a worker. */
+const ITEM_STATES = byType([
+  [['task.paced'], IS_PACED],
+  [['task.queued', 'task.joined'], IS_QUEUED],
+  [['task.started', 'task.resumed'], IN_SERVICE],
+  [['task.interrupted'], IS_INTERRUPTED],
+  [['meeting.booked', 'meeting.moved', 'meeting.joined'], IS_BOOKED],
+]);
 
-/** What a sibling's task does when a stay joins it before its first event: it waits for a worker. */
-function joinedStates(): Uint8Array {
-  const states = new Uint8Array(WORK_TYPES.length + 1);
-  states[workTypeId('task.joined')] = IS_QUEUED;
-  states[workTypeId('meeting.joined')] = IS_BOOKED;
-  return states;
+/** A table by type of work from lists of types, 0 elsewhere. */
+function byType(lists: readonly (readonly [types: readonly WorkType[], value: number])[]): Uint8Array {
+  const table = new Uint8Array(WORK_TYPES.length + 1);
+  for (const [types, value] of lists) for (const type of types) table[workTypeId(type)] = value;
+  return table;
 }
 
 export interface LedgerOptions {
@@ -94,6 +101,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   #isLive = false;
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
+  readonly #stageOfActivity: number[] = [];
 
   constructor(walk: Walk, context: IndicatorContext, book: Book, options: LedgerOptions = {}) {
     const { vocabulary } = walk.source;
@@ -121,18 +129,19 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   };
 
   take(chunk: EventChunk, walk: Walk): void {
-    const { kind, slot } = walk;
-    for (let row = 0; row < chunk.length; row++) {
-      const minute = chunk.minute[row];
-      if (minute >= this.#end) return;
-      if (minute > this.#minute) this.#passTo(minute);
-      if (!this.#isLive && ((kind[row] & WORK) !== 0 || minute >= 0)) this.#goLive(Math.min(minute, 0));
-      if (kind[row] === 0) continue;
-      if ((kind[row] & SAYS_CATEGORY) !== 0) this.#category.set(chunk.child[row], walk.category[row]);
-      if ((kind[row] & STEP) !== 0) this.#step(chunk, row);
-      else if ((kind[row] & WORK) === 0) continue;
-      else if (CASE_CHANGES[chunk.type[row]] === 1) this.#case(chunk, row);
-      else if (slot[row] >= 0) this.#work(chunk, row);
+    const { kind, slot, step, category } = walk;
+    const { length, minute, child, type } = chunk;
+    for (let row = 0; row < length; row++) {
+      if (minute[row] > this.#minute) {
+        if (minute[row] >= this.#end) return;
+        this.#passTo(minute[row]);
+      }
+      const what = kind[row];
+      if (!this.#isLive && ((what & WORK) !== 0 || minute[row] >= 0)) this.#goLive(Math.min(minute[row], 0));
+      if (what === 0) continue;
+      if ((what & SAYS_CATEGORY) !== 0) this.#category.set(child[row], category[row]);
+      if ((what & STEP) !== 0) this.#step(slot[row], step[row], minute[row]);
+      else if ((what & WORK) !== 0) this.#work(chunk, row, SAYS[type[row]]);
     }
   }
 
@@ -153,11 +162,9 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   // Steps of the machines
 
-  #step(chunk: EventChunk, row: number): void {
-    const slot = this.#walk.slot[row];
-    const minute = chunk.minute[row];
-    const machine = chunk.machine[row];
-    const { left, entered } = this.#stages.step(machine, this.#walk.before[row], chunk.state[row]);
+  /** @param step its number in the walk */
+  #step(slot: number, step: number, minute: number): void {
+    const { left, entered } = this.#stages.step(step);
     for (let at = left.length - 1; at >= 0; at--) this.#leave(slot, left[at], minute);
     for (let at = 0; at < entered.length; at++) this.#enter(slot, entered[at], minute);
   }
@@ -187,7 +194,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   /** Whether its stretches are asked for. */
   #isAsked(slot: number): boolean {
-    return this.#subject >= 0 && this.#walk.slots.subject.get(slot) === this.#subject;
+    return this.#subject >= 0 && this.#walk.slots.subject(slot) === this.#subject;
   }
 
   /** The open stay in the innermost state around a state, or -1. */
@@ -231,7 +238,8 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   }
 
   #categoryOf(account: number): number {
-    const child = childOfSubject(this.#walk.slots.subject.get(this.#accounts.cells[account + SLOT]));
+    if (!this.stays.asksForCategory) return 0;
+    const child = childOfSubject(this.#walk.slots.subject(this.#accounts.cells[account + SLOT]));
     return child < 0 ? 0 : this.#category.get(child);
   }
 
@@ -240,8 +248,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   /** The stay needs the case of its family or child. */
   #need(account: number, slot: number, team: number, allocated: 'family' | 'child', minute: number): void {
     const { slots } = this.#walk;
-    const owner =
-      allocated === 'family' ? ofFamily(slots.family.get(slot)) : ofSubject(slots.subject.get(slot));
+    const owner = allocated === 'family' ? ofFamily(slots.family(slot)) : ofSubject(slots.subject(slot));
     const held = this.#cases.open(team, owner, minute);
     this.#accounts.cells[account + CASE] = held;
     append(this.#accounts.cells, account, IN_CASE, this.#cases.cells, this.#cases.holdersOf(held));
@@ -250,18 +257,20 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   /** From now on the case of a family (or of one of its children) waits for a worker, or has one. */
   #case(chunk: EventChunk, row: number): void {
     const team = chunk.team[row];
-    const subject = subjectOf(chunk.child[row], chunk.family[row], chunk.adopter[row]);
-    const held = this.#cases.find(team, subject, chunk.family[row]);
+    const held = this.#cases.find(team, this.#walk.subject[row], chunk.family[row]);
     if (held < 0) return;
     this.#cases.change(held, team, chunk.type[row] === CASE_WAITING);
     this.#accounts.touchAll(this.#cases.cells, this.#cases.holdersOf(held), IN_CASE);
   }
 
-  #work(chunk: EventChunk, row: number): void {
-    const type = chunk.type[row];
-    if (ITEM_STATES[type] !== NO_ITEM) this.#itemEvent(chunk, row, ITEM_STATES[type]);
-    else if (JOINED[type] !== NO_ITEM) this.#joinItem(chunk, row, JOINED[type]);
-    else if (ITEM_ENDS[type] === 1) this.#itemEnds(this.#walk.item[row], chunk.minute[row]);
+  /** @param says what the event says */
+  #work(chunk: EventChunk, row: number, says: number): void {
+    if (says === NOTHING) return;
+    if (says === OF_CASE) this.#case(chunk, row);
+    else if (this.#walk.slot[row] < 0) return;
+    else if (says === ENDS) this.#itemEnds(this.#walk.item[row], chunk.minute[row]);
+    else if (says === JOINS) this.#joinItem(chunk, row, ITEM_STATES[chunk.type[row]]);
+    else this.#itemEvent(chunk, row, ITEM_STATES[chunk.type[row]]);
   }
 
   #itemEvent(chunk: EventChunk, row: number, state: number): void {
@@ -310,10 +319,15 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
     this.#accounts.touch(account);
   }
 
+  /** The stage of an activity, or -1. */
+  #stageOf(activity: number, info: ActivityInfo): number {
+    return (this.#stageOfActivity[activity] ??= this.#stages.find(info.stage));
+  }
+
   #openRound(info: ActivityInfo, chunk: EventChunk, row: number): number {
     const slot = this.#walk.slot[row];
     const minute = chunk.minute[row];
-    const stage = this.#stages.find(info.stage);
+    const stage = this.#stageOf(chunk.activity[row], info);
     const beside = this.#openStay(slot, stage);
     if (beside < 0) return -1;
     const stay = this.stays.begin(slot, stage, chunk.activity[row], chunk.team[row], minute);
@@ -323,7 +337,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   /** Work of a stay that is asked for a second time: a step left the state and entered it again. */
   #stayOf(info: ActivityInfo, chunk: EventChunk, row: number): number {
     const slot = this.#walk.slot[row];
-    const stage = this.#stages.find(info.stage);
+    const stage = this.#stageOf(chunk.activity[row], info);
     const stay = this.#openStay(slot, stage);
     if (stay < 0 || this.#accounts.ask(stay, chunk.activity[row])) return stay;
     this.#again(slot, stage, chunk.minute[row]);
@@ -343,9 +357,8 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
 
   #openStages(slot: number): number[] {
     const { cells } = this.#accounts;
-    const list = this.#listOf(slot);
     const stages: number[] = [];
-    for (let account = this.#open[list]; account >= 0; account = cells[account + IN_SLOT])
+    for (let account = this.#open[this.#listOf(slot)]; account >= 0; account = cells[account + IN_SLOT])
       stages.push(cells[account + STAGE]);
     return stages;
   }

@@ -7,6 +7,16 @@ export interface PartTotal {
   readonly days: number;
 }
 
+/** Sums of the rows of some stays. */
+export interface PartSum {
+  /** Minutes by part; null where nobody asked for them. */
+  readonly minutes: Float64Array | null;
+  /** Working days by part. */
+  readonly days: Int32Array;
+  /** By part: 1 where it is among them. */
+  readonly known: Uint8Array;
+}
+
 /** Of each part its code and two amounts. */
 const PART = 3;
 
@@ -78,6 +88,19 @@ export class PartRows {
     return this.#cells[this.#at(row, part) + 2];
   }
 
+  /** Adds a row to a sum. */
+  addTo(row: number, { minutes, days, known }: PartSum): void {
+    const cells = this.#cells;
+    const start = this.#at(row, 0);
+    const end = start + this.count(row) * PART;
+    for (let at = start; at < end; at += PART) {
+      const code = cells[at];
+      known[code] = 1;
+      days[code] += cells[at + 2];
+      if (minutes !== null) minutes[code] += cells[at + 1];
+    }
+  }
+
   /** The parts of a row with their amounts, as minutes and days. */
   totals(row: number): PartTotal[] {
     return Array.from({ length: this.count(row) }, (_, part) => ({
@@ -87,9 +110,24 @@ export class PartRows {
     }));
   }
 
+  /** The part with the most of the first amount, of equals of the second, of equals the one of the lowest code. @param none where there is no part */
+  heaviest(row: number, none: number): number {
+    const cells = this.#cells;
+    const start = row * (1 + this.#width * PART);
+    const end = start + 1 + cells[start] * PART;
+    if (end === start + 1) return none;
+    let best = start + 1;
+    for (let at = best + PART; at < end; at += PART) {
+      const more = cells[at + 1] - cells[best + 1] || cells[at + 2] - cells[best + 2];
+      if (more > 0 || (more === 0 && cells[at] < cells[best])) best = at;
+    }
+    return cells[best];
+  }
+
   /** Puts the parts of a row in the order of their codes. */
   sort(row: number): void {
     const count = this.count(row);
+    if (count < 2) return;
     const start = this.#at(row, 0);
     for (let part = 1; part < count; part++) {
       let at = start + part * PART;

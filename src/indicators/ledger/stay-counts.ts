@@ -6,6 +6,7 @@
  * 7 in the morning), all minutes since the last working day decide.
  */
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
+import { widened } from '../int-list.ts';
 import { PartRows } from './part-rows.ts';
 
 const dayOf = (minute: number): number => Math.floor(minute / DAY);
@@ -28,14 +29,17 @@ export function sharedMinutes(one: Calendar, other: Calendar, from: number, to: 
 }
 
 // Cells of a stay that is counted.
-const START = 0;
-/** The working day that is being counted. */
-const OF_DAY = 1;
+/** Up to where its minutes are counted, and the office's working minutes before that (as `Calendar.workingBefore` counts them). */
+const UP_TO = 0;
+const WORKED = 1;
 /** Minute from which days count: the end of day 0. */
 const COUNTS_FROM = 2;
+/** The working day that is being counted, and the minute at which it ends. */
+const OF_DAY = 3;
+const END_OF_DAY = 4;
 /** The part of the last stretch while on duty; -1 before the first: many stays are over in the minute in which they begin, and count for nothing. */
-const LAST = 3;
-const CELLS = 4;
+const LAST = 5;
+const CELLS = 8;
 
 /** Counts the minutes and working days of many stays, each in a row. Stretches of a stay come in order, without gaps. */
 export class StayCounts {
@@ -45,6 +49,9 @@ export class StayCounts {
   #cells = new Int32Array(64 * CELLS);
   /** Of the day being counted: working minutes and all minutes by part. */
   readonly #today = new PartRows();
+  /** The last minute up to which anything was counted, and the office's working minutes before it: many stays change together. */
+  #now = -0x80000000;
+  #workedByNow = 0;
 
   constructor(office: Calendar) {
     this.#office = office;
@@ -53,24 +60,37 @@ export class StayCounts {
   /** Begins to count a stay in a row that may have been used before. */
   start(row: number, minute: number): void {
     const at = row * CELLS;
-    if (at >= this.#cells.length) {
-      const wider = new Int32Array(Math.max(at + CELLS, this.#cells.length * 2));
-      wider.set(this.#cells);
-      this.#cells = wider;
-    }
-    this.#cells[at + START] = minute;
+    if (at >= this.#cells.length) this.#cells = widened(this.#cells, at + CELLS);
+    this.#cells[at + UP_TO] = minute;
     this.#cells[at + LAST] = -1;
+  }
+
+  #begin(row: number, at: number): void {
+    const office = this.#office;
+    const cells = this.#cells;
+    const start = cells[at + UP_TO];
+    const day = dayOf(start);
+    const zero = office.isOverForTheDay(start) ? office.addWorkingDays(day, 1) : day;
+    cells[at + WORKED] = office.workingBefore(start);
+    cells[at + COUNTS_FROM] = (zero + 1) * DAY;
+    this.#count(at, office.addWorkingDays(zero, 1));
     this.totals.clear(row);
     this.#today.clear(row);
   }
 
-  #begin(at: number): void {
-    const office = this.#office;
-    const start = this.#cells[at + START];
-    const day = dayOf(start);
-    const zero = office.isOverForTheDay(start) ? office.addWorkingDays(day, 1) : day;
-    this.#cells[at + COUNTS_FROM] = (zero + 1) * DAY;
-    this.#cells[at + OF_DAY] = office.addWorkingDays(zero, 1);
+  /** The day is counted from now on. */
+  #count(at: number, day: number): void {
+    this.#cells[at + OF_DAY] = day;
+    this.#cells[at + END_OF_DAY] = (day + 1) * DAY;
+  }
+
+  /** The office's working minutes before a minute. */
+  #workedBy(minute: number): number {
+    if (minute !== this.#now) {
+      this.#now = minute;
+      this.#workedByNow = this.#office.workingBefore(minute);
+    }
+    return this.#workedByNow;
   }
 
   /**
@@ -88,83 +108,96 @@ export class StayCounts {
     known: Uint8Array | null = null,
   ): void {
     const at = row * CELLS;
-    if (this.#cells[at + LAST] < 0) this.#begin(at);
-    this.#cells[at + LAST] = onDuty;
-    if (known === null) this.#addMinutes(row, from, to, onDuty, offDuty, calendar);
-    else if (known[onDuty] === 0 || known[offDuty] === 0)
-      this.#name(row, from, to, onDuty, offDuty, calendar, known);
-    const counted = Math.max(from, this.#cells[at + COUNTS_FROM]);
-    if (to <= counted) return;
-    if (onDuty === offDuty) this.#addDays(row, counted, to, onDuty);
-    else this.#addSplitDays(row, counted, to, onDuty, offDuty, calendar);
-  }
-
-  #addMinutes(
-    row: number,
-    from: number,
-    to: number,
-    onDuty: number,
-    offDuty: number,
-    calendar: Calendar,
-  ): void {
-    const spent = onDuty === offDuty ? to - from : calendar.between(from, to);
-    if (spent > 0) this.totals.add(row, onDuty, spent, 0);
-    if (to - from > spent) this.totals.add(row, offDuty, to - from - spent, 0);
-  }
-
-  /** Names the parts of a stretch that have a share and are not known to have any. */
-  #name(
-    row: number,
-    from: number,
-    to: number,
-    onDuty: number,
-    offDuty: number,
-    calendar: Calendar,
-    known: Uint8Array,
-  ): void {
-    const spent = onDuty === offDuty ? to - from : calendar.between(from, to);
-    if (spent > 0 && known[onDuty] === 0) this.totals.add(row, onDuty, 0, 0);
-    if (to - from > spent && known[offDuty] === 0) this.totals.add(row, offDuty, 0, 0);
-  }
-
-  /** Days of a stretch that went to one part at any hour. */
-  #addDays(row: number, from: number, to: number, part: number): void {
+    if (this.#cells[at + LAST] < 0) this.#begin(row, at);
     const cells = this.#cells;
-    const ofDay = row * CELLS + OF_DAY;
+    const workedFrom = cells[at + WORKED];
+    const workedTo = this.#workedBy(to);
+    cells[at + UP_TO] = to;
+    cells[at + WORKED] = workedTo;
+    cells[at + LAST] = onDuty;
+    if (known === null || known[onDuty] === 0 || known[offDuty] === 0) {
+      const spent =
+        onDuty === offDuty
+          ? to - from
+          : calendar === this.#office
+            ? workedTo - workedFrom
+            : calendar.between(from, to);
+      this.#name(row, onDuty, spent, known);
+      this.#name(row, offDuty, to - from - spent, known);
+    }
+    const countsFrom = cells[at + COUNTS_FROM];
+    if (to <= countsFrom) return;
+    const counted = from < countsFrom ? countsFrom : from;
+    const workedBefore = from < countsFrom ? this.#office.workingBefore(countsFrom) : workedFrom;
+    if (calendar === this.#office || onDuty === offDuty)
+      this.#addDays(row, counted, to, onDuty, offDuty, workedBefore, workedTo);
+    else this.#addForeignDays(row, counted, to, onDuty, offDuty, calendar);
+  }
+
+  /** Counts the minutes of a part, or names it where it is not known to have any. */
+  #name(row: number, part: number, minutes: number, known: Uint8Array | null): void {
+    if (minutes === 0) return;
+    if (known === null) this.totals.add(row, part, minutes, 0);
+    else if (known[part] === 0) this.totals.add(row, part, 0, 0);
+  }
+
+  /**
+   * Days of a stretch of which one part has all working minutes of the office.
+   * @param workedFrom the office's working minutes before `from`, and `workedTo` before `to`
+   */
+  #addDays(
+    row: number,
+    from: number,
+    to: number,
+    onDuty: number,
+    offDuty: number,
+    workedFrom: number,
+    workedTo: number,
+  ): void {
+    const at = row * CELLS;
+    const endOfDay = this.#cells[at + END_OF_DAY];
+    if (to < endOfDay) {
+      this.#weigh(row, onDuty, offDuty, workedTo - workedFrom, to - from);
+      return;
+    }
+    // A day that nothing else had a share in needs no weighing.
+    if (this.#today.count(row) > 0 || onDuty !== offDuty)
+      this.#weigh(row, onDuty, offDuty, this.#office.workingBefore(endOfDay) - workedFrom, endOfDay - from);
+    this.#closeDay(row, onDuty);
+    const rest = this.#skipWholeDays(row, endOfDay, to, onDuty);
+    if (rest < to) this.#weigh(row, onDuty, offDuty, workedTo - this.#office.workingBefore(rest), to - rest);
+  }
+
+  /** Days of a stretch while the team keeps another calendar than the office. */
+  #addForeignDays(
+    row: number,
+    from: number,
+    to: number,
+    onDuty: number,
+    offDuty: number,
+    calendar: Calendar,
+  ): void {
     let at = from;
     while (at < to) {
-      const endOfDay = (cells[ofDay] + 1) * DAY;
-      if (to < endOfDay) {
-        this.#today.add(row, part, this.#office.between(at, to), to - at);
-        return;
-      }
-      // A day that nothing else had a share in needs no weighing.
-      if (this.#today.count(row) > 0)
-        this.#today.add(row, part, this.#office.between(at, endOfDay), endOfDay - at);
-      this.#closeDay(row, part);
-      at = this.#skipWholeDays(row, endOfDay, to, part);
+      const endOfDay = this.#cells[row * CELLS + END_OF_DAY];
+      const until = Math.min(endOfDay, to);
+      const onDutySpent = calendar.between(at, until);
+      const onDutyWorked = sharedMinutes(this.#office, calendar, at, until);
+      const worked = this.#office.between(at, until);
+      const offDutySpent = until - at - onDutySpent;
+      if (onDutySpent > 0) this.#today.add(row, onDuty, onDutyWorked, onDutySpent);
+      if (offDutySpent > 0) this.#today.add(row, offDuty, worked - onDutyWorked, offDutySpent);
+      at = until;
+      if (until === endOfDay) this.#closeDay(row, onDuty);
     }
   }
 
-  #addSplitDays(
-    row: number,
-    from: number,
-    to: number,
-    onDuty: number,
-    offDuty: number,
-    calendar: Calendar,
-  ): void {
-    const cells = this.#cells;
-    const ofDay = row * CELLS + OF_DAY;
-    let at = from;
-    while (at < to) {
-      const endOfDay = (cells[ofDay] + 1) * DAY;
-      const until = Math.min(endOfDay, to);
-      this.#weigh(row, at, until, onDuty, offDuty, calendar);
-      at = until;
-      if (until < endOfDay) return;
-      this.#closeDay(row, onDuty);
-      if (calendar === this.#office) at = this.#skipWholeDays(row, at, to, onDuty);
+  /** A piece of the day being counted, with so many working minutes of the office, all of them on duty. */
+  #weigh(row: number, onDuty: number, offDuty: number, worked: number, spent: number): void {
+    if (onDuty === offDuty) this.#today.add(row, onDuty, worked, spent);
+    else {
+      if (worked > 0) this.#today.add(row, onDuty, worked, worked);
+      if (spent > worked) this.#today.add(row, offDuty, 0, spent - worked);
     }
   }
 
@@ -176,49 +209,27 @@ export class StayCounts {
     if (count === 0) return from;
     this.totals.add(row, part, 0, count);
     const counted = this.#office.addWorkingDays(closed, count);
-    this.#cells[row * CELLS + OF_DAY] = this.#office.addWorkingDays(counted, 1);
+    this.#count(row * CELLS, this.#office.addWorkingDays(counted, 1));
     return (counted + 1) * DAY;
-  }
-
-  #weigh(row: number, from: number, to: number, onDuty: number, offDuty: number, calendar: Calendar): void {
-    const worked = this.#office.between(from, to);
-    const onDutyWorked = calendar === this.#office ? worked : sharedMinutes(this.#office, calendar, from, to);
-    const onDutySpent = calendar === this.#office ? worked : calendar.between(from, to);
-    if (onDutySpent > 0) this.#today.add(row, onDuty, onDutyWorked, onDutySpent);
-    const offDutySpent = to - from - onDutySpent;
-    if (offDutySpent > 0) this.#today.add(row, offDuty, worked - onDutyWorked, offDutySpent);
   }
 
   /** @param only the part that has the day where no weights are kept */
   #closeDay(row: number, only: number): void {
-    const ofDay = row * CELLS + OF_DAY;
-    this.totals.add(row, this.#today.count(row) === 0 ? only : this.#heaviest(row), 0, 1);
-    this.#cells[ofDay] = this.#office.addWorkingDays(this.#cells[ofDay], 1);
+    const at = row * CELLS;
+    this.totals.add(row, this.#today.heaviest(row, only), 0, 1);
+    this.#count(at, this.#office.addWorkingDays(this.#cells[at + OF_DAY], 1));
     this.#today.clear(row);
-  }
-
-  /** The part with most working minutes, of equals with most minutes, of equals the first cause. */
-  #heaviest(row: number): number {
-    const count = this.#today.count(row);
-    let best = 0;
-    for (let at = 1; at < count; at++) if (this.#outweighs(row, at, best)) best = at;
-    return this.#today.code(row, best);
-  }
-
-  #outweighs(row: number, at: number, best: number): boolean {
-    const today = this.#today;
-    const worked = today.first(row, at) - today.first(row, best);
-    if (worked !== 0) return worked > 0;
-    const spent = today.second(row, at) - today.second(row, best);
-    return spent === 0 ? today.code(row, at) < today.code(row, best) : spent > 0;
   }
 
   /** Counts the day in which the stay ends, and puts the parts in their order. */
   finish(row: number, end: number): void {
-    const last = this.#cells[row * CELLS + LAST];
-    if (last < 0) return;
-    if (this.#office.nextWorkingDay(dayOf(end)) >= this.#cells[row * CELLS + OF_DAY])
-      this.#closeDay(row, last);
+    const at = row * CELLS;
+    const last = this.#cells[at + LAST];
+    if (last < 0) {
+      this.totals.clear(row);
+      return;
+    }
+    if (this.#office.nextWorkingDay(dayOf(end)) >= this.#cells[at + OF_DAY]) this.#closeDay(row, last);
     this.totals.sort(row);
   }
 }

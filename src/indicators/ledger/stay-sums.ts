@@ -1,14 +1,14 @@
 /** What the stays of a ledger come to by stage, summed as they end: all that is asked for where no group of children is. */
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { Period } from '../context.ts';
-import { isIn } from '../periods.ts';
+import { isBetween } from '../periods.ts';
 import type { StageIndex } from '../stages.ts';
 import { BEFORE_RUN, CAUSES, causeOfPart, PARTS, type Cause } from './causes.ts';
-import type { PartRows, PartTotal } from './part-rows.ts';
+import type { PartRows, PartSum, PartTotal } from './part-rows.ts';
 import type { StayBook } from './stay-book.ts';
 
 /** The stays in one stage, or the rounds of one repeated activity, that ended in the period and of which the log knows every minute. */
-export interface StaySum {
+export interface StaySum extends PartSum {
   readonly stage: number;
   /** 0 for the stays themselves. */
   readonly activity: number;
@@ -16,12 +16,6 @@ export interface StaySum {
   /** Those that ended in the period and began before the simulation; those that were open at its end. Neither is summed. */
   untold: number;
   open: number;
-  /** Minutes by part; null where nobody asked for them. */
-  readonly minutes: Float64Array | null;
-  /** Working days by part. */
-  readonly days: Int32Array;
-  /** By part: 1 where it is among them. */
-  readonly known: Uint8Array;
 }
 
 /** The parts of a sum that are among its stays, in their order. */
@@ -49,6 +43,7 @@ export interface StageSum {
 }
 
 export class StaySums implements StayBook {
+  readonly asksForCategory = false;
   readonly #period: Period;
   readonly #countsMinutes: boolean;
   readonly #sums: StaySum[] = [];
@@ -88,21 +83,15 @@ export class StaySums implements StayBook {
   end(stay: number, minute: number, isOpen: boolean, parts: PartRows, row: number): void {
     const sum = this.#sums[stay];
     if (isOpen) sum.open++;
-    if (isOpen || !isIn(minute, this.#period)) return;
+    if (isOpen || !isBetween(minute, this.#period.from, this.#period.to)) return;
     const count = parts.count(row);
     // The last of the causes: where it has a share, not every minute is known.
     if (count > 0 && causeOfPart(parts.code(row, count - 1)) === BEFORE_RUN) {
       sum.untold++;
       return;
     }
-    const { minutes, days, known } = sum;
     sum.stays++;
-    for (let part = 0; part < count; part++) {
-      const code = parts.code(row, part);
-      known[code] = 1;
-      days[code] += parts.second(row, part);
-      if (minutes !== null) minutes[code] += parts.first(row, part);
-    }
+    parts.addTo(row, sum);
   }
 
   /** In the order of the stages, and of the activities beside each. */

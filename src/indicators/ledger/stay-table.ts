@@ -13,6 +13,7 @@ export const OPEN = 1;
 const ROOM = 65_536;
 
 export class StayTable implements StayBook {
+  readonly asksForCategory = true;
   /** Keys of the stages, `machine.state.path`; `stage` is a place here. */
   readonly stages: readonly string[];
   readonly stage = new IntList(ROOM);
@@ -45,8 +46,8 @@ export class StayTable implements StayBook {
 
   begin(slot: number, stage: number, activity: number, team: number, minute: number): number {
     this.activity.push(activity);
-    this.subject.push(this.#slots.subject.get(slot));
-    this.instance.push(this.#slots.instance.get(slot));
+    this.subject.push(this.#slots.subject(slot));
+    this.instance.push(this.#slots.instance(slot));
     this.from.push(minute);
     this.to.push(minute);
     this.open.push(OPEN);
