@@ -8,7 +8,7 @@ import { median } from './median.ts';
 
 const ROUNDS = 5;
 const THREADS = 2;
-/** So many that each thread works by itself, as in a run that takes long. */
+/** As in a run that takes long. */
 const MANY = 100;
 const COUNTING = new URL('./arithmetic.js', import.meta.url).href;
 /** About as long as a replication takes. */
