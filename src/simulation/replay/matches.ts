@@ -2,7 +2,7 @@
 import { tellsOf } from '../../scenario/matching-tells.ts';
 import type { Matching } from '../../scenario/schema.ts';
 import type { Happening } from './happening.ts';
-import { whoseOf, type Subject } from './instances.ts';
+import { adoptersOf, whoseOf, type Subject } from './instances.ts';
 
 /** The last event that may have led to one of the other side. */
 interface Said {
@@ -18,6 +18,8 @@ export class Matches {
   readonly #freed: Readonly<Record<'child' | 'adopter', ReadonlySet<string>>>;
   readonly #machines: ReadonlySet<string>;
   readonly #said = new Map<number, Said>();
+  /** By adopters: what they may hear of children who were theirs. When the last of a family leaves they hear the first of what all came to. */
+  readonly #mayHear = new Map<number, Set<string>>();
 
   constructor(all: readonly Matching[]) {
     for (const matching of all)
@@ -35,8 +37,17 @@ export class Matches {
   }
 
   /** Takes note of an event of a machine that is matched. */
-  note({ sequence, minute, typeName: type, machineName, subject }: Happening): void {
-    if (this.#machines.has(machineName)) this.#said.set(sequence, { minute, type, subject });
+  note({ sequence, minute, typeName: type, machineName, subject, adopter }: Happening): void {
+    if (!this.#machines.has(machineName)) return;
+    this.#said.set(sequence, { minute, type, subject });
+    if (whoseOf(subject) === 'child' && adopter >= 0)
+      for (const heard of this.#heard.get(type) ?? []) this.#willHear(adopter, heard);
+  }
+
+  #willHear(adopters: number, type: string): void {
+    const known = this.#mayHear.get(adopters);
+    if (known === undefined) this.#mayHear.set(adopters, new Set([type]));
+    else known.add(type);
   }
 
   /** Whether an event of the other side may have led to this one. */
@@ -45,6 +56,7 @@ export class Matches {
     const whose = whoseOf(subject);
     if (said === undefined || said.minute !== minute || whose === 'family' || whoseOf(said.subject) === whose)
       return false;
-    return this.#heard.get(said.type)?.has(typeName) === true || this.#freed[whose].has(typeName);
+    if (this.#heard.get(said.type)?.has(typeName) === true || this.#freed[whose].has(typeName)) return true;
+    return whose === 'adopter' && this.#mayHear.get(adoptersOf(subject))?.has(typeName) === true;
   }
 }
