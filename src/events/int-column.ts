@@ -1,4 +1,6 @@
 /** A growing list of 32-bit integers, outside the heap that is searched for garbage. */
+import { widened } from './widened.ts';
+
 export class IntColumn {
   #cells = new Int32Array(64);
   #length = 0;
@@ -24,9 +26,7 @@ export class IntColumn {
   }
 
   #grow(): void {
-    const cells = new Int32Array(this.#cells.length * 2);
-    cells.set(this.#cells);
-    this.#cells = cells;
-    this.#view = cells.subarray(0, this.#length);
+    this.#cells = widened(this.#cells, this.#length + 1);
+    this.#view = this.#cells.subarray(0, this.#length);
   }
 }

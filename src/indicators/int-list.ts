@@ -1,12 +1,6 @@
 /** Integers in columns and tables that grow. */
 
-/** The cells in an array that is longer: twice as long, and at least of the length that is asked for; new cells are `blank`. */
-export function widened(cells: Int32Array, length: number, blank = 0): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(Math.max(length, cells.length * 2));
-  wider.set(cells);
-  if (blank !== 0) wider.fill(blank, cells.length);
-  return wider;
-}
+import { widened } from '../events/widened.ts';
 
 /** A list of 32-bit integers that grows: one column of a table of results. */
 export class IntList {

@@ -1,5 +1,6 @@
 /** The rounds of clocks that run, by whose they are: few of a subject run at a time, so that its list is searched from its beginning. */
-import { IntMap, widened } from './int-list.ts';
+import { widened } from '../events/widened.ts';
+import { IntMap } from './int-list.ts';
 
 // Cells of a round.
 /** Its row in the table of rounds. */

@@ -1,5 +1,6 @@
 /** Machine instances of a log by number: whose each is, and which configuration it is in. */
-import { IntList, IntMap, widened } from './int-list.ts';
+import { widened } from '../events/widened.ts';
+import { IntList, IntMap } from './int-list.ts';
 
 // Cells of an instance: what a search for it reads lies side by side.
 /** Machine times 65,536, and the instance's own number. */

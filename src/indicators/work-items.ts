@@ -1,6 +1,7 @@
 /** Tasks and meetings of a log by number: each activity of an instance, or of a family whose siblings share it. */
 import type { ActivityIndex } from './activities.ts';
-import { IntMap, widened } from './int-list.ts';
+import { widened } from '../events/widened.ts';
+import { IntMap } from './int-list.ts';
 import type { Slots } from './slots.ts';
 
 // Cells of an item.

@@ -6,6 +6,7 @@
  * when its time comes. Either way adding and taking cost the same however much is to come (a calendar queue: Brown 1988,
  * doi:10.1145/63039.63045).
  */
+import { widened } from '../events/widened.ts';
 
 /** Minutes of a stretch: a power of two, some three days. */
 const STRETCH_BITS = 12;
@@ -159,7 +160,8 @@ export class Agenda {
       this.#free = this.#cells[(entry << WIDTH_BITS) + NEXT];
       return entry;
     }
-    if (this.#used << WIDTH_BITS === this.#cells.length) this.#cells = twiceAsLong(this.#cells);
+    if (this.#used << WIDTH_BITS === this.#cells.length)
+      this.#cells = widened(this.#cells, (this.#used + 1) << WIDTH_BITS);
     return this.#used++;
   }
 
@@ -195,13 +197,7 @@ export class Agenda {
       return block;
     }
     if (this.#usedBlocks << BLOCK_CELLS_BITS === this.#blocks.length)
-      this.#blocks = twiceAsLong(this.#blocks);
+      this.#blocks = widened(this.#blocks, (this.#usedBlocks + 1) << BLOCK_CELLS_BITS);
     return this.#usedBlocks++;
   }
-}
-
-function twiceAsLong(cells: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(cells.length * 2);
-  longer.set(cells);
-  return longer;
 }

@@ -5,6 +5,7 @@
  * Of what may happen to a child little does: the columns of all tables stand in the order in which they are first written, sixteen to a
  * stretch, and of a row only the stretches are kept that were written. What happens often stands together.
  */
+import { widened } from '../events/widened.ts';
 
 /** Cells of a stretch. */
 const STRETCH_BITS = 4;
@@ -67,11 +68,7 @@ export class ChildSheet {
 
   #newStretch(at: number): number {
     const stretch = this.#free.pop() ?? this.#taken++ * STRETCH;
-    if (stretch === this.cells.length) {
-      const cells = new Int32Array(this.cells.length * 2);
-      cells.set(this.cells);
-      this.cells = cells;
-    }
+    if (stretch === this.cells.length) this.cells = widened(this.cells, stretch + STRETCH);
     this.#places[at] = stretch;
     return stretch;
   }

@@ -5,6 +5,7 @@
  * What happens in a minute is taken note of (`touch`), and looked at once when the minute is over (`look`): a stay that gets its work, or
  * is over, in the minute in which it began was never without it.
  */
+import { widened } from '../../events/widened.ts';
 import type { Calendar } from '../../simulation/calendar.ts';
 import type { StageInfo } from '../stages.ts';
 import type { CaseBook } from './case-book.ts';
@@ -148,11 +149,7 @@ export class Accounts {
       this.#free = this.cells[account + STAY];
       return account;
     }
-    if (this.#end === this.cells.length) {
-      const wider = new Int32Array(this.#end * 2);
-      wider.set(this.cells);
-      this.cells = wider;
-    }
+    if (this.#end === this.cells.length) this.cells = widened(this.cells, this.#end + CELLS);
     this.#end += CELLS;
     return this.#end - CELLS;
   }
@@ -227,11 +224,8 @@ export class Accounts {
     const { cells } = this;
     if (cells[account + TOUCHED] === 1) return;
     cells[account + TOUCHED] = 1;
-    if (this.#touchedCount === this.#touched.length) {
-      const wider = new Int32Array(this.#touchedCount * 2);
-      wider.set(this.#touched);
-      this.#touched = wider;
-    }
+    if (this.#touchedCount === this.#touched.length)
+      this.#touched = widened(this.#touched, this.#touchedCount + 1);
     this.#touched[this.#touchedCount++] = account;
   }
 

@@ -1,4 +1,5 @@
 /** Families' (and children's) cases in a team: whether each waits for a worker, and which stays need it. */
+import { widened } from '../../events/widened.ts';
 import { WAITING } from './causes.ts';
 import type { Holdings } from './holdings.ts';
 
@@ -49,11 +50,7 @@ export class CaseBook {
 
   #add(): number {
     const at = this.#count * CELLS;
-    if (at === this.cells.length) {
-      const wider = new Int32Array(at * 2);
-      wider.set(this.cells);
-      this.cells = wider;
-    }
+    if (at === this.cells.length) this.cells = widened(this.cells, at + CELLS);
     this.cells.fill(-1, at, at + CELLS);
     return this.#count++;
   }

@@ -1,4 +1,5 @@
 /** Tasks and meetings by the walk's number, each with all the stays that wait for it. */
+import { widened } from '../../events/widened.ts';
 import { INTERRUPTED, MEETING, PACED, WAITING } from './causes.ts';
 import type { Holdings } from './holdings.ts';
 
@@ -44,7 +45,7 @@ export class Items {
   /** @param team counts where it begins so */
   change(item: number, state: number, team: number, worker: number): void {
     const at = item * CELLS;
-    if (at >= this.cells.length) this.#grow(at + CELLS);
+    if (at >= this.cells.length) this.cells = widened(this.cells, at + CELLS);
     const { cells } = this;
     if (cells[at + STATE] === NO_ITEM) {
       cells[at + TEAM] = team;
@@ -53,12 +54,6 @@ export class Items {
     }
     cells[at + STATE] = state;
     cells[at + HOLDING] = this.#holdingIn(state, cells[at + TEAM], worker);
-  }
-
-  #grow(cells: number): void {
-    const wider = new Int32Array(Math.max(cells, this.cells.length * 2));
-    wider.set(this.cells);
-    this.cells = wider;
   }
 
   /** @param worker who has it in hand, number in the team; 0 for nobody that is counted */

@@ -11,6 +11,7 @@
  * beside a stay have accounts of their own, from their first event to their last. A stay that is left and entered by one event is two stays where
  * work was asked for anew, else one: the log does not tell.
  */
+import { widened } from '../../events/widened.ts';
 import type { EventChunk } from '../../events/chunk.ts';
 import { workTypeId, WORK_TYPES, type WorkType } from '../../events/vocabulary.ts';
 import type { ActivityIndex, ActivityInfo } from '../activities.ts';
@@ -184,11 +185,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   /** The place of a slot's list of open stays; makes room for it. */
   #listOf(slot: number): number {
     const list = slot * 2;
-    if (list >= this.#open.length) {
-      const wider = new Int32Array(Math.max(list + 2, this.#open.length * 2)).fill(-1);
-      wider.set(this.#open);
-      this.#open = wider;
-    }
+    if (list >= this.#open.length) this.#open = widened(this.#open, list + 2, -1);
     return list;
   }
 

@@ -6,7 +6,7 @@
  * 7 in the morning), all minutes since the last working day decide.
  */
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
-import { widened } from '../int-list.ts';
+import { widened } from '../../events/widened.ts';
 import { PartRows } from './part-rows.ts';
 
 const dayOf = (minute: number): number => Math.floor(minute / DAY);

@@ -1,4 +1,5 @@
 /** Families, children and adopters: who they are, and whose luck it is. */
+import { widened } from '../../events/widened.ts';
 import { BORN_UNKNOWN, ChildTable } from '../../events/children.ts';
 import type { Model, ModelPeople } from '../model/model.ts';
 import { childKey, familyKey, purposeId, uniform, type Key } from '../random.ts';
@@ -301,10 +302,7 @@ export class People {
   /** Room for the keys of all who have numbers. */
   #makeRoom(): void {
     const needed = this.row.length * KEYS;
-    if (needed <= this.#keys.length) return;
-    const keys = new Int32Array(Math.max(needed, this.#keys.length * 2));
-    keys.set(this.#keys);
-    this.#keys = keys;
+    if (needed > this.#keys.length) this.#keys = widened(this.#keys, needed);
   }
 
   #addChild(family: number, nth: number, people: ModelPeople, bornAbout: number, ethnicity: number): void {
