@@ -209,7 +209,7 @@ export class ChildTable {
     if (ids.length > 0 || families.length > 0) this.spell();
     const firstPrefix = this.#prefixes.length;
     const firstChild = this.length;
-    this.#columns().forEach((column, index) => append(column, columns[index]));
+    this.#columns().forEach((column, index) => column.pushAll(columns[index]));
     if (firstPrefix > 0) raise(this.#prefix, columns[PREFIX].length, firstPrefix);
     if (firstChild > 0) raise(this.#firstChild, columns[FIRST_CHILD].length, firstChild);
     append(this.#prefixes, people[PREFIXES]);
@@ -232,7 +232,7 @@ export class ChildTable {
   }
 }
 
-function append<T>(to: { push(item: T): unknown }, items: Iterable<T>): void {
+function append<T>(to: T[], items: readonly T[]): void {
   for (const item of items) to.push(item);
 }
 

@@ -21,6 +21,13 @@ export class IntColumn {
     this.#cells[this.#length++] = value | 0;
   }
 
+  pushAll(values: Int32Array): void {
+    const length = this.#length + values.length;
+    if (length > this.#cells.length) this.#cells = widened(this.#cells, length);
+    this.#cells.set(values, this.#length);
+    this.#length = length;
+  }
+
   get(index: number): number {
     return this.#cells[index];
   }

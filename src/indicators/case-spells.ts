@@ -1,19 +1,22 @@
 /** Children's time in open cases, and each change of their worker in it. */
 import type { CaseEvent, CaseListener, HeldCase } from './case-holding.ts';
+import { Room } from '../events/room.ts';
 import { IntList, IntMap } from './int-list.ts';
+
+const ROOM = new Room(1024);
 
 /** Stretches in which a child was in open cases of one team, as columns. */
 export class SpellTable {
-  readonly team = new IntList();
+  readonly team = new IntList(ROOM);
   /** Row of the children's table. */
-  readonly child = new IntList();
+  readonly child = new IntList(ROOM);
   /** Category last said by its end. */
-  readonly category = new IntList();
-  readonly from = new IntList();
+  readonly category = new IntList(ROOM);
+  readonly from = new IntList(ROOM);
   /** While it is open, the same as `from`. */
-  readonly to = new IntList();
+  readonly to = new IntList(ROOM);
   /** 1 while it is open. */
-  readonly open = new IntList();
+  readonly open = new IntList(ROOM);
   categories: readonly string[] = [''];
 
   get length(): number {

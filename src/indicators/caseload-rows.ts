@@ -7,6 +7,7 @@ import { teamCalendar, workerShare, type IndicatorContext, type Period } from '.
 import type { IntList } from './int-list.ts';
 import { splitPeriod, type PeriodKind } from './periods.ts';
 import { spreadOfCounts, type Spread } from './quantile.ts';
+import { rowsBy } from './rows-by.ts';
 import type { LoadTable } from './worker-loads.ts';
 
 /** Loads at the ends of the team's working days; each worker in post and day counts once (the `n` of the spreads). */
@@ -70,7 +71,7 @@ export function caseloadRows(
   const { period, office } = context;
   const { by, each = 'team' } = options;
   const parts = by === undefined ? [{ ...period, name: '' }] : splitPeriod(by, period, office);
-  const byTeam = rowsBy(loads.length, (row) => loads.team.get(row));
+  const byTeam = rowsBy(loads.team.values());
   return caseTeams(source, context).flatMap((team) => {
     const rows = byTeam.get(team.team) ?? [];
     const lists = each === 'team' ? [{ worker: null, rows }] : byWorker(loads, rows);
@@ -138,20 +139,6 @@ function countsOf(column: IntList, rows: readonly number[]): number[] {
 const isDayIn = (day: number, { from, to }: Period): boolean => day * DAY >= from && (day + 1) * DAY <= to;
 
 function byWorker(loads: LoadTable, rows: readonly number[]): { worker: number; rows: readonly number[] }[] {
-  const lists = rowsBy(rows.length, (at) => loads.worker.get(rows[at]));
-  return [...lists]
-    .sort(([a], [b]) => a - b)
-    .map(([worker, places]) => ({ worker, rows: places.map((at) => rows[at]) }));
-}
-
-/** Numbers from 0 on, sorted into lists by what `keyOf` says of each. */
-function rowsBy(count: number, keyOf: (row: number) => number): ReadonlyMap<number, readonly number[]> {
-  const lists = new Map<number, number[]>();
-  for (let row = 0; row < count; row++) {
-    const key = keyOf(row);
-    const rows = lists.get(key);
-    if (rows === undefined) lists.set(key, [row]);
-    else rows.push(row);
-  }
-  return lists;
+  const workers = Int32Array.from(rows, (row) => loads.worker.get(row));
+  return [...rowsBy(workers)].map(([worker, places]) => ({ worker, rows: places.map((at) => rows[at]) }));
 }

@@ -13,6 +13,7 @@ import type { Calendar } from '../simulation/calendar.ts';
 import { dueMinute } from '../simulation/limit.ts';
 import type { IndicatorContext } from './context.ts';
 import { IntList } from './int-list.ts';
+import { Room } from '../events/room.ts';
 import { Occurrences } from './occurrences.ts';
 import { instanceOfOwner, machineOfOwner, OpenRounds, ownerOf } from './open-rounds.ts';
 import { PatternIndex } from './patterns.ts';
@@ -23,26 +24,28 @@ export const ROUND_DONE = 1;
 /** The duty fell away. */
 export const ROUND_ENDED = 2;
 
+const ROOM = new Room(1024);
+
 /** The rounds of one log as columns. */
 export class RoundTable {
   /** Names of the timescales; `timescale` is a place here. */
   readonly timescales: readonly string[];
-  readonly timescale = new IntList();
-  readonly subject = new IntList();
+  readonly timescale = new IntList(ROOM);
+  readonly subject = new IntList(ROOM);
   /** Machine (number in the vocabulary) and instance under which the start was first recorded. */
-  readonly machine = new IntList();
-  readonly instance = new IntList();
-  readonly start = new IntList();
+  readonly machine = new IntList(ROOM);
+  readonly instance = new IntList(ROOM);
+  readonly start = new IntList(ROOM);
   /** Last minute that is in time. */
-  readonly due = new IntList();
+  readonly due = new IntList(ROOM);
   /** Minute at which it was done or fell away; where it is open, the minute given by `state` alone counts. */
-  readonly end = new IntList();
+  readonly end = new IntList(ROOM);
   /** `ROUND_OPEN`, `ROUND_DONE` or `ROUND_ENDED` when the log ended. */
-  readonly state = new IntList();
+  readonly state = new IntList(ROOM);
   /** Team of the event that stopped it, 0 where that says none. */
-  readonly team = new IntList();
+  readonly team = new IntList(ROOM);
   /** The child's category when it ended, or at its start while it is open; number in `categories`. */
-  readonly category = new IntList();
+  readonly category = new IntList(ROOM);
   categories: readonly string[] = [''];
 
   constructor(timescales: readonly string[]) {

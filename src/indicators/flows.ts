@@ -8,8 +8,10 @@ import { groupRows, type Dimension } from './breakdown.ts';
 import type { IndicatorContext } from './context.ts';
 import { factBook } from './fact-book.ts';
 import { IntList } from './int-list.ts';
+import { Room } from '../events/room.ts';
 import { Occurrences } from './occurrences.ts';
 import { PatternIndex, type WrittenPattern } from './patterns.ts';
+import { rowsBy } from './rows-by.ts';
 import { isBetween, yearsIn } from './periods.ts';
 import { childOfSubject, foldLog, Walk, type LogFold } from './walk.ts';
 
@@ -22,18 +24,20 @@ export interface FlowQuery {
   readonly since?: readonly WrittenPattern[] | undefined;
 }
 
+const ROOM = new Room(1024);
+
 /** Occurrences in the period as columns: one row a query and occurrence. */
 export class FlowTable {
-  readonly query = new IntList();
-  readonly minute = new IntList();
+  readonly query = new IntList(ROOM);
+  readonly minute = new IntList(ROOM);
   /** Row of the children's table, -1 for a family's or adopters'. */
-  readonly child = new IntList();
-  readonly team = new IntList();
-  readonly category = new IntList();
+  readonly child = new IntList(ROOM);
+  readonly team = new IntList(ROOM);
+  readonly category = new IntList(ROOM);
   /** 1 where the query's fact holds; 0 without one. */
-  readonly holds = new IntList();
+  readonly holds = new IntList(ROOM);
   /** Minutes since the last event of the query's `since`; -1 where there was none. */
-  readonly took = new IntList();
+  readonly took = new IntList(ROOM);
   categories: readonly string[] = [''];
 
   get length(): number {
@@ -41,10 +45,8 @@ export class FlowTable {
   }
 
   /** Rows of each query. */
-  rowsByQuery(): readonly (readonly number[])[] {
-    const lists: number[][] = [];
-    for (let row = 0; row < this.length; row++) (lists[this.query.get(row)] ??= []).push(row);
-    return lists;
+  rowsByQuery(): ReadonlyMap<number, readonly number[]> {
+    return rowsBy(this.query.values());
   }
 }
 
@@ -192,5 +194,5 @@ export function flows(
   const fold = new Flows(walk, context, queries);
   foldLog(source, walk, [fold]);
   const rows = fold.table.rowsByQuery();
-  return queries.map((_, query) => flowRows(fold.table, rows[query] ?? [], source, context, by));
+  return queries.map((_, query) => flowRows(fold.table, rows.get(query) ?? [], source, context, by));
 }

@@ -1,19 +1,23 @@
 /** Integers in columns and tables that grow. */
 
 import { widened } from '../events/widened.ts';
+import { Room } from '../events/room.ts';
 
 /** A list of 32-bit integers that grows: one column of a table of results. */
 export class IntList {
+  readonly #room: Room;
   #cells: Int32Array;
   length = 0;
 
-  constructor(capacity = 1024) {
-    this.#cells = new Int32Array(capacity);
+  /** @param room that of its kind of table */
+  constructor(room = new Room(1024)) {
+    this.#room = room;
+    this.#cells = new Int32Array(room.cells);
   }
 
   /** Adds a value and returns its row. */
   push(value: number): number {
-    if (this.length === this.#cells.length) this.#cells = widened(this.#cells, this.length + 1);
+    if (this.length === this.#cells.length) this.#cells = this.#room.widened(this.#cells, this.length + 1);
     this.#cells[this.length] = value;
     return this.length++;
   }

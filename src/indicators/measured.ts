@@ -21,7 +21,7 @@ export interface Measured {
   readonly stages: readonly StageSum[];
   readonly flows: FlowTable;
   /** Rows of each flow query. */
-  readonly flowRows: readonly (readonly number[])[];
+  readonly flowRows: ReadonlyMap<number, readonly number[]>;
   readonly series: readonly StockSeries[];
   readonly dates: readonly StockDate[];
   readonly waits: WaitTable;

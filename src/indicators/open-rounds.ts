@@ -120,7 +120,7 @@ export class OpenRounds {
     for (let at = from; at >= 0; at = cells[at + NEXT]) {
       if (cells[at + TIMESCALE] !== timescale) continue;
       if (machineOfOwner(cells[at + OWNER]) === machine) return true;
-      if (this.#othersOf(at).some((owner) => machineOfOwner(owner) === machine)) return true;
+      for (const owner of this.#othersOf(at)) if (machineOfOwner(owner) === machine) return true;
     }
     return false;
   }

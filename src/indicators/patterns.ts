@@ -16,8 +16,6 @@ interface TypeUses {
   /** Uses whatever the event carries. */
   readonly plain: readonly number[];
   readonly dependsOnCodes: boolean;
-  /** Uses by detail row, filled as rows occur. */
-  readonly byDetail: (readonly number[] | undefined)[];
 }
 
 const NONE: readonly number[] = [];
@@ -34,6 +32,8 @@ export type WrittenPattern =
 export class PatternIndex {
   readonly #byName = new Map<string, Interest[]>();
   readonly #types: (TypeUses | undefined)[] = [];
+  /** Uses by detail row, filled as rows occur: a row is of one type. */
+  readonly #byDetail: (readonly number[] | undefined)[] = [];
   /** By type: `IS_UNUSED`, `IS_USED` or 0. */
   #known = new Uint8Array(1024);
   readonly #vocabulary: Vocabulary;
@@ -73,9 +73,7 @@ export class PatternIndex {
   uses(type: number, detail: number): readonly number[] {
     const known = (this.#types[type] ??= this.#read(type));
     if (!known.dependsOnCodes || detail < 0) return known.plain;
-    return (known.byDetail[detail] ??= unique(
-      known.interests.filter((interest) => this.#carries(detail, interest)),
-    ));
+    return (this.#byDetail[detail] ??= this.#usesOf(known.interests, detail));
   }
 
   #read(type: number): TypeUses {
@@ -83,18 +81,19 @@ export class PatternIndex {
     const plain = interests.filter((interest) => interest.where.length === 0);
     return {
       interests,
-      plain: plain.length === 0 ? NONE : unique(plain),
+      plain: this.#usesOf(plain, -1),
       dependsOnCodes: plain.length < interests.length,
-      byDetail: [],
     };
   }
 
-  #carries(detail: number, { where }: Interest): boolean {
+  /** Of these interests the uses of an event with this detail row, each once. */
+  #usesOf(interests: readonly Interest[], detail: number): readonly number[] {
     const codes = this.#details.rows[detail]?.codes;
-    return where.every(([code, value]) => codes?.[code] === value);
+    let uses: number[] | undefined;
+    for (const { use, where } of interests) {
+      if (uses?.includes(use) === true) continue;
+      if (where.every(([code, value]) => codes?.[code] === value)) (uses ??= []).push(use);
+    }
+    return uses ?? NONE;
   }
 }
-
-const unique = (interests: readonly Interest[]): readonly number[] => [
-  ...new Set(interests.map((interest) => interest.use)),
-];

@@ -1,16 +1,19 @@
 /** Who is in given states while a log is walked: how many there are, and for how long they all were. */
 import { DAY } from '../simulation/calendar.ts';
 import type { Period } from './context.ts';
+import { Room } from '../events/room.ts';
 import { IntList, IntMap } from './int-list.ts';
 
 /** The minute at which the day of a minute begins. */
 export const startOfDay = (minute: number): number => Math.floor(minute / DAY) * DAY;
 
+const ROOM = new Room(1024);
+
 /** How many instances of each subject are in each of some sets of states: one row of cells a subject. */
 export class PresenceTable {
   readonly #sets: number;
   /** By row: the subject, as `subjectOf` numbers it. */
-  readonly #subjects = new IntList();
+  readonly #subjects = new IntList(ROOM);
   /** By subject: its row, -1 where it never was in any of the states. */
   readonly #rows = new IntMap(-1);
   #cells: Int16Array;
@@ -18,7 +21,7 @@ export class PresenceTable {
   /** @param sets how many sets of states there are */
   constructor(sets: number) {
     this.#sets = sets;
-    this.#cells = new Int16Array(sets * 1024);
+    this.#cells = new Int16Array(sets * ROOM.cells);
   }
 
   /** The row of a subject; makes room for it. */

@@ -83,7 +83,7 @@ const row = (measured: Counted, measure: string, by: string, group: string, figu
 /** The flow of the whole period, and of each year that lies in it as a whole. */
 function flowParts(measured: Counted, query: number): FlowRow[] {
   const { flows, source, context } = measured;
-  const rows = measured.flowRows[query] ?? [];
+  const rows = measured.flowRows.get(query) ?? [];
   const whole = new Set(wholeYears(context.period, context.office).map((year) => year.name));
   const years = flowRows(flows, rows, source, context, 'year').filter(({ group }) => whole.has(group));
   return [...flowRows(flows, rows, source, context), ...years];

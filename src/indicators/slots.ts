@@ -1,6 +1,7 @@
 /** Machine instances of a log by number: whose each is, and which configuration it is in. */
 import { widened } from '../events/widened.ts';
 import { IntList, IntMap } from './int-list.ts';
+import { Room } from '../events/room.ts';
 
 // Cells of an instance: what a search for it reads lies side by side.
 /** Machine times 65,536, and the instance's own number. */
@@ -11,11 +12,13 @@ const NEXT = 1;
 const STATE = 2;
 const CELLS = 4;
 
+const ROOM = new Room(1024);
+
 /** Machine instances by number (slot), in the order in which they first occur. */
 export class Slots {
-  #cells = new Int32Array(1024 * CELLS);
-  readonly #subject = new IntList();
-  readonly #family = new IntList();
+  #cells = new Int32Array(ROOM.cells * CELLS);
+  readonly #subject = new IntList(ROOM);
+  readonly #family = new IntList(ROOM);
   /** The first instance of each subject. */
   readonly #first = new IntMap(-1);
   length = 0;

@@ -53,13 +53,17 @@ export class StageIndex {
       waitsForAnother: stage.waits_for !== undefined,
     }));
     for (const { key, id } of this.stages) this.#ids.set(key, id);
-    this.#around = this.stages.map(({ key }) =>
-      this.stages
-        .filter((other) => key.startsWith(`${other.key}.`))
-        .sort((a, b) => b.key.length - a.key.length)
-        .map((other) => other.id),
-    );
+    this.#around = this.stages.map(({ key }) => this.#aroundKey(key));
     this.#teams = this.stages.map((stage) => vocabulary.teams.add(stage.team));
+  }
+
+  #aroundKey(key: string): number[] {
+    const around: number[] = [];
+    for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+      const stage = this.find(key.slice(0, dot));
+      if (stage >= 0) around.push(stage);
+    }
+    return around;
   }
 
   /** The stages of the states around a stage, innermost first. */

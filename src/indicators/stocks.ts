@@ -83,6 +83,8 @@ export class Stocks implements LogFold {
   readonly #facts: FactBook;
   /** By the step's number in the walk. */
   readonly #steps: StockStep[] = [];
+  /** By machine and configuration: the sets that this is in. */
+  readonly #setsOf: ((readonly number[] | undefined)[] | undefined)[] = [];
   /** Category of each child as at the row (the walk is a chunk ahead). */
   readonly #category = new IntMap();
   /** Days of the period that are counted already. */
@@ -157,15 +159,27 @@ export class Stocks implements LogFold {
   /** A set that a step stays in is neither entered nor left. */
   #readStep(number: number): StockStep {
     const { machine, before, after } = this.#walk.steps;
-    const holding = (state: number): number[] =>
-      [...this.#sets.keys()].filter((set) =>
-        this.#sets[set].in.some((pattern) => this.#walk.states.matches(pattern, machine[number], state)),
-      );
-    const [from, to] = [holding(before[number]), holding(after[number])];
+    const from = this.#setsIn(machine[number], before[number]);
+    const to = this.#setsIn(machine[number], after[number]);
     return {
       entered: to.filter((set) => !from.includes(set)),
       left: from.filter((set) => !to.includes(set)),
     };
+  }
+
+  /** The sets of states that a configuration is in. */
+  #setsIn(machine: number, state: number): readonly number[] {
+    const ofMachine = (this.#setsOf[machine] ??= []);
+    return (ofMachine[state] ??= this.#readSets(machine, state));
+  }
+
+  #readSets(machine: number, state: number): number[] {
+    const { states } = this.#walk;
+    const found: number[] = [];
+    this.#sets.forEach((set, number) => {
+      if (set.in.some((pattern) => states.matches(pattern, machine, state))) found.push(number);
+    });
+    return found;
   }
 
   /** End of the day that is next to be counted. */

@@ -10,6 +10,7 @@ import { doneBy, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
 import { percent } from './percent.ts';
 import { isBetween, isIn } from './periods.ts';
 import { spreadOf } from './quantile.ts';
+import { rowsBy } from './rows-by.ts';
 import { foldLog, Walk } from './walk.ts';
 
 /** Who waited longest. */
@@ -99,18 +100,14 @@ export function timelinessOf(
 ): TimelinessRow[] {
   const world = { source, categories: rounds.categories, period: context.period, office: context.office };
   const times = new Float64Array(rounds.length).fill(NaN);
-  return byTimescale(rounds).flatMap((rows, timescale) => {
+  const byTimescale = rowsBy(rounds.timescale.values());
+  return rounds.timescales.flatMap((_, timescale) => {
+    const rows = byTimescale.get(timescale) ?? [];
     const tally = new Tally(rounds, source, context, timescale, times);
     return groupRows(rows, options.by, (row) => subjectOfRound(rounds, row), world).map((group) =>
       tally.row(group, options.beside),
     );
   });
-}
-
-function byTimescale(rounds: RoundTable): number[][] {
-  const lists: number[][] = rounds.timescales.map(() => []);
-  for (let row = 0; row < rounds.length; row++) lists[rounds.timescale.get(row)].push(row);
-  return lists;
 }
 
 const subjectOfRound = (rounds: RoundTable, row: number) => ({

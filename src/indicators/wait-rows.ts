@@ -5,6 +5,7 @@ import { groupRows, type Dimension, type Group } from './breakdown.ts';
 import { teamCalendar, type IndicatorContext } from './context.ts';
 import { isBetween } from './periods.ts';
 import { spreadOfSorted, type Spread } from './quantile.ts';
+import { rowsBy } from './rows-by.ts';
 import {
   WAIT_KINDS,
   WAIT_OPEN,
@@ -74,22 +75,18 @@ export function waitRows(
     category: table.category.get(row),
   });
   const world = { source, categories: table.categories, period: context.period, office: context.office };
-  return queues(table).flatMap((rows) => {
+  return [...queues(table)].flatMap((rows) => {
     const queue = new Queue(table, source, context, rows[0]);
     return groupRows(rows, options.by, subject, world).map((group) => queue.row(group));
   });
 }
 
 /** Rows of each team, kind and priority. */
-function queues(table: WaitTable): number[][] {
-  const lists = new Map<number, number[]>();
-  for (let row = 0; row < table.length; row++) {
-    const key = (table.team.get(row) * 8 + table.kind.get(row)) * 16 + table.priority.get(row);
-    const rows = lists.get(key);
-    if (rows === undefined) lists.set(key, [row]);
-    else rows.push(row);
-  }
-  return [...lists].sort(([a], [b]) => a - b).map(([, rows]) => rows);
+function queues(table: WaitTable): Iterable<readonly number[]> {
+  const keys = new Int32Array(table.length);
+  for (let row = 0; row < table.length; row++)
+    keys[row] = (table.team.get(row) * 8 + table.kind.get(row)) * 16 + table.priority.get(row);
+  return rowsBy(keys).values();
 }
 
 /** A wait among others. */

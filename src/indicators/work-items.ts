@@ -1,7 +1,7 @@
 /** Tasks and meetings of a log by number: each activity of an instance, or of a family whose siblings share it. */
 import type { ActivityIndex } from './activities.ts';
-import { widened } from '../events/widened.ts';
 import { IntMap } from './int-list.ts';
+import { Room } from '../events/room.ts';
 import type { Slots } from './slots.ts';
 
 // Cells of an item.
@@ -10,11 +10,13 @@ const ACTIVITY = 0;
 const NEXT = 1;
 const CELLS = 2;
 
+const ROOM = new Room(1024 * CELLS);
+
 /** A repeated activity has one number for all of its rounds: what follows one another is told apart by its events. */
 export class WorkItems {
   readonly #activities: ActivityIndex;
   readonly #slots: Slots;
-  #cells = new Int32Array(1024 * CELLS);
+  #cells = new Int32Array(ROOM.cells);
   #count = 0;
   /** By owner: the instance's slot times two, the family times two and one. */
   readonly #first = new IntMap(-1);
@@ -45,7 +47,7 @@ export class WorkItems {
   #add(activity: number, owner: number): number {
     const item = this.#count++;
     const at = item * CELLS;
-    if (at === this.#cells.length) this.#cells = widened(this.#cells, at + CELLS);
+    if (at === this.#cells.length) this.#cells = ROOM.widened(this.#cells, at + CELLS);
     this.#cells[at + ACTIVITY] = activity;
     this.#cells[at + NEXT] = this.#first.get(owner);
     this.#first.set(owner, item);

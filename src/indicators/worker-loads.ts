@@ -1,16 +1,19 @@
 /** What each worker holds: cases, and the families and children in them. */
 import type { CaseEvent, CaseListener, HeldCase } from './case-holding.ts';
+import { Room } from '../events/room.ts';
 import { IntList } from './int-list.ts';
+
+const ROOM = new Room(1024);
 
 /** One row for each worker in post at the end of each working day of the team, as columns. */
 export class LoadTable {
-  readonly day = new IntList();
-  readonly team = new IntList();
+  readonly day = new IntList(ROOM);
+  readonly team = new IntList(ROOM);
   /** Number in the team, from 1. */
-  readonly worker = new IntList();
-  readonly cases = new IntList();
-  readonly families = new IntList();
-  readonly children = new IntList();
+  readonly worker = new IntList(ROOM);
+  readonly cases = new IntList(ROOM);
+  readonly families = new IntList(ROOM);
+  readonly children = new IntList(ROOM);
 
   get length(): number {
     return this.day.length;

@@ -4,6 +4,7 @@ import type { Calendar } from '../simulation/calendar.ts';
 import { groupRows, isPeriodKind, type Dimension, type Group } from './breakdown.ts';
 import type { AbsenceTable } from './absences.ts';
 import { partTimersOf, teamCalendar, teamSpeed, workerCalendar, type IndicatorContext } from './context.ts';
+import { rowsBy } from './rows-by.ts';
 import type { InPost, ServiceTable } from './service-table.ts';
 
 export interface WorkloadRow {
@@ -45,22 +46,11 @@ export function workloadRows(
   context: IndicatorContext,
   options: WorkloadOptions = {},
 ): WorkloadRow[] {
-  const services = servicesByTeam(work.services);
+  const services = rowsBy(work.services.team.values());
   const teams = new Set([...services.keys(), ...work.posts.map((post) => post.team)]);
   return [...teams]
     .sort((a, b) => a - b)
     .flatMap((team) => new TeamWork(work, source, context, team).rows(services.get(team) ?? [], options));
-}
-
-/** Rows of each team's services. */
-function servicesByTeam(services: ServiceTable): Map<number, number[]> {
-  const lists = new Map<number, number[]>();
-  services.team.values().forEach((team, row) => {
-    const rows = lists.get(team);
-    if (rows === undefined) lists.set(team, [row]);
-    else rows.push(row);
-  });
-  return lists;
 }
 
 /** What one team worked and could have. */

@@ -6,6 +6,7 @@
  * when its time comes. Either way adding and taking cost the same however much is to come (a calendar queue: Brown 1988,
  * doi:10.1145/63039.63045).
  */
+import { Room } from '../events/room.ts';
 import { widened } from '../events/widened.ts';
 
 /** Minutes of a stretch: a power of two, some three days. */
@@ -32,13 +33,15 @@ const BLOCK_CELLS_BITS = BLOCK_BITS + WIDTH_BITS;
 /** In a block an entry has its minute in the stretch where `NEXT` stands otherwise. */
 const PLACE = NEXT;
 
+const BLOCKS = new Room(64 << BLOCK_CELLS_BITS);
+
 export class Agenda {
   /** First minute of the first stretch, and the first minute at which nothing happens any more. */
   readonly #base: number;
   readonly #end: number;
   #size = 0;
   /** The blocks of later stretches, and by stretch one more than its first and its last block. */
-  #blocks = new Int32Array(64 << BLOCK_CELLS_BITS);
+  #blocks = new Int32Array(BLOCKS.cells);
   #usedBlocks = 0;
   #freeBlock = 0;
   readonly #firstBlock: Int32Array;
@@ -197,7 +200,7 @@ export class Agenda {
       return block;
     }
     if (this.#usedBlocks << BLOCK_CELLS_BITS === this.#blocks.length)
-      this.#blocks = widened(this.#blocks, (this.#usedBlocks + 1) << BLOCK_CELLS_BITS);
+      this.#blocks = BLOCKS.widened(this.#blocks, (this.#usedBlocks + 1) << BLOCK_CELLS_BITS);
     return this.#usedBlocks++;
   }
 }

@@ -75,8 +75,11 @@ export class ChildSheet {
 
   #widen(rows: number, width: number): void {
     const places = new Int32Array(rows * width);
-    for (let row = 0; row < this.#rows; row++)
-      places.set(this.#places.subarray(row * this.#width, (row + 1) * this.#width), row * width);
+    const old = this.#width;
+    if (width === old) places.set(this.#places);
+    else
+      for (let row = 0; row < this.#rows; row++)
+        for (let at = 0; at < old; at++) places[row * width + at] = this.#places[row * old + at];
     this.#places = places;
     this.#rows = rows;
     this.#width = width;

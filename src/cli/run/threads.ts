@@ -14,10 +14,10 @@ export interface ThreadChoice {
 const A_PAIR = 2;
 /**
  * With fewer replications for each thread they work in pairs: each of a pair compiles to machine code only its own half of the
- * program, which in a short run costs as much as running it. In a long run many that share nothing need not wait for each other;
- * a single pair is a tenth quicker all the same, because the caches of each processor hold half of the program.
+ * program, which in a short run costs as much as running it. In a long run threads that share nothing need not wait for each other:
+ * of two, the pair is quicker up to some 24 replications, and threads of their own from 32 on.
  */
-const ENOUGH_FOR_EACH = 8;
+const ENOUGH_FOR_EACH = 16;
 
 /** How many threads there are for so many replications. */
 export const threadsFor = (threads: number | undefined, replications: number): number =>
@@ -54,7 +54,7 @@ export class Threads {
     this.#jobs = [jobs].flat();
     this.#grow(threadsFor(threads, replications));
     const { length } = this.#threads;
-    this.#lanes = lanesOf(this.#threads, length === A_PAIR || replications < length * ENOUGH_FOR_EACH);
+    this.#lanes = lanesOf(this.#threads, replications < length * ENOUGH_FOR_EACH);
     for (const thread of this.#threads) for (const job of this.#jobs) thread.compile(job);
   }
 

@@ -87,7 +87,7 @@ function perTenThousand({ context }: Counted, counted: number): number | null {
 /** Rows of the figure's flow, or of the one after it, that lie in its time. */
 function flowRows({ flowRows: rows, flows }: Counted, { flow, window }: PlacedFigure, next = 0): number[] {
   const { from, to } = window;
-  return (rows[flow + next] ?? []).filter((row) => isBetween(flows.minute.get(row), from, to));
+  return (rows.get(flow + next) ?? []).filter((row) => isBetween(flows.minute.get(row), from, to));
 }
 
 const holding = ({ flows }: Counted, rows: readonly number[]): number =>

@@ -7,6 +7,7 @@
  */
 import { widened } from '../../events/widened.ts';
 import type { Calendar } from '../../simulation/calendar.ts';
+import { Room } from '../../events/room.ts';
 import type { StageInfo } from '../stages.ts';
 import type { CaseBook } from './case-book.ts';
 import { ANOTHER, BEFORE_RUN, PLANNED } from './causes.ts';
@@ -50,6 +51,8 @@ export const IN_CASE = 22;
 export const IN_SLOT = 24;
 const CELLS = 32;
 
+const ROOM = new Room(64 * CELLS);
+
 export const ROUND = -1;
 const FREE = -2;
 
@@ -70,7 +73,7 @@ export interface Surroundings {
 }
 
 export class Accounts {
-  cells = new Int32Array(64 * CELLS);
+  cells = new Int32Array(ROOM.cells);
   readonly #counts: StayCounts;
   /** By stage: 1 where it waits for another. */
   readonly #waitsForAnother: Uint8Array;
@@ -149,7 +152,7 @@ export class Accounts {
       this.#free = this.cells[account + STAY];
       return account;
     }
-    if (this.#end === this.cells.length) this.cells = widened(this.cells, this.#end + CELLS);
+    if (this.#end === this.cells.length) this.cells = ROOM.widened(this.cells, this.#end + CELLS);
     this.#end += CELLS;
     return this.#end - CELLS;
   }

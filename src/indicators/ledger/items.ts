@@ -1,7 +1,7 @@
 /** Tasks and meetings by the walk's number, each with all the stays that wait for it. */
-import { widened } from '../../events/widened.ts';
 import { INTERRUPTED, MEETING, PACED, WAITING } from './causes.ts';
 import type { Holdings } from './holdings.ts';
+import { Room } from '../../events/room.ts';
 
 /** What has become of a task or meeting: the last that the log said of it. */
 export const NO_ITEM = 0;
@@ -20,9 +20,11 @@ const HOLDING = 2;
 const MEMBERS = 4;
 const CELLS = 8;
 
+const ROOM = new Room(1024 * CELLS);
+
 export class Items {
   /** Lists of accounts stand in here, see `membersOf`. */
-  cells = new Int32Array(1024 * CELLS);
+  cells = new Int32Array(ROOM.cells);
   readonly #holdings: Holdings;
 
   constructor(holdings: Holdings) {
@@ -45,7 +47,7 @@ export class Items {
   /** @param team counts where it begins so */
   change(item: number, state: number, team: number, worker: number): void {
     const at = item * CELLS;
-    if (at >= this.cells.length) this.cells = widened(this.cells, at + CELLS);
+    if (at >= this.cells.length) this.cells = ROOM.widened(this.cells, at + CELLS);
     const { cells } = this;
     if (cells[at + STATE] === NO_ITEM) {
       cells[at + TEAM] = team;

@@ -11,7 +11,7 @@
  * beside a stay have accounts of their own, from their first event to their last. A stay that is left and entered by one event is two stays where
  * work was asked for anew, else one: the log does not tell.
  */
-import { widened } from '../../events/widened.ts';
+import { Room } from '../../events/room.ts';
 import type { EventChunk } from '../../events/chunk.ts';
 import { workTypeId, WORK_TYPES, type WorkType } from '../../events/vocabulary.ts';
 import type { ActivityIndex, ActivityInfo } from '../activities.ts';
@@ -40,6 +40,8 @@ import { IN_SERVICE, IS_BOOKED, IS_INTERRUPTED, IS_PACED, IS_QUEUED, Items, NO_I
 import { append, takeOut } from './links.ts';
 import type { StayBook } from './stay-book.ts';
 import type { StaySegment } from './stay-table.ts';
+
+const OPEN_LISTS = new Room(2048);
 
 const CASE_WAITING = workTypeId('case.waiting');
 
@@ -95,7 +97,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   readonly #items: Items;
   readonly #cases: CaseBook;
   /** By slot, a list of its open stays, outer ones before those inside them. */
-  #open = new Int32Array(2048).fill(-1);
+  #open = new Int32Array(OPEN_LISTS.cells).fill(-1);
   /** The minute of the row before. */
   #minute = -0x80000000;
   /** The simulation has begun. */
@@ -185,7 +187,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   /** The place of a slot's list of open stays; makes room for it. */
   #listOf(slot: number): number {
     const list = slot * 2;
-    if (list >= this.#open.length) this.#open = widened(this.#open, list + 2, -1);
+    if (list >= this.#open.length) this.#open = OPEN_LISTS.widened(this.#open, list + 2, -1);
     return list;
   }
 

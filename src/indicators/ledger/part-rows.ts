@@ -1,4 +1,5 @@
 /** Amounts by part of the ledger (a cause and its team). */
+import { Room } from '../../events/room.ts';
 
 /** What went to one part, where the amounts are minutes and working days. */
 export interface PartTotal {
@@ -20,11 +21,14 @@ export interface PartSum {
 /** Of each part its code and two amounts. */
 const PART = 3;
 
+/** Rows of those before. */
+const ROWS = new Room(64);
+
 /** Rows of parts with two amounts each. A row has few parts: it is searched from its beginning, and used again and again. */
 export class PartRows {
   /** How many parts a row has room for. */
   #width = 5;
-  #rows = 64;
+  #rows = ROWS.cells;
   /** Of each row how many parts it has, then the parts. */
   #cells = new Int32Array(this.#rows * this.#size);
 
@@ -66,10 +70,13 @@ export class PartRows {
     const before = this.#cells;
     const [old, size] = [this.#size, 1 + width * PART];
     this.#cells = new Int32Array(rows * size);
-    for (let row = 0; row < this.#rows; row++)
-      this.#cells.set(before.subarray(row * old, row * old + old), row * size);
+    if (size === old) this.#cells.set(before);
+    else
+      for (let row = 0; row < this.#rows; row++)
+        for (let at = 0; at < old; at++) this.#cells[row * size + at] = before[row * old + at];
     this.#rows = rows;
     this.#width = width;
+    ROWS.atLeast(rows);
   }
 
   #at(row: number, part: number): number {

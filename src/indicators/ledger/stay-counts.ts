@@ -6,7 +6,7 @@
  * 7 in the morning), all minutes since the last working day decide.
  */
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
-import { widened } from '../../events/widened.ts';
+import { Room } from '../../events/room.ts';
 import { PartRows } from './part-rows.ts';
 
 const dayOf = (minute: number): number => Math.floor(minute / DAY);
@@ -41,12 +41,14 @@ const END_OF_DAY = 4;
 const LAST = 5;
 const CELLS = 8;
 
+const ROOM = new Room(64 * CELLS);
+
 /** Counts the minutes and working days of many stays, each in a row. Stretches of a stay come in order, without gaps. */
 export class StayCounts {
   /** Minutes and working days by part. */
   readonly totals = new PartRows();
   readonly #office: Calendar;
-  #cells = new Int32Array(64 * CELLS);
+  #cells = new Int32Array(ROOM.cells);
   /** Of the day being counted: working minutes and all minutes by part. */
   readonly #today = new PartRows();
   /** The last minute up to which anything was counted, and the office's working minutes before it: many stays change together. */
@@ -60,7 +62,7 @@ export class StayCounts {
   /** Begins to count a stay in a row that may have been used before. */
   start(row: number, minute: number): void {
     const at = row * CELLS;
-    if (at >= this.#cells.length) this.#cells = widened(this.#cells, at + CELLS);
+    if (at >= this.#cells.length) this.#cells = ROOM.widened(this.#cells, at + CELLS);
     this.#cells[at + UP_TO] = minute;
     this.#cells[at + LAST] = -1;
   }

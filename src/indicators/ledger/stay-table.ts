@@ -1,6 +1,7 @@
 /** The delay ledger as columns: one row a stay (or a round of a repeated activity), and its parts. */
 import type { Calendar } from '../../simulation/calendar.ts';
 import { IntList } from '../int-list.ts';
+import { Room } from '../../events/room.ts';
 import type { Slots } from '../slots.ts';
 import type { Walk } from '../walk.ts';
 import type { PartRows } from './part-rows.ts';
@@ -10,7 +11,8 @@ import type { StayBook } from './stay-book.ts';
 export const OPEN = 1;
 
 /** A replication of the base scenario has some 200,000. */
-const ROOM = 65_536;
+const ROOM = new Room(65_536);
+const PARTS = new Room(65_536);
 
 export class StayTable implements StayBook {
   readonly asksForCategory = true;
@@ -32,9 +34,9 @@ export class StayTable implements StayBook {
   readonly firstPart = new IntList(ROOM);
   readonly partCount = new IntList(ROOM);
   /** Cause and team as one number (`partOf`), minutes and working days of each part, in the order of the causes. */
-  readonly part = new IntList(ROOM);
-  readonly partMinutes = new IntList(ROOM);
-  readonly partDays = new IntList(ROOM);
+  readonly part = new IntList(PARTS);
+  readonly partMinutes = new IntList(PARTS);
+  readonly partDays = new IntList(PARTS);
   readonly categories: readonly string[];
   readonly #slots: Slots;
 
