@@ -16,6 +16,23 @@ const MOCKED = [
 /** Long tests take their time. */
 const isLong = process.env['CASEPATH_LONG'] !== undefined;
 
+/** Those that only the long tests have: all that they are about has a quicker test beside them. */
+const ONLY_LONG = [
+  'test/acceptance/authority.test.ts',
+  'test/acceptance/calibrate.test.ts',
+  'test/acceptance/known-scenarios.test.ts',
+  'test/acceptance/known-steps.test.ts',
+  'test/acceptance/stopping.test.ts',
+  'test/casefile/clocks-agree.test.ts',
+  'test/events/damaged-pages.test.ts',
+  'test/scenarios/feedback.test.ts',
+  'test/scenarios/replay.test.ts',
+  'test/scenarios/validation-page.test.ts',
+  'test/simulation/theory/faults/found.test.ts',
+  'test/whatif/calibration/recovers.test.ts',
+];
+const later = isLong ? [] : ONLY_LONG;
+
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
@@ -24,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/acceptance/**', ...MOCKED],
+          exclude: ['test/acceptance/**', ...MOCKED, ...later],
           setupFiles: ['test/simulation/every-run/watch.ts'],
           isolate: false,
           testTimeout: isLong ? 1_200_000 : 60_000,
@@ -34,12 +51,19 @@ export default defineConfig({
       },
       {
         plugins: [plantFaults()],
-        test: { name: 'mocked', include: MOCKED, testTimeout: isLong ? 1_200_000 : 60_000, env },
+        test: {
+          name: 'mocked',
+          include: MOCKED,
+          exclude: later,
+          testTimeout: isLong ? 1_200_000 : 60_000,
+          env,
+        },
       },
       {
         test: {
           name: 'commands',
           include: ['test/acceptance/**/*.test.ts'],
+          exclude: later,
           globalSetup: ['test/acceptance/build.ts', 'test/acceptance/make-runs.ts'],
           isolate: false,
           server: { deps: { external: [/\/dist\//] } },

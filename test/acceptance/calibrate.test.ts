@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, emptyFolder, widest } from './casepath.ts';
 import { POST_OFFICE, putDownPostOffice } from './post-office.ts';
-import { isLong } from '../properties/how-often.ts';
 
 const cwd = emptyFolder();
 putDownPostOffice(cwd);
@@ -95,7 +94,7 @@ describe('a calibration', () => {
     writeFileSync(join(cwd, file), kept);
   });
 
-  it.runIf(isLong)('draws what it left possible in a run of the scenario it wrote', async () => {
+  it('draws what it left possible in a run of the scenario it wrote', async () => {
     const run = ['run', 'office-calibrated.yaml', '--uncertainty', '--replications', '6', '--out'];
     const { exit, stdout } = await ask([...run, 'one', '--threads', '1'], { cwd });
     expect(exit).toBe(0);

@@ -8,7 +8,7 @@ import { ask, casepath, COMMAND, emptyFolder, widest } from './casepath.ts';
 import { isLong } from '../properties/how-often.ts';
 import { putDownPostOffice } from './post-office.ts';
 import { sharedRun } from './shared-run.ts';
-import { SMALL } from './shared-runs.ts';
+import { SHARED_RUNS, SMALL } from './shared-runs.ts';
 
 const cwd = emptyFolder();
 putDownPostOffice(cwd);
@@ -33,16 +33,19 @@ const namesIn = (...path: readonly string[]): string[] => readdirSync(join(cwd, 
 
 describe('the scoreboard', () => {
   it('fits 80 columns and one screen, has the answers, the folder and where to look next', async () => {
-    const { exit, stdout, stderr } = await casepath(['run', 'kingston-2015', ...SMALL, ...ONE_THREAD], {
-      cwd,
-    });
+    const { exit, stdout, stderr } = await casepath(
+      ['run', 'kingston-2015', ...SHARED_RUNS.tiny, ...ONE_THREAD],
+      {
+        cwd,
+      },
+    );
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     expect(stdout.split('\n').length).toBeLessThanOrEqual(53);
     expect(stdout).not.toContain('\u001b');
     expect(stdout).toMatch(/^casepath {3}?kingston-2015|^casepath kingston-2015/);
     for (const part of [
-      '2 replications x 0.25 years',
+      '1 replication x 0.1 years',
       'law as at June 2015',
       'WHAT HAPPENS',
       'OPEN',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ask, emptyFolder, widest } from './casepath.ts';
 import { POST_OFFICE, putDownPostOffice } from './post-office.ts';
-import { isLong } from '../properties/how-often.ts';
 
 const cwd = emptyFolder();
 putDownPostOffice(cwd);
@@ -44,29 +43,24 @@ it('a warm-up in which nothing settles is refused, with its place and what would
 
 const SHORT = ['queue.yaml', '--set', 'years=0.05', '--log', 'none'];
 
-it.runIf(isLong)(
-  'replications stop at a precision, as many whatever the threads, and the manifest says why',
-  async () => {
-    const args = ['run', ...SHORT, '--precision', 'customers=2.5%'];
-    const json = await ask([...args, '--threads', '1', '--json', '--out', 'one'], { cwd });
-    const { exit, stdout } = await ask([...args, '--threads', '2', '--out', 'two'], { cwd });
-    expect([json.exit, exit]).toEqual([0, 0]);
-    expect(manifest('one')).toEqual(manifest('two'));
-    const said = JSON.parse(json.stdout) as { replications: number; precision: { halfWidth: number } };
-    const { replications, precision } = said;
-    expect(precision).toMatchObject({ measure: 'customers', asked: 0.025, relative: true, reached: true });
-    expect(manifest('one')).toMatchObject({ replications, precision });
-    expect(widest(stdout)).toBeLessThanOrEqual(80);
-    expect(stdout).toMatch(
-      new RegExp(`\ncustomers ±2\\.\\d% \\(95%\\) after ${replications} replications\n`),
-    );
-    // It was enough at this look, and not at the one before.
-    expect(halfWidthOf('one', replications)).toBeCloseTo(precision.halfWidth, 8);
-    expect(precision.halfWidth).toBeLessThanOrEqual(0.025);
-    expect(replications).toBeGreaterThan(10);
-    expect(halfWidthOf('one', replications - 5)).toBeGreaterThan(0.025);
-  },
-);
+it('replications stop at a precision, as many whatever the threads, and the manifest says why', async () => {
+  const args = ['run', ...SHORT, '--precision', 'customers=2.5%'];
+  const json = await ask([...args, '--threads', '1', '--json', '--out', 'one'], { cwd });
+  const { exit, stdout } = await ask([...args, '--threads', '2', '--out', 'two'], { cwd });
+  expect([json.exit, exit]).toEqual([0, 0]);
+  expect(manifest('one')).toEqual(manifest('two'));
+  const said = JSON.parse(json.stdout) as { replications: number; precision: { halfWidth: number } };
+  const { replications, precision } = said;
+  expect(precision).toMatchObject({ measure: 'customers', asked: 0.025, relative: true, reached: true });
+  expect(manifest('one')).toMatchObject({ replications, precision });
+  expect(widest(stdout)).toBeLessThanOrEqual(80);
+  expect(stdout).toMatch(new RegExp(`\ncustomers ±2\\.\\d% \\(95%\\) after ${replications} replications\n`));
+  // It was enough at this look, and not at the one before.
+  expect(halfWidthOf('one', replications)).toBeCloseTo(precision.halfWidth, 8);
+  expect(precision.halfWidth).toBeLessThanOrEqual(0.025);
+  expect(replications).toBeGreaterThan(10);
+  expect(halfWidthOf('one', replications - 5)).toBeGreaterThan(0.025);
+});
 
 it('a precision of nothing, or beside a number of replications, is refused', async () => {
   const said = async (...args: readonly string[]): Promise<string> => {

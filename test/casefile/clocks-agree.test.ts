@@ -8,9 +8,8 @@ import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { ROUND_DONE, ROUND_ENDED, type RoundTable } from '../../src/indicators/clock-rounds.ts';
 import { clockRounds } from '../../src/indicators/timeliness.ts';
 import { simulate } from '../../src/simulation/index.ts';
-import { isLong } from '../properties/how-often.ts';
 
-const { model } = await loadScenario('kingston-2015', { years: isLong ? 1 : 0.5 });
+const { model } = await loadScenario('kingston-2015', { years: 1 });
 const log = simulate(model, { seed: 'clocks agree', replication: 0 });
 const rounds = clockRounds(log, indicatorContext(model));
 
@@ -43,7 +42,7 @@ describe('clocks of children with much behind them', () => {
     if (child >= 0) counts.set(child, (counts.get(child) ?? 0) + 1);
   }
   const busiest = [...counts].sort((a, b) => b[1] - a[1]).map(([child]) => child);
-  const many = isLong ? 40 : 15;
+  const many = 40;
   const chosen = [0, 500, 3000].flatMap((at) => busiest.slice(at, at + many));
 
   it('there are some', () => {

@@ -9,7 +9,6 @@ import { ParquetFile } from '../../src/events/parquet-file.node.ts';
 import { ParquetTable } from '../../src/events/parquet-table.node.ts';
 import { RisingColumn } from '../../src/events/rising-column.node.ts';
 import { RunError } from '../../src/events/run-error.ts';
-import { isLong } from '../properties/how-often.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'casepath-pages-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -20,8 +19,6 @@ const COLUMNS: readonly Column[] = [
   { name: 'sequence', type: 'int64', optional: true, meaning: 'a number that rises' },
 ];
 const ROWS = 300;
-/** Every third bit in `npm test`. */
-const STEP = isLong ? 1 : 3;
 
 function write(path: string): void {
   const file = new ParquetFile(path, COLUMNS);
@@ -50,7 +47,7 @@ test('a file with any bit flipped is read to its end, or refused', async () => {
   const whole = readFileSync(path);
   const damaged = join(room, 'damaged.parquet');
   let refused = 0;
-  for (let bit = 0; bit < whole.length * 8; bit += STEP) {
+  for (let bit = 0; bit < whole.length * 8; bit++) {
     const bytes = Buffer.from(whole);
     bytes[bit >> 3] ^= 1 << (bit & 7);
     writeFileSync(damaged, bytes);
@@ -61,5 +58,5 @@ test('a file with any bit flipped is read to its end, or refused', async () => {
       refused++;
     }
   }
-  expect(refused).toBeGreaterThan(whole.length / STEP);
+  expect(refused).toBeGreaterThan(whole.length);
 });

@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepKnownScenario } from '../../src/scenario/keep-known-scenario.node.ts';
 import { knownScenario } from '../../src/scenario/known-scenarios.node.ts';
 import { readScenario } from '../../src/scenario/read.node.ts';
@@ -14,12 +14,16 @@ const shipped = join(room, 'shipped');
 const kept = join(room, 'kept');
 const known = (name: string) => knownScenario(kept, name, shipped);
 
+const putDown = (): void =>
+  cpSync(join(import.meta.dirname, '../../scenarios'), shipped, { recursive: true });
+beforeAll(() => {
+  mkdirSync(kept);
+  putDown();
+  keepKnownScenario(kept, 'two-workers-fewer', { shippedDirectory: shipped, shipped: SHIPPED });
+});
 beforeEach(() => {
   rmSync(shipped, { recursive: true, force: true });
-  cpSync(join(import.meta.dirname, '../../scenarios'), shipped, { recursive: true });
-  rmSync(kept, { recursive: true, force: true });
-  mkdirSync(kept);
-  keepKnownScenario(kept, 'two-workers-fewer', { shippedDirectory: shipped, shipped: SHIPPED });
+  putDown();
 });
 
 describe('a scenario that was read before', () => {

@@ -10,8 +10,6 @@ export interface FeedbackEffect {
   readonly event: string;
   readonly more: boolean;
   readonly years?: number;
-  /** Is told in the short tests too. */
-  readonly short?: true;
 }
 
 export const FEEDBACK_EFFECTS: readonly FeedbackEffect[] = [
@@ -117,6 +115,5 @@ export const FEEDBACK_EFFECTS: readonly FeedbackEffect[] = [
     event: 'strategy_discussion.reconvened',
     more: true,
     years: 0.25,
-    short: true,
   },
 ];

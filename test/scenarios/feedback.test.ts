@@ -5,7 +5,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { simulate } from '../../src/simulation/index.ts';
-import { isLong } from '../properties/how-often.ts';
 import { FEEDBACK_EFFECTS, type FeedbackEffect } from './feedback-effects.ts';
 
 /** How often the event happens after the start. */
@@ -20,7 +19,7 @@ async function count({ event, years = 0.5 }: FeedbackEffect, set: readonly strin
 }
 
 describe('feedback', () => {
-  it.each(FEEDBACK_EFFECTS.filter(({ short }) => short === true || isLong))('$what', async (effect) => {
+  it.each(FEEDBACK_EFFECTS)('$what', async (effect) => {
     const [path, strong, none] = effect.parameter;
     const [on, off] = [
       await count(effect, [...effect.cause, `${path}=${strong}`]),

@@ -1,12 +1,11 @@
 /** Known parameters are found again. The full count is `npm run bench -- --only calibration`. */
 import { expect, it } from 'vitest';
 import { recover } from '../../../bench/clinic.ts';
-import { isLong } from '../../properties/how-often.ts';
 
 /** With three unknowns each. */
-const WORLDS = isLong ? 30 : 1;
+const WORLDS = 30;
 /** Of 3 a binomial of 0.9 has fewer than 1 once in 1,000 times; of 90 fewer than 73 once in 300 times. */
-const LEAST = isLong ? 73 : 1;
+const LEAST = 73;
 
 it('a truth lies within nine tenths of what is left possible nine times in ten, and little is left', async () => {
   const found = [];
