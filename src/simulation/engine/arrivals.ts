@@ -33,6 +33,8 @@ export class Arrivals {
   /** Ages of a mark's range: one for each birthday. */
   readonly #birthdays: number;
   readonly #marks: number;
+  /** Birthdays that children are known until: the child times `#birthdays`, and the birthday. */
+  readonly #awaited = new Set<number>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -158,7 +160,6 @@ export class Arrivals {
     for (let number = 0; number < model.birthdays.length; number++) {
       const minute = people.born[child] + model.birthdays[number].age;
       if (minute < since || minute >= model.horizon) continue;
-      if (model.birthdays[number].opens) people.tie(child);
       const mark = people.generation[child] % this.#marks;
       agenda.add(minute, ENTRY.birthday, child, mark * this.#birthdays + number);
     }
@@ -169,9 +170,26 @@ export class Arrivals {
     const { model, people, journeys, facts, now } = this.#run;
     const number = mark % this.#birthdays;
     if (people.generation[child] % this.#marks !== (mark - number) / this.#birthdays) return;
-    const { event, when, opens } = model.birthdays[number];
+    const { event, when } = model.birthdays[number];
     if (allHold(when, facts, child, now)) journeys.deliver(child, event, -1, true);
-    if (opens) people.untie(child);
+    if (this.#awaited.delete(child * this.#birthdays + number)) people.untie(child);
+  }
+
+  /**
+   * Of a child of whom nothing else is expected: it stays known until those birthdays that will open a chart. What its facts are on the day
+   * is settled, as nothing happens to it before, unless somebody plays.
+   */
+  awaitBirthdays(child: number): void {
+    const { model, people, facts, player, now } = this.#run;
+    if (people.isAdopters(child)) return;
+    for (let number = 0; number < model.birthdays.length; number++) {
+      const { age, when, opens } = model.birthdays[number];
+      const minute = people.born[child] + age;
+      if (!opens || minute <= now || minute >= model.horizon) continue;
+      if (player === null && !allHold(when, facts, child, minute)) continue;
+      this.#awaited.add(child * this.#birthdays + number);
+      people.tie(child);
+    }
   }
 
   /** An event of the opening stock's history happens. */

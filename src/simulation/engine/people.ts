@@ -82,15 +82,25 @@ export class People {
   /** By how many children they have: families whose numbers are free, with their children's. */
   readonly #free: number[][] = [];
   readonly #forget: (child: number) => void;
+  readonly #lookAhead: (child: number) => void;
   readonly #key: Key = { hi: 0, lo: 0 };
   readonly #familyKey: Key = { hi: 0, lo: 0 };
 
-  /** @param forget blanks what is kept by a child's number, before that is given out anew */
-  constructor(model: Model, master: Key, forget: (child: number) => void) {
+  /**
+   * @param forget blanks what is kept by a child's number, before that is given out anew
+   * @param lookAhead ties a child of whom nothing is expected, where something is after all
+   */
+  constructor(
+    model: Model,
+    master: Key,
+    forget: (child: number) => void,
+    lookAhead: (child: number) => void,
+  ) {
     this.table = new ChildTable(model.sexes, model.ethnicities, model.attributes);
     this.attributes = model.attributes;
     this.master = master;
     this.#forget = forget;
+    this.#lookAhead = lookAhead;
   }
 
   /** How many children have numbers: those who are known, and those whose numbers are free. */
@@ -180,9 +190,11 @@ export class People {
     for (let index = 0; index < this.#untiedCount; index++) {
       const family = this.#untied[index];
       if (this.#ties[family] !== 0) continue;
+      const end = this.endChild[family];
+      for (let child = this.firstChild[family]; child < end; child++) this.#lookAhead(child);
+      if (this.#ties[family] !== 0) continue;
       // It may stand in the list twice.
       this.#ties[family] = -1;
-      const end = this.endChild[family];
       for (let child = this.firstChild[family]; child < end; child++) {
         this.generation[child] = (this.generation[child] + 1) & MOST_GENERATIONS;
         this.#forget(child);

@@ -83,8 +83,11 @@ export class Run {
     // Not -0, which would make every minute a number with a fraction to the machine.
     this.now = 0 - model.warmUp;
     this.agenda = new Agenda(-Math.max(model.warmUp, LONGEST_HISTORY), model.horizon);
-    this.people = new People(model, masterKey(options.seed, options.replication), (child) =>
-      this.#forget(child),
+    this.people = new People(
+      model,
+      masterKey(options.seed, options.replication),
+      (child) => this.#forget(child),
+      (child) => this.arrivals.awaitBirthdays(child),
     );
     const { vocabulary, office, machinery } = model;
     const { details } = this;

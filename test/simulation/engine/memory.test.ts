@@ -52,11 +52,61 @@ describe('events that leave memory', () => {
   });
 });
 
+/** The same, where a birthday some weeks after they come opens another chart. */
+const growing = (length: number, when?: string): World => {
+  const { machines, scenario } = coming(length);
+  return {
+    machines: { ...machines, other: chain('turned', ['open', 'other.ended']) },
+    facts: {
+      gone_lately: { kind: 'within', events: ['left'], days: 15, yes: 'y', no: 'n', source: 'test' },
+      gone_often: { kind: 'count', events: ['left'], atLeast: 100, yes: 'y', no: 'n', source: 'test' },
+    },
+    scenario: {
+      ...scenario,
+      stages: { ...scenario.stages, 'other.open': { duration: '1 d', outcomes: [{ event: 'other.ended', otherwise: true }] } },
+      birthdays: [{ age: 10 + 30 / 365.25, event: 'turned', when }],
+    },
+  };
+}; // prettier-ignore
+
 describe('numbers of children', () => {
   it('are given out again when nothing is expected of the family any more', () => {
     const [short, long] = [100, 800].map((length) => new Run(modelOf(coming(length)), OPTIONS));
     const came = [short, long].map((run) => run.play().children.length);
     expect(came[1]).toBeGreaterThan(came[0] * 6);
     expect(long.people.numbered).toBeLessThan(short.people.numbered * 1.3);
+  });
+
+  it('are given out again before a birthday that opens nothing, and not before one that does', () => {
+    const numbered = (when?: string): number => {
+      const run = new Run(modelOf(growing(400, when)), OPTIONS);
+      run.play();
+      return run.people.numbered;
+    };
+    const [never, lately, always] = [numbered('gone_often'), numbered('gone_lately'), numbered()];
+    expect(lately).toBeGreaterThan(never);
+    expect(always).toBeGreaterThan(lately);
+  });
+
+  it('stay while a birthday is to come on which the facts will hold, as they are on that day', () => {
+    const log = simulate(modelOf(growing(200, 'gone_lately')), OPTIONS);
+    const { types } = log.vocabulary;
+    const [left, turned] = [types.names.indexOf('left'), types.names.indexOf('turned')];
+    const lastLeft = new Map<number, number>();
+    const found: string[] = [];
+    const known: string[] = [];
+    for (const { length, type, child, minute } of log.chunks())
+      for (let row = 0; row < length; row++) {
+        const born = log.children.born[child[row]];
+        const day = born + Math.round(10 * 365.25 + 30) * 1440;
+        if (type[row] === left && minute[row] < day) lastLeft.set(child[row], minute[row]);
+        if (type[row] === turned) found.push(`${log.children.ids[child[row]]} at ${minute[row]}`);
+      }
+    for (const [child, minute] of lastLeft) {
+      const day = log.children.born[child] + Math.round(10 * 365.25 + 30) * 1440;
+      if (day - minute <= 15 * 1440 && day < log.horizon) known.push(`${log.children.ids[child]} at ${day}`);
+    }
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.sort()).toEqual(known.sort());
   });
 });
