@@ -11,15 +11,15 @@ import * as figures from './figures-sql.ts';
 import { ROUNDS } from './clocks-sql.ts';
 import { OUTER_STAYS } from './ledger-sql.ts';
 import { oracleRun, type OracleRun } from './oracle-run.ts';
+import { reportFiguresSql } from './report-figures-sql.ts';
 import { CASES, ITEMS } from './work-sql.ts';
 import { isLong } from '../../properties/how-often.ts';
 
 /**
  * What other questions recompute: the delay ledger in minutes by stage, cause and team (`sql-agrees.test.ts`, the states around others minute
- * by minute), and changes of worker (`caseloads-sql.test.ts`). Figures of a report (`figure.`) are counted as measures are, over a day or
- * period of their own, which no SQL here does yet.
+ * by minute), and changes of worker (`caseloads-sql.test.ts`).
  */
-const ELSEWHERE = /^(ledger\.|worker_changes$|figure\.)/;
+const ELSEWHERE = /^(ledger\.|worker_changes$)/;
 /** The whole base run, in the long tests; `npm test` asks the same tables of a part of it (`sql-agrees.test.ts`). */
 const YEARS = 3;
 
@@ -51,6 +51,7 @@ beforeAll(async () => {
     figures.WAITS_OF_CASES,
     figures.CASELOADS,
     figures.workSql(scenario),
+    ...reportFiguresSql(scenario, context.facts, context.timescales),
   ])
     await ask(sql);
 }, 600_000);
@@ -79,4 +80,5 @@ test.runIf(isLong)('every figure of the run is what SQL over its events says', (
   });
   expect(differing).toEqual([]);
   expect(rows.length).toBeGreaterThan(400);
+  expect(rows.filter(({ measure }) => measure.startsWith('figure.')).length).toBeGreaterThan(35);
 }); // prettier-ignore

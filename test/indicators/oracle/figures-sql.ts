@@ -41,7 +41,7 @@ export function isOneOf(patterns: readonly (EventPattern | NonNullable<Extract<M
 } // prettier-ignore
 
 /** Whether a fact about a child's events held before a sequence number, at a minute. */
-function holds(fact: FactEntry, child: string, before: string, minute: string): string {
+export function holds(fact: FactEntry, child: string, before: string, minute: string): string {
   const last = (patterns: readonly EventPattern[]): string =>
     `(select max(e.sequence) from ev e where e.machine <> 'work' and e.child = ${child} and e.sequence < ${before} and ${isOneOf(patterns, 'e')})`;
   switch (fact.kind) {
@@ -69,7 +69,7 @@ const occurrences = (events: Parameters<typeof isOneOf>[0], fact: FactEntry | un
   ) o`;
 
 /** Of each occurrence of an end, the minutes since the last beginning that no other end has used up. */
-const lengths = (from: Parameters<typeof isOneOf>[0], to: Parameters<typeof isOneOf>[0]): string => `
+export const lengths = (from: Parameters<typeof isOneOf>[0], to: Parameters<typeof isOneOf>[0]): string => `
   with ends as (
     select child, type, cause, minute, min(sequence) as sequence from ev e
     where e.machine <> 'work' and ${isOneOf(to, 'e')} group by all
@@ -87,7 +87,7 @@ const inParts = (select: string, from: string): string =>
   `select "by", grp, ${select} from parts p left join (${from}) o on o.minute >= p.start and o.minute < p.until group by "by", grp, years`;
 
 /** Whether a configuration is in one of the states. */
-function isIn(patterns: readonly string[]): string {
+export function isIn(patterns: readonly string[]): string {
   const conditions = patterns.map((pattern) => {
     const [machine, ...path] = pattern.split('.');
     if (path.length === 0)
@@ -100,7 +100,7 @@ function isIn(patterns: readonly string[]): string {
 }
 
 /** Stretches in which a child is in the states, those that overlap as one. */
-const presence = (patterns: readonly string[]): string => `
+export const presence = (patterns: readonly string[]): string => `
   with steps as (
     select child, machine, state, minute, lead(minute, 1, 2147483647) over (partition by child, machine, instance order by sequence) as until
     from ev where machine <> 'work'
