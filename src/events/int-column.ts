@@ -21,6 +21,7 @@ export class IntColumn {
     this.#cells[this.#length++] = value | 0;
   }
 
+  /** Adds 32-bit integers, in their order. */
   pushAll(values: Int32Array): void {
     const length = this.#length + values.length;
     if (length > this.#cells.length) this.#cells = widened(this.#cells, length);

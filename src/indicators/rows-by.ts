@@ -23,7 +23,7 @@ export function rowsBy(numbers: Int32Array): ReadonlyMap<number, readonly number
 }
 
 function largest(numbers: Int32Array): number {
-  let largest = -1;
-  for (let row = 0; row < numbers.length; row++) if (numbers[row] > largest) largest = numbers[row];
-  return largest;
+  let most = -1;
+  for (let row = 0; row < numbers.length; row++) if (numbers[row] > most) most = numbers[row];
+  return most;
 }
