@@ -27,7 +27,7 @@ export interface Oracle {
 
 export const WITHIN_THEORY = 0.02;
 
-/** `npm run test:theory`: the better part of an hour. */
+/** `npm run test:theory`: some thirteen minutes. */
 export const isWhole = process.env['CASEPATH_THEORY'] !== undefined;
 /** The long tests, which run with every change, play so many times fewer replications. */
 export const LONG_PART = 20;

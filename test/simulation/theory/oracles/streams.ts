@@ -7,7 +7,11 @@ import { clockRoot, erlangC } from '../formulas.ts';
 import type { Oracle } from '../oracle.ts';
 import { customerWaits } from './one-server.ts';
 
-/** One guest an hour by the clock, exponential service. */
+/** Time goes in whole minutes: a unit that is long, so that half a minute moves nothing that can be measured. */
+const UNIT = 360;
+const WARM_UP = 240 * DAY;
+
+/** One guest a unit by the clock, exponential service. */
 const clock = (load: number, years: number, within: number, longer: number): Oracle => {
   const root = clockRoot(load);
   return {
@@ -16,14 +20,14 @@ const clock = (load: number, years: number, within: number, longer: number): Ora
       'mean wait load s/(1 - s), s the root of s = exp(-(1 - s)/load); busy for the share load of the time, and for the share s of those who come',
     scenario: guests({
       desk: '{ workers: 1 }',
-      arrivals: 'every: 60 min',
-      stage: `tasks: [{ name: serve, hours: ${exponential(`${60 * load} min`)} }]`,
+      arrivals: `every: ${UNIT} min`,
+      stage: `tasks: [{ name: serve, hours: ${exponential(`${UNIT * load} min`)} }]`,
       years,
     }),
     answers: (log) => {
-      const { timeAt, seen } = inside(log, 20 * DAY);
+      const { timeAt, seen } = inside(log, WARM_UP);
       return {
-        wait: meanOf(spans(log, 'task.queued', 'task.started', 20 * DAY)) / 60,
+        wait: meanOf(spans(log, 'task.queued', 'task.started', WARM_UP)) / UNIT,
         busy: 1 - timeAt[0],
         'found busy': 1 - seen[0] / seen.reduce((sum, one) => sum + one, 0),
       };
@@ -36,9 +40,9 @@ const clock = (load: number, years: number, within: number, longer: number): Ora
 };
 
 export const clocks: readonly (readonly [load: number, oracle: Oracle])[] = [
-  [0.5, clock(0.5, 0.4, 0.2, 130)],
-  [0.8, clock(0.8, 0.5, 0.25, 150)],
-  [0.9, clock(0.9, 0.8, 0.3, 100)],
+  [0.5, clock(0.5, 2.4, 0.2, 130)],
+  [0.8, clock(0.8, 3, 0.25, 150)],
+  [0.9, clock(0.9, 4.8, 0.3, 180)],
 ];
 
 /** Two workers who share the work of two streams. */
