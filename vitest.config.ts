@@ -1,6 +1,8 @@
 /** Groups of tests: the parts, run from their sources, and the commands as a user types them, run from the build. */
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { ONLY_LONG } from './test/only-long.ts';
+import { isLong } from './test/properties/how-often.ts';
 import { plantFaults } from './test/simulation/theory/faults/plant.ts';
 
 /** A time zone far from England's: nothing may depend on the machine's own. */
@@ -13,24 +15,6 @@ const MOCKED = [
   'test/simulation/theory/faults/found.test.ts',
 ];
 
-/** Long tests take their time. */
-const isLong = process.env['CASEPATH_LONG'] !== undefined;
-
-/** Those that only the long tests have: all that they are about has a quicker test beside them. */
-const ONLY_LONG = [
-  'test/acceptance/authority.test.ts',
-  'test/acceptance/calibrate.test.ts',
-  'test/acceptance/known-scenarios.test.ts',
-  'test/acceptance/known-steps.test.ts',
-  'test/acceptance/stopping.test.ts',
-  'test/casefile/clocks-agree.test.ts',
-  'test/events/damaged-pages.test.ts',
-  'test/scenarios/feedback.test.ts',
-  'test/scenarios/replay.test.ts',
-  'test/scenarios/validation-page.test.ts',
-  'test/simulation/theory/faults/found.test.ts',
-  'test/whatif/calibration/recovers.test.ts',
-];
 const later = isLong ? [] : ONLY_LONG;
 
 export default defineConfig({
@@ -54,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'mocked',
           include: MOCKED,
-          exclude: later,
+          exclude: [...later],
           testTimeout: isLong ? 1_200_000 : 60_000,
           env,
         },
@@ -63,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: ['test/acceptance/**/*.test.ts'],
-          exclude: later,
+          exclude: [...later],
           globalSetup: ['test/acceptance/build.ts', 'test/acceptance/make-runs.ts'],
           isolate: false,
           server: { deps: { external: [/\/dist\//] } },

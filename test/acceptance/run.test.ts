@@ -35,9 +35,7 @@ describe('the scoreboard', () => {
   it('fits 80 columns and one screen, has the answers, the folder and where to look next', async () => {
     const { exit, stdout, stderr } = await casepath(
       ['run', 'kingston-2015', ...SHARED_RUNS.tiny, ...ONE_THREAD],
-      {
-        cwd,
-      },
+      { cwd },
     );
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     expect(widest(stdout)).toBeLessThanOrEqual(80);

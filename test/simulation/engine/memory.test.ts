@@ -95,15 +95,15 @@ describe('numbers of children', () => {
     const lastLeft = new Map<number, number>();
     const found: string[] = [];
     const known: string[] = [];
+    const birthday = (child: number): number =>
+      log.children.born[child] + Math.round(10 * 365.25 + 30) * 1440;
     for (const { length, type, child, minute } of log.chunks())
       for (let row = 0; row < length; row++) {
-        const born = log.children.born[child[row]];
-        const day = born + Math.round(10 * 365.25 + 30) * 1440;
-        if (type[row] === left && minute[row] < day) lastLeft.set(child[row], minute[row]);
+        if (type[row] === left && minute[row] < birthday(child[row])) lastLeft.set(child[row], minute[row]);
         if (type[row] === turned) found.push(`${log.children.ids[child[row]]} at ${minute[row]}`);
       }
     for (const [child, minute] of lastLeft) {
-      const day = log.children.born[child] + Math.round(10 * 365.25 + 30) * 1440;
+      const day = birthday(child);
       if (day - minute <= 15 * 1440 && day < log.horizon) known.push(`${log.children.ids[child]} at ${day}`);
     }
     expect(found.length).toBeGreaterThan(100);

@@ -4,7 +4,7 @@ import { recover } from '../../../bench/clinic.ts';
 
 /** With three unknowns each. */
 const WORLDS = 30;
-/** Of 3 a binomial of 0.9 has fewer than 1 once in 1,000 times; of 90 fewer than 73 once in 300 times. */
+/** Of 90 a binomial of 0.9 has fewer than 73 once in 300 times. */
 const LEAST = 73;
 
 it('a truth lies within nine tenths of what is left possible nine times in ten, and little is left', async () => {
