@@ -1,4 +1,5 @@
 /** The face of `events`: the event's shape, the log in memory, its hash. */
+export { CellStore } from './cell-store.ts';
 export { CHUNK_ROWS, copyOf, newChunk, type EventChunk } from './chunk.ts';
 export { BORN_UNKNOWN, ChildTable, type PlainChildren } from './children.ts';
 export {

@@ -10,6 +10,9 @@ function check({ measure, value, n }: MeasureRow): void {
   if (n !== null && !Number.isSafeInteger(n)) throw new RunError(RUN_MESSAGES.noNumber(measure, 'n', n));
 }
 
+/** The first line of the text. */
+export const MEASURES_HEAD = csvLine(MEASURE_COLUMNS.map(({ name }) => name));
+
 export class MeasureColumns {
   readonly data = {
     replication: [] as number[],
@@ -35,15 +38,30 @@ export class MeasureColumns {
     }
   }
 
+  get length(): number {
+    return this.data.measure.length;
+  }
+
   /** In the order of `MEASURE_COLUMNS`. */
   columns(): (number | string | null)[][] {
     const { replication, measure, by, group, unit, value, n } = this.data;
     return [replication, measure, by, group, unit, value, n];
   }
 
-  csv(): string {
+  /** The first rows, in columns; they are not here any more. */
+  takeFirst(rows: number): (number | string | null)[][] {
+    return this.columns().map((column) => column.splice(0, rows));
+  }
+
+  /** The rows from one on as text. */
+  lines(from: number): string {
     const columns = this.columns();
-    const lines = this.data.measure.map((_, row) => csvLine(columns.map((column) => column[row])));
-    return csvLine(MEASURE_COLUMNS.map(({ name }) => name)) + lines.join('');
+    let text = '';
+    for (let row = from; row < this.length; row++) text += csvLine(columns.map((column) => column[row]));
+    return text;
+  }
+
+  csv(): string {
+    return MEASURES_HEAD + this.lines(0);
   }
 }

@@ -21,7 +21,7 @@ import {
   type Manifest,
   type ManifestInput,
 } from './manifest.ts';
-import { MeasureColumns } from './measure-columns.ts';
+import { MeasureFiles } from './measure-files.node.ts';
 import type { MeasureRow } from './measures.ts';
 import { writeTable } from './parquet-file.node.ts';
 import { MANIFEST, openPartial, publish, removePartial, type PartialFolder } from './run-folder.node.ts';
@@ -55,17 +55,19 @@ export class RunWriter {
   readonly #folder: PartialFolder;
   readonly #start: string;
   readonly #details = new DetailTable();
-  readonly #measures = new MeasureColumns();
+  readonly #measures: MeasureFiles;
   readonly #files = new Map<string, FileRecord>();
   readonly #written: Manifest['written'] = [];
   #childFile: ChildFile | null = null;
   #people: Manifest['people'] | null = null;
   #parts: EventParts | null = null;
+  #isEnded = false;
 
   private constructor(dir: string, folder: PartialFolder, start: string) {
     this.dir = dir;
     this.#folder = folder;
     this.#start = start;
+    this.#measures = new MeasureFiles(folder.path);
   }
 
   /**
@@ -86,7 +88,8 @@ export class RunWriter {
 
   /** Begins a replication whose events come chunk by chunk. One at a time. */
   beginReplication(names: EventNames): ReplicationWriter {
-    if (this.#parts) throw new Error('a replication is being written already');
+    if (this.#parts || this.#isEnded)
+      throw new Error('another replication is being written, or was the last');
     const partsSoFar = this.#written.reduce((sum, { parts }) => sum + parts.length, 0);
     const parts = new EventParts(this.#folder.path, partsSoFar, names, this.#details);
     this.#parts = parts;
@@ -120,7 +123,8 @@ export class RunWriter {
 
   /** Writes what is left, and gives the folder its name. */
   finish(input: ManifestInput): Manifest {
-    this.#writeTables();
+    if (!this.#isEnded) this.endReplications();
+    for (const [name, record] of this.#measures.close()) this.#files.set(name, record);
     const text = manifestText(this.#manifest(input));
     const manifest = manifestSchema.parse(JSON.parse(text));
     writeFileSync(join(this.#folder.path, MANIFEST), text);
@@ -128,13 +132,13 @@ export class RunWriter {
     return manifest;
   }
 
-  #writeTables(): void {
+  /** Nothing is written of any replication after this: the tables beside the events are, at once. */
+  endReplications(): void {
+    this.#isEnded = true;
     const children = this.#childFile ?? this.#openChildren(null);
     this.#files.set('children.parquet', children.close());
     const details = detailColumns(this.#details);
     this.#table('details.parquet', details);
-    this.#table('measures.parquet', { columns: MEASURE_COLUMNS, data: this.#measures.columns() });
-    this.#text('measures.csv', this.#measures.csv());
     const tables = [
       { table: 'events', columns: EVENT_COLUMNS },
       { table: 'children', columns: children.columns },
@@ -176,7 +180,8 @@ export class RunWriter {
   /** Gives the run up: nothing is left of it, and an earlier run of this name stays. */
   discard(): void {
     this.#parts?.abandon();
-    this.#childFile?.abandon();
+    if (!this.#isEnded) this.#childFile?.abandon();
+    this.#measures.abandon();
     removePartial(this.#folder);
   }
 }

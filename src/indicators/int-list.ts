@@ -1,5 +1,6 @@
 /** Integers in columns and tables that grow. */
 
+import { blankCells } from '../events/cell-store.ts';
 import { widened } from '../events/widened.ts';
 import { Room } from '../events/room.ts';
 
@@ -12,7 +13,7 @@ export class IntList {
   /** @param room that of its kind of table */
   constructor(room = new Room(1024)) {
     this.#room = room;
-    this.#cells = new Int32Array(room.cells);
+    this.#cells = blankCells(room.cells);
   }
 
   /** Adds a value and returns its row. */
@@ -47,7 +48,7 @@ export class IntMap {
 
   constructor(blank = 0, capacity = 256) {
     this.#blank = blank;
-    this.#cells = new Int32Array(capacity).fill(blank);
+    this.#cells = blankCells(capacity).fill(blank);
   }
 
   get(key: number): number {

@@ -1,4 +1,5 @@
 /** The rounds of clocks that run, by whose they are: few of a subject run at a time, so that its list is searched from its beginning. */
+import { blankCells } from '../events/cell-store.ts';
 import { widened } from '../events/widened.ts';
 import { IntMap } from './int-list.ts';
 
@@ -26,7 +27,7 @@ const NOBODY: readonly number[] = [];
 export class OpenRounds {
   /** By subject: the place of its first round, -1 for none. */
   readonly #first = new IntMap(-1);
-  #cells = new Int32Array(1024 * CELLS);
+  #cells = blankCells(1024 * CELLS);
   #end = 0;
   /** Places that are free again, each with the next. */
   #free = -1;

@@ -1,4 +1,5 @@
 /** Who is in given states while a log is walked: how many there are, and for how long they all were. */
+import { blankCells } from '../events/cell-store.ts';
 import { DAY } from '../simulation/calendar.ts';
 import type { Period } from './context.ts';
 import { Room } from '../events/room.ts';
@@ -71,7 +72,7 @@ export class Counter {
   constructor(period: Period, during: Period | undefined) {
     this.#since = period.from;
     this.#during = during;
-    this.byDay = new Int32Array(Math.max(0, Math.ceil((period.to - startOfDay(period.from)) / DAY)));
+    this.byDay = blankCells(Math.max(0, Math.ceil((period.to - startOfDay(period.from)) / DAY)));
   }
 
   /** A subject has come, or is gone. */

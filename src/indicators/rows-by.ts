@@ -1,11 +1,12 @@
 /** Rows of a table in lists by a number that each has. */
+import { blankCells } from '../events/cell-store.ts';
 
 /**
  * The rows that have each number, in order, by the numbers in order. Each list is made with just the room that it needs.
  * @param numbers of each row, from 0 on and not large: there is a count for each up to the largest
  */
 export function rowsBy(numbers: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const sizes = new Int32Array(largest(numbers) + 1);
+  const sizes = blankCells(largest(numbers) + 1);
   for (let row = 0; row < numbers.length; row++) sizes[numbers[row]]++;
   const lists = new Map<number, number[]>();
   const byNumber: number[][] = [];

@@ -1,4 +1,5 @@
 /** Machine instances of a log by number: whose each is, and which configuration it is in. */
+import { blankCells } from '../events/cell-store.ts';
 import { widened } from '../events/widened.ts';
 import { IntList, IntMap } from './int-list.ts';
 import { Room } from '../events/room.ts';
@@ -16,7 +17,7 @@ const ROOM = new Room(1024);
 
 /** Machine instances by number (slot), in the order in which they first occur. */
 export class Slots {
-  #cells = new Int32Array(ROOM.cells * CELLS);
+  #cells = blankCells(ROOM.cells * CELLS);
   readonly #subject = new IntList(ROOM);
   readonly #family = new IntList(ROOM);
   /** The first instance of each subject. */

@@ -1,4 +1,5 @@
 /** Waits as rows: by team, kind and priority, in working time of the team. */
+import { blankCells } from '../events/cell-store.ts';
 import type { EventNames } from '../events/log-hash.ts';
 import type { Calendar } from '../simulation/calendar.ts';
 import { groupRows, type Dimension, type Group } from './breakdown.ts';
@@ -83,7 +84,7 @@ export function waitRows(
 
 /** Rows of each team, kind and priority. */
 function queues(table: WaitTable): Iterable<readonly number[]> {
-  const keys = new Int32Array(table.length);
+  const keys = blankCells(table.length);
   for (let row = 0; row < table.length; row++)
     keys[row] = (table.team.get(row) * 8 + table.kind.get(row)) * 16 + table.priority.get(row);
   return rowsBy(keys).values();

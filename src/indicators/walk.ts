@@ -1,4 +1,5 @@
 /** A walk through a log, chunk by chunk: what each row's machine instance was in before, whose it is, and the child's category. */
+import { blankCells } from '../events/cell-store.ts';
 import type { EventChunk } from '../events/chunk.ts';
 import { CHUNK_ROWS } from '../events/chunk.ts';
 import type { EventSource } from '../events/log.ts';
@@ -46,13 +47,13 @@ export class Walk {
   /** `STEP` (the row's instance changes its configuration), `WORK`, `SAYS_CATEGORY`; 0 where nothing of these. */
   readonly kind = new Uint8Array(CHUNK_ROWS);
   /** Whom the row is about (`subjectOf`). */
-  readonly subject = new Int32Array(CHUNK_ROWS);
+  readonly subject = blankCells(CHUNK_ROWS);
   /** Instance that the row is about (for machine `work`: whose stay asked), -1 for none. */
-  readonly slot = new Int32Array(CHUNK_ROWS);
+  readonly slot = blankCells(CHUNK_ROWS);
   /** Task or meeting that the row is about, a number from 0; -1 for none. */
-  readonly item = new Int32Array(CHUNK_ROWS);
+  readonly item = blankCells(CHUNK_ROWS);
   /** Where the row is a `STEP`: its number in `steps`. */
-  readonly step = new Int32Array(CHUNK_ROWS);
+  readonly step = blankCells(CHUNK_ROWS);
   /** Category last said of the row's child, this row included; number in `categories`, 0 for none. */
   readonly category = new Uint8Array(CHUNK_ROWS);
   readonly categories: string[] = [''];

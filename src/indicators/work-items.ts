@@ -1,4 +1,5 @@
 /** Tasks and meetings of a log by number: each activity of an instance, or of a family whose siblings share it. */
+import { blankCells } from '../events/cell-store.ts';
 import type { ActivityIndex } from './activities.ts';
 import { IntMap } from './int-list.ts';
 import { Room } from '../events/room.ts';
@@ -16,7 +17,7 @@ const ROOM = new Room(1024 * CELLS);
 export class WorkItems {
   readonly #activities: ActivityIndex;
   readonly #slots: Slots;
-  #cells = new Int32Array(ROOM.cells);
+  #cells = blankCells(ROOM.cells);
   #count = 0;
   /** By owner: the instance's slot times two, the family times two and one. */
   readonly #first = new IntMap(-1);

@@ -182,6 +182,16 @@ export class Calendar {
     return whole + (clock < this.#closes ? clock - this.#opens : this.dayMinutes);
   }
 
+  /** How many working days are over by a minute, with the night that follows each, counted from day 0; negative before it. */
+  workingDaysOver(minute: number): number {
+    return this.#before[this.#rowOf(minute)];
+  }
+
+  /** The minute at which a working day is over with its night; it is the first one that is not over by then, `workingDaysOver`. */
+  endOfWorkingDay(workingDay: number): number {
+    return (this.#nthWorkingDay(workingDay, workingDay) + 1) * DAY;
+  }
+
   /** Working minutes from one minute to another; negative where `to` is before `from`. */
   between(from: number, to: number): number {
     return this.workingBefore(to) - this.workingBefore(from);

@@ -5,6 +5,7 @@
  * Of what may happen to a child little does: the columns of all tables stand in the order in which they are first written, sixteen to a
  * stretch, and of a row only the stretches are kept that were written. What happens often stands together.
  */
+import { blankCells } from '../events/cell-store.ts';
 import { widened } from '../events/widened.ts';
 
 /** Cells of a stretch. */
@@ -16,9 +17,9 @@ const NOWHERE = -1;
 
 export class ChildSheet {
   /** The stretches that were written, one after another; the first stays blank, and is that of whatever was not. */
-  cells = new Int32Array(64 * STRETCH);
+  cells = blankCells(64 * STRETCH);
   /** Where each stretch of each row stands in `cells`, 0 where it was not written. */
-  #places = new Int32Array(64 * STRETCH);
+  #places = blankCells(64 * STRETCH);
   #rows = 64;
   /** Stretches that a row has room for. */
   #width = STRETCH;
@@ -74,7 +75,7 @@ export class ChildSheet {
   }
 
   #widen(rows: number, width: number): void {
-    const places = new Int32Array(rows * width);
+    const places = blankCells(rows * width);
     const old = this.#width;
     if (width === old) places.set(this.#places);
     else

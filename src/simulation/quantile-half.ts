@@ -98,13 +98,22 @@ export class QuantileHalf {
   }
 
   #make(at: number): void {
-    const { value, firstCell, outermost } = this.#smooth as SmoothHalf;
+    const { firstCell, outermost } = this.#smooth as SmoothHalf;
     const cell = firstCell + at / WIDTH;
     const end = cellEdge(cell);
-    const to = value(end);
-    const start = cell === firstCell ? 0 : cellEdge(cell - 1);
-    const from = cell === firstCell ? (outermost ?? to) : value(start);
-    this.#write(at, start, { end, from, to });
+    const to = this.#valueAt(end, at + WIDTH, FROM);
+    if (at === 0) this.#write(at, 0, { end, from: outermost ?? to, to });
+    else {
+      const start = cellEdge(cell - 1);
+      this.#write(at, start, { end, from: this.#valueAt(start, at - WIDTH, TO), to });
+    }
+  }
+
+  /** The value at the edge of a piece: what its neighbour (where it stands, and which of its numbers) says where that was made before. */
+  #valueAt(edge: number, neighbour: number, number: number): number {
+    const pieces = this.#pieces;
+    if (neighbour < pieces.length && pieces[neighbour + END] > 0) return pieces[neighbour + number];
+    return (this.#smooth as SmoothHalf).value(edge);
   }
 
   /** Sees to it that a piece is there. */

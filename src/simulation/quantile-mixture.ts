@@ -1,26 +1,20 @@
 /** The quantiles of a mixture: its chances are the weighted sums of its parts', turned round. */
-import { halvesOfSpans, type Halves, type QuantileTable, type Span } from './quantile-table.ts';
+import { halvesOfSpans, type Chances, type Halves, type QuantileTable, type Span } from './quantile-table.ts';
 
 export interface WeightedTable {
   readonly share: number;
   readonly table: QuantileTable;
 }
 
-/** The chances of a mixture around one value. */
-interface Chances {
-  readonly below: number;
-  readonly atMost: number;
-  readonly above: number;
-  readonly atLeast: number;
-}
-
+/** Of a mixture. */
 function chancesAt(x: number, parts: readonly WeightedTable[]): Chances {
   let [below, atMost, above, atLeast] = [0, 0, 0, 0];
   for (const { share, table } of parts) {
-    below += share * table.chanceBelow(x);
-    atMost += share * table.chanceAtMost(x);
-    above += share * table.chanceAbove(x);
-    atLeast += share * table.chanceAtLeast(x);
+    const chances = table.chancesAround(x);
+    below += share * chances.below;
+    atMost += share * chances.atMost;
+    above += share * chances.above;
+    atLeast += share * chances.atLeast;
   }
   return { below, atMost, above, atLeast };
 }

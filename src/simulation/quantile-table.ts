@@ -7,6 +7,14 @@ export interface Halves {
   readonly upper: QuantileHalf;
 }
 
+/** The chances of quantiles around one value. */
+export interface Chances {
+  readonly below: number;
+  readonly atMost: number;
+  readonly above: number;
+  readonly atLeast: number;
+}
+
 export class QuantileTable implements Halves {
   /** Whether its minutes are working minutes. */
   readonly working: boolean;
@@ -75,21 +83,25 @@ export class QuantileTable implements Halves {
     return Math.max(next, Math.round(value));
   }
 
-  /** The chance of a quantile below x; of one above it; and, with `AtMost` and `AtLeast`, of x itself too. */
+  /** The chance of a quantile below x; and of x or one above it. */
   chanceBelow(x: number): number {
     return this.lower.chanceBeyond(x, false) + (0.5 - this.upper.chanceBeyond(x, true));
   }
 
-  chanceAtMost(x: number): number {
-    return this.lower.chanceBeyond(x, true) + (0.5 - this.upper.chanceBeyond(x, false));
-  }
-
-  chanceAbove(x: number): number {
-    return this.upper.chanceBeyond(x, false) + (0.5 - this.lower.chanceBeyond(x, true));
-  }
-
   chanceAtLeast(x: number): number {
     return this.upper.chanceBeyond(x, true) + (0.5 - this.lower.chanceBeyond(x, false));
+  }
+
+  chancesAround(x: number): Chances {
+    const { lower, upper } = this;
+    const [lowerTo, lowerWith] = [lower.chanceBeyond(x, false), lower.chanceBeyond(x, true)];
+    const [upperTo, upperWith] = [upper.chanceBeyond(x, false), upper.chanceBeyond(x, true)];
+    return {
+      below: lowerTo + (0.5 - upperWith),
+      atMost: lowerWith + (0.5 - upperTo),
+      above: upperTo + (0.5 - lowerWith),
+      atLeast: upperWith + (0.5 - lowerTo),
+    };
   }
 }
 

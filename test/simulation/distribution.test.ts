@@ -268,7 +268,7 @@ describe('a mixture', () => {
         (at > 2200 * DAY ? 0.08 : 0);
       expect(table.chanceBelow(at)).toBeCloseTo(below, 5);
     }
-    expect(table.chanceAtMost(2200 * DAY) - table.chanceBelow(2200 * DAY)).toBeCloseTo(0.08, 12);
+    expect(table.chancesAround(2200 * DAY).atMost - table.chanceBelow(2200 * DAY)).toBeCloseTo(0.08, 12);
   });
 
   it('of fixed values draws nothing between them', () => {

@@ -10,7 +10,7 @@ import {
 } from '../compare/asked-side.ts';
 import type { AskedSide, Luck, PlannedSide } from '../compare/asked-side.ts';
 import { childBesideJson, childBesideText } from '../compare/child-beside-text.ts';
-import { compareSides, type Comparison, type LogCache } from '../compare/comparison.ts';
+import { compareSides, logKey, type Comparison, type LogCache } from '../compare/comparison.ts';
 import { comparisonCsv } from '../compare/comparison-csv.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
 import { comparisonMarkdown } from '../compare/comparison-markdown.ts';
@@ -24,6 +24,8 @@ import type { CommandOptions } from '../command-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { LoadedScenario } from '../load-scenario.ts';
 import { seconds } from '../format/numbers.ts';
+import { typed } from '../places.ts';
+import { LogRows } from '../../whatif/index.ts';
 import { print, printJson, say, write } from '../terminal/output.ts';
 import { UserError } from '../user-error.ts';
 
@@ -33,13 +35,13 @@ export async function compare(args: readonly string[], options: CommandOptions):
   const begun = performance.now();
   refuseTwoForms(options);
   const matters = mattersWanted(options.matters ?? []);
-  const sides = await sidesOf(askedSides(args, options), options);
+  const logs: LogCache = new Map();
+  const sides = await sidesOf(askedSides(args, options), options, logs);
   const [base, ...whatIfs] = sides;
   if (base === undefined) throw new UserError('compare what?');
-  const cache: LogCache = new Map();
   const comparisons: Comparison[] = [];
   for (const whatIf of whatIfs) {
-    comparisons.push(await compareSides(base, whatIf, { matters, only: options.measures }, cache));
+    comparisons.push(await compareSides(base, whatIf, { matters, only: options.measures }, logs));
   }
   refuseUnknownMeasures(comparisons, options);
   const { child } = options;
@@ -108,7 +110,11 @@ function askedSides([base = '', ...others]: readonly string[], { set }: CommandO
 }
 
 /** Opens the runs that were kept, and runs the scenarios with the luck of the base, or of the first run where the base is to be run. */
-async function sidesOf(asked: readonly AskedSide[], options: CommandOptions): Promise<Side[]> {
+async function sidesOf(
+  asked: readonly AskedSide[],
+  options: CommandOptions,
+  logs: LogCache,
+): Promise<Side[]> {
   const kept = new Map<AskedSide, Side>();
   for (const side of asked) if (side.kind === 'run') kept.set(side, await sideOfRun(side.text));
   const [firstKept] = kept.values();
@@ -130,12 +136,15 @@ async function sidesOf(asked: readonly AskedSide[], options: CommandOptions): Pr
   refuseTwins(plans.map(({ plan }) => plan.dir));
   const [firstLoaded] = loaded.values();
   const rule = pairRule(firstLoaded?.scenario ?? {}, shared.replications, options);
-  await runSides(
+  const runs = await runSides(
     plans.map(({ plan }) => plan),
     rule,
     options,
+    ({ dir }, log) => logs.set(logKey(typed(dir), log.replication), Promise.resolve(new LogRows(log))),
   );
-  for (const { side, one, plan } of plans) kept.set(side, await sideOfPlan(one, plan.dir));
+  plans.forEach(({ side, one, plan }, at) =>
+    kept.set(side, sideOfPlan(one, plan.dir, runs[at]?.measures ?? [])),
+  );
   return asked.flatMap((side) => kept.get(side) ?? []);
 }
 

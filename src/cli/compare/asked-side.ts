@@ -1,5 +1,7 @@
 /** What a side of a comparison was asked for as: a scenario that is to be run, or a run that was kept. */
 import { basename, join } from 'node:path';
+import type { MeasureRow } from '../../events/index.ts';
+import { openAnswers } from '../answers/opened-run.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { loadScenario, type LoadedScenario } from '../load-scenario.ts';
 import { findRun, scenarioFiles, typed } from '../places.ts';
@@ -7,7 +9,7 @@ import { findWarmUp, type WarmedUp } from '../run/find-warm-up.ts';
 import { seedOf } from '../run/open-run.ts';
 import type { RunPlan } from '../run/write-run.ts';
 import { StopRule } from '../run/stop-rule.ts';
-import { sideOfRun, type Side } from './side.ts';
+import type { Side } from './side.ts';
 
 /** A scenario with what is set on it. */
 export interface AskedScenario {
@@ -95,8 +97,8 @@ export function planOf(side: PlannedSide, luck: Luck, options: CommandOptions): 
   };
 }
 
-/** The side once its run is written. */
-export async function sideOfPlan(side: PlannedSide, dir: string): Promise<Side> {
-  const run = await sideOfRun(typed(dir));
-  return { ...run, name: side.name, written: side.warmed.loaded.resolved };
+/** The side once its run is written, with what was measured. */
+export function sideOfPlan(side: PlannedSide, dir: string, measures: readonly MeasureRow[]): Side {
+  const opened = openAnswers(typed(dir));
+  return { name: side.name, opened, written: side.warmed.loaded.resolved, measures };
 }

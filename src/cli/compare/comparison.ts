@@ -45,8 +45,11 @@ export interface ComparisonSettings {
   readonly only: string | undefined;
 }
 
-/** The logs of a side, read once for several what-ifs. */
+/** The logs of the sides, by `logKey`: each is read once, or never where it was heard as it was played. */
 export type LogCache = Map<string, Promise<LogRows>>;
+
+/** @param name of the side's run, as a person would type it */
+export const logKey = (name: string, replication: number): string => `${name} ${replication}`;
 
 export async function compareSides(
   base: Side,
@@ -95,12 +98,12 @@ export async function journeysOf(
   cache: LogCache,
 ): Promise<JourneysCompared> {
   const before = await rowsOf(base, replication, cache);
-  const after = await rowsOf(whatIf, replication, new Map());
+  const after = await rowsOf(whatIf, replication, cache);
   return { replication, base: before, whatIf: after, compared: compareLogs(before, after) };
 }
 
 function rowsOf({ opened }: Side, replication: number, cache: LogCache): Promise<LogRows> {
-  const key = `${opened.name} ${replication}`;
+  const key = logKey(opened.name, replication);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const read = opened.run.source(replication).then((source: EventSource) => new LogRows(source));

@@ -1,5 +1,5 @@
 /** Measures a replication while it is being played. */
-import { GrowingNames, ReplicationHash, type Gain } from '../../events/index.ts';
+import { CellStore, GrowingNames, ReplicationHash, type Gain } from '../../events/index.ts';
 import { ReplicationFigures, TargetFigures } from '../../indicators/index.ts';
 import type { Model } from '../../simulation/index.ts';
 import { indicatorContext } from '../answers/indicator-context.ts';
@@ -11,10 +11,14 @@ interface Begun {
   readonly hash: ReplicationHash | null;
 }
 
+/** Of replications that were measured before: each has one by itself as long as it is measured. */
+const STORES: CellStore[] = [];
+
 export class ReplicationMeasuring {
   readonly #model: Model;
   readonly #replication: number;
   readonly #measures: readonly string[] | undefined;
+  readonly #store = STORES.pop() ?? new CellStore();
   #begun: Begun | null = null;
 
   /** @param measures that are asked for, without a hash of the events; all with one where undefined */
@@ -25,7 +29,11 @@ export class ReplicationMeasuring {
   }
 
   /** Takes the next part; the chunk is not needed any more afterwards. */
-  take({ chunk, gain }: PassedPart): void {
+  take(part: PassedPart): void {
+    this.#store.within(() => this.#take(part));
+  }
+
+  #take({ chunk, gain }: PassedPart): void {
     if (this.#begun === null) this.#begun = this.#begin(gain);
     else this.#begun.names.learn(gain);
     this.#begun.hash?.take(chunk);
@@ -46,6 +54,13 @@ export class ReplicationMeasuring {
 
   /** Everything, once the last part was taken; there is one even where nothing happens. */
   finish(): ReplicationMeasures {
+    const measured = this.#store.within(() => this.#finish());
+    this.#store.takeBack();
+    STORES.push(this.#store);
+    return measured;
+  }
+
+  #finish(): ReplicationMeasures {
     if (this.#begun === null) throw new Error('a replication gave no part of its log');
     const { names, figures, hash } = this.#begun;
     return {

@@ -1,5 +1,6 @@
 /** The threads of a run. They are started, and import what they need, while the scenario is being read. */
 import { availableParallelism } from 'node:os';
+import { compileFor } from './compiling.ts';
 import type { BegunReplication, ReplicationTask, RunJob } from './job.ts';
 import { Lane } from './lane.ts';
 import { WorkThread } from './work-thread.ts';
@@ -55,6 +56,7 @@ export class Threads {
     this.#grow(threadsFor(threads, replications));
     const { length } = this.#threads;
     this.#lanes = lanesOf(this.#threads, replications < length * ENOUGH_FOR_EACH);
+    compileFor(replications / this.#lanes.length);
     for (const thread of this.#threads) for (const job of this.#jobs) thread.compile(job);
   }
 

@@ -1,6 +1,7 @@
 /** Simulates a scenario and writes its run folder as it goes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EventChunk, EventSource } from '../../events/index.ts';
 import { GrowingNames, RunWriter, type Manifest, type MeasureRow } from '../../events/index.node.ts';
 import { GENERATOR } from '../../simulation/index.ts';
 import type { CommandOptions, LogChoice } from '../command-options.ts';
@@ -66,6 +67,7 @@ const isKept = (log: LogChoice, replication: number): boolean =>
 /** A run that is being written, replication by replication. Whoever begins one finishes or discards it. */
 export class RunBeingWritten {
   readonly measures: MeasureRow[] = [];
+  readonly #hearLog: ((log: EventSource) => void) | undefined;
   readonly #plan: RunPlan;
   readonly #threads: Threads;
   readonly #job: RunJob | undefined;
@@ -76,10 +78,12 @@ export class RunBeingWritten {
 
   /**
    * @param job which of those that the threads were opened for; the first where left out
+   * @param hearLog is told the first log that is written, while the others are being played
    * @throws RunError where the folder may not be written
    */
-  constructor(plan: RunPlan, threads: Threads, job?: RunJob) {
+  constructor(plan: RunPlan, threads: Threads, job?: RunJob, hearLog?: (log: EventSource) => void) {
     this.#plan = plan;
+    this.#hearLog = hearLog;
     this.#job = job;
     this.#threads = threads;
     this.#writer = RunWriter.create(plan.dir, {
@@ -109,7 +113,8 @@ export class RunBeingWritten {
     for await (const { replication, log, measured } of replicate(this.#threads, batch)) {
       // What is not compiled yet is compiled while the threads play, and not when everybody waits for the end.
       void this.#plan.loaded.model;
-      if (log !== null) await writeParts(this.#writer, replication, log);
+      if (log !== null) await this.#write(replication, log);
+      if (choice === 'first' && replication === 0) this.#writer.endReplications();
       const result = successful(await measured);
       this.#writer.writeMeasures(result.measures);
       stop.take(result.measures);
@@ -119,6 +124,26 @@ export class RunBeingWritten {
       this.#counts.events += result.events;
       if (this.#isStopped) return;
     }
+  }
+
+  /** Writes the events of a replication while it is being played. One that fails has no end: what was written is given up. */
+  async #write(replication: number, parts: AsyncIterable<PassedPart>): Promise<void> {
+    const hear = replication === 0 ? this.#hearLog : undefined;
+    const chunks: EventChunk[] = [];
+    let names: GrowingNames | undefined;
+    let written: ReturnType<RunWriter['beginReplication']> | undefined;
+    for await (const { chunk, gain } of parts) {
+      if (names === undefined) names = new GrowingNames(replication, gain);
+      else names.learn(gain);
+      written ??= this.#writer.beginReplication(names);
+      written.take(chunk);
+      if (hear !== undefined) chunks.push(chunk);
+    }
+    written?.end();
+    if (names === undefined || hear === undefined) return;
+    const { vocabulary, children, details } = names;
+    const { horizon } = this.#plan.loaded.model;
+    hear({ replication, vocabulary, children, details, horizon, chunks: () => chunks });
   }
 
   /** Lets it take no more replications than the one in hand: it is going to be discarded. */
@@ -152,23 +177,6 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
   } finally {
     progress.end();
   }
-}
-
-/** Writes the events of a replication while it is being played. One that fails has no end: what was written is given up. */
-async function writeParts(
-  writer: RunWriter,
-  replication: number,
-  parts: AsyncIterable<PassedPart>,
-): Promise<void> {
-  let names: GrowingNames | undefined;
-  let written: ReturnType<RunWriter['beginReplication']> | undefined;
-  for await (const { chunk, gain } of parts) {
-    if (names === undefined) names = new GrowingNames(replication, gain);
-    else names.learn(gain);
-    written ??= writer.beginReplication(names);
-    written.take(chunk);
-  }
-  written?.end();
 }
 
 function manifestInput(

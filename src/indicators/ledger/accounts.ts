@@ -5,6 +5,7 @@
  * What happens in a minute is taken note of (`touch`), and looked at once when the minute is over (`look`): a stay that gets its work, or
  * is over, in the minute in which it began was never without it.
  */
+import { blankCells } from '../../events/cell-store.ts';
 import { widened } from '../../events/widened.ts';
 import type { Calendar } from '../../simulation/calendar.ts';
 import { Room } from '../../events/room.ts';
@@ -73,7 +74,7 @@ export interface Surroundings {
 }
 
 export class Accounts {
-  cells = new Int32Array(ROOM.cells);
+  cells = blankCells(ROOM.cells);
   readonly #counts: StayCounts;
   /** By stage: 1 where it waits for another. */
   readonly #waitsForAnother: Uint8Array;
@@ -90,7 +91,7 @@ export class Accounts {
   #free = -1;
   /** The simulation has begun: from then on the log says what happens. */
   #isLive = false;
-  #touched = new Int32Array(256);
+  #touched = blankCells(256);
   #touchedCount = 0;
   /** Activities that were asked for: each with the place of the one before it of the same account. */
   readonly #asked: number[] = [];

@@ -1,4 +1,5 @@
 /** Families' (and children's) cases in a team: whether each waits for a worker, and which stays need it. */
+import { blankCells } from '../../events/cell-store.ts';
 import { widened } from '../../events/widened.ts';
 import { WAITING } from './causes.ts';
 import type { Holdings } from './holdings.ts';
@@ -14,7 +15,7 @@ const CELLS = 4;
 
 export class CaseBook {
   /** Lists of accounts stand in here, see `holdersOf`. */
-  cells = new Int32Array(256 * CELLS);
+  cells = blankCells(256 * CELLS);
   readonly #holdings: Holdings;
   #count = 0;
   /** By team, then by whose case it is. */

@@ -1,4 +1,5 @@
 /** What holds at a time: the part that a minute goes to while the team is on duty, and while it is not. Each made once, and known by a number. */
+import { blankCells } from '../../events/cell-store.ts';
 import type { Calendar } from '../../simulation/calendar.ts';
 import { ANOTHER, OUTSIDE, partOf, PARTS, WORK } from './causes.ts';
 
@@ -17,8 +18,8 @@ export class Holdings {
   readonly #office: Calendar;
   readonly #calendarOf: (team: number, worker?: number) => Calendar;
   /** By part; -1 where there was none so far. */
-  readonly #always = new Int32Array(PARTS).fill(-1);
-  readonly #onDuty = new Int32Array(PARTS).fill(-1);
+  readonly #always = blankCells(PARTS).fill(-1);
+  readonly #onDuty = blankCells(PARTS).fill(-1);
   /** Work by team, then by worker. */
   readonly #atWork: (number | undefined)[][] = [];
   readonly #orAnother: (number | undefined)[] = [];

@@ -1,4 +1,5 @@
 /** Tasks and meetings by the walk's number, each with all the stays that wait for it. */
+import { blankCells } from '../../events/cell-store.ts';
 import { INTERRUPTED, MEETING, PACED, WAITING } from './causes.ts';
 import type { Holdings } from './holdings.ts';
 import { Room } from '../../events/room.ts';
@@ -24,7 +25,7 @@ const ROOM = new Room(1024 * CELLS);
 
 export class Items {
   /** Lists of accounts stand in here, see `membersOf`. */
-  cells = new Int32Array(ROOM.cells);
+  cells = blankCells(ROOM.cells);
   readonly #holdings: Holdings;
 
   constructor(holdings: Holdings) {

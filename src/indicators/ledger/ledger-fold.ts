@@ -11,6 +11,7 @@
  * beside a stay have accounts of their own, from their first event to their last. A stay that is left and entered by one event is two stays where
  * work was asked for anew, else one: the log does not tell.
  */
+import { blankCells } from '../../events/cell-store.ts';
 import { Room } from '../../events/room.ts';
 import type { EventChunk } from '../../events/chunk.ts';
 import { workTypeId, WORK_TYPES, type WorkType } from '../../events/vocabulary.ts';
@@ -97,7 +98,7 @@ export class LedgerFold<Book extends StayBook> implements LogFold {
   readonly #items: Items;
   readonly #cases: CaseBook;
   /** By slot, a list of its open stays, outer ones before those inside them. */
-  #open = new Int32Array(OPEN_LISTS.cells).fill(-1);
+  #open = blankCells(OPEN_LISTS.cells).fill(-1);
   /** The minute of the row before. */
   #minute = -0x80000000;
   /** The simulation has begun. */

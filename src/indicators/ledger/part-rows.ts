@@ -1,4 +1,5 @@
 /** Amounts by part of the ledger (a cause and its team). */
+import { blankCells } from '../../events/cell-store.ts';
 import { Room } from '../../events/room.ts';
 
 /** What went to one part, where the amounts are minutes and working days. */
@@ -30,7 +31,7 @@ export class PartRows {
   #width = 5;
   #rows = ROWS.cells;
   /** Of each row how many parts it has, then the parts. */
-  #cells = new Int32Array(this.#rows * this.#size);
+  #cells = blankCells(this.#rows * this.#size);
 
   get #size(): number {
     return 1 + this.#width * PART;
@@ -69,7 +70,7 @@ export class PartRows {
   #widen(rows: number, width: number): void {
     const before = this.#cells;
     const [old, size] = [this.#size, 1 + width * PART];
-    this.#cells = new Int32Array(rows * size);
+    this.#cells = blankCells(rows * size);
     if (size === old) this.#cells.set(before);
     else
       for (let row = 0; row < this.#rows; row++)
@@ -115,20 +116,6 @@ export class PartRows {
       minutes: this.first(row, part),
       days: this.second(row, part),
     }));
-  }
-
-  /** The part with the most of the first amount, of equals of the second, of equals the one of the lowest code. @param none where there is no part */
-  heaviest(row: number, none: number): number {
-    const cells = this.#cells;
-    const start = row * (1 + this.#width * PART);
-    const end = start + 1 + cells[start] * PART;
-    if (end === start + 1) return none;
-    let best = start + 1;
-    for (let at = best + PART; at < end; at += PART) {
-      const more = cells[at + 1] - cells[best + 1] || cells[at + 2] - cells[best + 2];
-      if (more > 0 || (more === 0 && cells[at] < cells[best])) best = at;
-    }
-    return cells[best];
   }
 
   /** Puts the parts of a row in the order of their codes. */

@@ -5,6 +5,7 @@
  * Days that are not worked belong to the next working day: where no working minute of that lies in the stay (it ended on a Sunday, or at
  * 7 in the morning), all minutes since the last working day decide.
  */
+import { blankCells } from '../../events/cell-store.ts';
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
 import { Room } from '../../events/room.ts';
 import { PartRows } from './part-rows.ts';
@@ -29,70 +30,71 @@ export function sharedMinutes(one: Calendar, other: Calendar, from: number, to: 
 }
 
 // Cells of a stay that is counted.
-/** Up to where its minutes are counted, and the office's working minutes before that (as `Calendar.workingBefore` counts them). */
-const UP_TO = 0;
-const WORKED = 1;
-/** Minute from which days count: the end of day 0. */
-const COUNTS_FROM = 2;
-/** The working day that is being counted, and the minute at which it ends. */
-const OF_DAY = 3;
-const END_OF_DAY = 4;
+/** The office's working minutes before the minute up to which its minutes are counted (as `Calendar.workingBefore` counts them). */
+const WORKED = 0;
+/** The working day that is being counted, by number (`Calendar.workingDaysOver`). */
+const OF_DAY = 1;
 /** The part of the last stretch while on duty; -1 before the first: many stays are over in the minute in which they begin, and count for nothing. */
-const LAST = 5;
-const CELLS = 8;
+const LAST = 2;
+/** How many parts have a share in the day that is being counted; `DAY_0` as long as that is the day on which the stay began. */
+const COUNT = 3;
+/** These parts, each with its share in three cells: its code, working minutes of the office, all minutes. */
+const SHARES = 4;
+const SHARE = 3;
 
-const ROOM = new Room(64 * CELLS);
+const DAY_0 = -1;
+
+const ROOM = new Room(64);
 
 /** Counts the minutes and working days of many stays, each in a row. Stretches of a stay come in order, without gaps. */
 export class StayCounts {
   /** Minutes and working days by part. */
   readonly totals = new PartRows();
   readonly #office: Calendar;
-  #cells = new Int32Array(ROOM.cells);
-  /** Of the day being counted: working minutes and all minutes by part. */
-  readonly #today = new PartRows();
-  /** The last minute up to which anything was counted, and the office's working minutes before it: many stays change together. */
+  readonly #dayMinutes: number;
+  /** Cells of a row: four parts of a day have room, and more where more are met. */
+  #size = SHARES + 4 * SHARE;
+  #rows = ROOM.cells;
+  #cells = blankCells(this.#rows * this.#size);
+  /** The last minute that was looked at, and what the office knows of it: many stays change together. */
   #now = -0x80000000;
   #workedByNow = 0;
+  #daysOverNow = 0;
 
   constructor(office: Calendar) {
     this.#office = office;
+    this.#dayMinutes = office.dayMinutes;
+  }
+
+  #lookAt(minute: number): void {
+    this.#now = minute;
+    this.#workedByNow = this.#office.workingBefore(minute);
+    this.#daysOverNow = this.#office.workingDaysOver(minute);
   }
 
   /** Begins to count a stay in a row that may have been used before. */
   start(row: number, minute: number): void {
-    const at = row * CELLS;
-    if (at >= this.#cells.length) this.#cells = ROOM.widened(this.#cells, at + CELLS);
-    this.#cells[at + UP_TO] = minute;
-    this.#cells[at + LAST] = -1;
-  }
-
-  #begin(row: number, at: number): void {
-    const office = this.#office;
+    if (row >= this.#rows) this.#widen(Math.max(row + 1, this.#rows * 2), this.#size);
+    if (minute !== this.#now) this.#lookAt(minute);
     const cells = this.#cells;
-    const start = cells[at + UP_TO];
-    const day = dayOf(start);
-    const zero = office.isOverForTheDay(start) ? office.addWorkingDays(day, 1) : day;
-    cells[at + WORKED] = office.workingBefore(start);
-    cells[at + COUNTS_FROM] = (zero + 1) * DAY;
-    this.#count(at, office.addWorkingDays(zero, 1));
+    const at = row * this.#size;
+    cells[at + WORKED] = this.#workedByNow;
+    // Where the hours of a day are over, the next working day is day 0.
+    cells[at + OF_DAY] = Math.floor(this.#workedByNow / this.#dayMinutes);
+    cells[at + LAST] = -1;
+    cells[at + COUNT] = DAY_0;
     this.totals.clear(row);
-    this.#today.clear(row);
   }
 
-  /** The day is counted from now on. */
-  #count(at: number, day: number): void {
-    this.#cells[at + OF_DAY] = day;
-    this.#cells[at + END_OF_DAY] = (day + 1) * DAY;
-  }
-
-  /** The office's working minutes before a minute. */
-  #workedBy(minute: number): number {
-    if (minute !== this.#now) {
-      this.#now = minute;
-      this.#workedByNow = this.#office.workingBefore(minute);
-    }
-    return this.#workedByNow;
+  #widen(rows: number, size: number): void {
+    const before = this.#cells;
+    const old = this.#size;
+    this.#cells = blankCells(rows * size);
+    for (let row = 0; row < this.#rows; row++)
+      for (let at = 0; at < old; at++) this.#cells[row * size + at] = before[row * old + at];
+    this.#rows = rows;
+    this.#size = size;
+    ROOM.atLeast(rows);
   }
 
   /**
@@ -109,31 +111,42 @@ export class StayCounts {
     calendar: Calendar,
     known: Uint8Array | null = null,
   ): void {
-    const at = row * CELLS;
-    if (this.#cells[at + LAST] < 0) this.#begin(row, at);
+    if (to !== this.#now) this.#lookAt(to);
     const cells = this.#cells;
-    const workedFrom = cells[at + WORKED];
-    const workedTo = this.#workedBy(to);
-    cells[at + UP_TO] = to;
-    cells[at + WORKED] = workedTo;
+    const at = row * this.#size;
+    const worked = cells[at + WORKED];
+    cells[at + WORKED] = this.#workedByNow;
     cells[at + LAST] = onDuty;
-    if (known === null || known[onDuty] === 0 || known[offDuty] === 0) {
-      const spent =
-        onDuty === offDuty
-          ? to - from
-          : calendar === this.#office
-            ? workedTo - workedFrom
-            : calendar.between(from, to);
-      this.#name(row, onDuty, spent, known);
-      this.#name(row, offDuty, to - from - spent, known);
+    if (known === null || known[onDuty] === 0 || known[offDuty] === 0)
+      this.#addMinutes(row, from, to, onDuty, offDuty, calendar, known, worked);
+    if (cells[at + COUNT] !== DAY_0) this.#addDays(row, from, to, onDuty, offDuty, calendar, worked);
+    else if (this.#daysOverNow > cells[at + OF_DAY]) {
+      const zero = cells[at + OF_DAY]++;
+      cells[at + COUNT] = 0;
+      const end = this.#office.endOfWorkingDay(zero);
+      this.#addDays(row, end, to, onDuty, offDuty, calendar, (zero + 1) * this.#dayMinutes);
     }
-    const countsFrom = cells[at + COUNTS_FROM];
-    if (to <= countsFrom) return;
-    const counted = from < countsFrom ? countsFrom : from;
-    const workedBefore = from < countsFrom ? this.#office.workingBefore(countsFrom) : workedFrom;
-    if (calendar === this.#office || onDuty === offDuty)
-      this.#addDays(row, counted, to, onDuty, offDuty, workedBefore, workedTo);
-    else this.#addForeignDays(row, counted, to, onDuty, offDuty, calendar);
+  }
+
+  /** @param worked the office's working minutes before the stretch */
+  #addMinutes(
+    row: number,
+    from: number,
+    to: number,
+    onDuty: number,
+    offDuty: number,
+    calendar: Calendar,
+    known: Uint8Array | null,
+    worked: number,
+  ): void {
+    const spent =
+      onDuty === offDuty
+        ? to - from
+        : calendar === this.#office
+          ? this.#workedByNow - worked
+          : calendar.between(from, to);
+    this.#name(row, onDuty, spent, known);
+    this.#name(row, offDuty, to - from - spent, known);
   }
 
   /** Counts the minutes of a part, or names it where it is not known to have any. */
@@ -143,31 +156,40 @@ export class StayCounts {
     else if (known[part] === 0) this.totals.add(row, part, 0, 0);
   }
 
-  /**
-   * Days of a stretch of which one part has all working minutes of the office.
-   * @param workedFrom the office's working minutes before `from`, and `workedTo` before `to`
-   */
+  /** @param worked the office's working minutes before the stretch */
   #addDays(
     row: number,
     from: number,
     to: number,
     onDuty: number,
     offDuty: number,
-    workedFrom: number,
-    workedTo: number,
+    calendar: Calendar,
+    worked: number,
   ): void {
-    const at = row * CELLS;
-    const endOfDay = this.#cells[at + END_OF_DAY];
-    if (to < endOfDay) {
-      this.#weigh(row, onDuty, offDuty, workedTo - workedFrom, to - from);
-      return;
-    }
+    if (calendar !== this.#office && onDuty !== offDuty)
+      this.#addForeignDays(row, from, to, onDuty, offDuty, calendar);
+    else if (this.#daysOverNow > this.#cells[row * this.#size + OF_DAY])
+      this.#passDays(row, from, to, onDuty, offDuty, worked);
+    else this.#weigh(row, onDuty, offDuty, this.#workedByNow - worked, to - from);
+  }
+
+  /** A stretch in which the day being counted is over, and days may lie as a whole: these go to who is on duty, with all of their working minutes. */
+  #passDays(row: number, from: number, to: number, onDuty: number, offDuty: number, worked: number): void {
+    const at = row * this.#size;
+    const day = this.#cells[at + OF_DAY];
+    const over = this.#daysOverNow;
     // A day that nothing else had a share in needs no weighing.
-    if (this.#today.count(row) > 0 || onDuty !== offDuty)
-      this.#weigh(row, onDuty, offDuty, this.#office.workingBefore(endOfDay) - workedFrom, endOfDay - from);
-    this.#closeDay(row, onDuty);
-    const rest = this.#skipWholeDays(row, endOfDay, to, onDuty);
-    if (rest < to) this.#weigh(row, onDuty, offDuty, workedTo - this.#office.workingBefore(rest), to - rest);
+    if (this.#cells[at + COUNT] > 0 || onDuty !== offDuty) {
+      const rest = (day + 1) * this.#dayMinutes - worked;
+      this.#weigh(row, onDuty, offDuty, rest, this.#office.endOfWorkingDay(day) - from);
+    }
+    const whole = over - day - 1;
+    const part = this.#heaviest(row, onDuty);
+    this.totals.add(row, part, 0, part === onDuty ? 1 + whole : 1);
+    if (part !== onDuty && whole > 0) this.totals.add(row, onDuty, 0, whole);
+    this.#count(row, over);
+    const end = this.#office.endOfWorkingDay(over - 1);
+    if (end < to) this.#weigh(row, onDuty, offDuty, this.#workedByNow - over * this.#dayMinutes, to - end);
   }
 
   /** Days of a stretch while the team keeps another calendar than the office. */
@@ -181,57 +203,87 @@ export class StayCounts {
   ): void {
     let at = from;
     while (at < to) {
-      const endOfDay = this.#cells[row * CELLS + END_OF_DAY];
+      const day = this.#cells[row * this.#size + OF_DAY];
+      const endOfDay = this.#office.endOfWorkingDay(day);
       const until = Math.min(endOfDay, to);
       const onDutySpent = calendar.between(at, until);
       const onDutyWorked = sharedMinutes(this.#office, calendar, at, until);
       const worked = this.#office.between(at, until);
       const offDutySpent = until - at - onDutySpent;
-      if (onDutySpent > 0) this.#today.add(row, onDuty, onDutyWorked, onDutySpent);
-      if (offDutySpent > 0) this.#today.add(row, offDuty, worked - onDutyWorked, offDutySpent);
+      if (onDutySpent > 0) this.#share(row, onDuty, onDutyWorked, onDutySpent);
+      if (offDutySpent > 0) this.#share(row, offDuty, worked - onDutyWorked, offDutySpent);
       at = until;
-      if (until === endOfDay) this.#closeDay(row, onDuty);
+      if (until !== endOfDay) continue;
+      this.totals.add(row, this.#heaviest(row, onDuty), 0, 1);
+      this.#count(row, day + 1);
     }
   }
 
   /** A piece of the day being counted, with so many working minutes of the office, all of them on duty. */
   #weigh(row: number, onDuty: number, offDuty: number, worked: number, spent: number): void {
-    if (onDuty === offDuty) this.#today.add(row, onDuty, worked, spent);
-    else {
-      if (worked > 0) this.#today.add(row, onDuty, worked, worked);
-      if (spent > worked) this.#today.add(row, offDuty, 0, spent - worked);
+    if (onDuty === offDuty) {
+      if (spent > 0) this.#share(row, onDuty, worked, spent);
+    } else {
+      if (worked > 0) this.#share(row, onDuty, worked, worked);
+      if (spent > worked) this.#share(row, offDuty, 0, spent - worked);
     }
   }
 
-  /** Days that lie in a stretch as a whole need no weighing where one part has all their working minutes. */
-  #skipWholeDays(row: number, from: number, to: number, part: number): number {
-    const closed = dayOf(from) - 1;
-    const last = dayOf(to) - 1;
-    const count = last > closed ? this.#office.workingDaysBetween(closed, last) : 0;
-    if (count === 0) return from;
-    this.totals.add(row, part, 0, count);
-    const counted = this.#office.addWorkingDays(closed, count);
-    this.#count(row * CELLS, this.#office.addWorkingDays(counted, 1));
-    return (counted + 1) * DAY;
+  /** Adds to the share of a part in the day being counted. */
+  #share(row: number, part: number, worked: number, spent: number): void {
+    const cells = this.#cells;
+    const start = row * this.#size;
+    const end = start + SHARES + cells[start + COUNT] * SHARE;
+    let at = start + SHARES;
+    while (at < end && cells[at] !== part) at += SHARE;
+    if (at < end) {
+      cells[at + 1] += worked;
+      cells[at + 2] += spent;
+    } else if (at === start + this.#size) {
+      this.#widen(this.#rows, this.#size * 2 - SHARES);
+      this.#share(row, part, worked, spent);
+    } else {
+      cells[start + COUNT]++;
+      cells[at] = part;
+      cells[at + 1] = worked;
+      cells[at + 2] = spent;
+    }
   }
 
-  /** @param only the part that has the day where no weights are kept */
-  #closeDay(row: number, only: number): void {
-    const at = row * CELLS;
-    this.totals.add(row, this.#today.heaviest(row, only), 0, 1);
-    this.#count(at, this.#office.addWorkingDays(this.#cells[at + OF_DAY], 1));
-    this.#today.clear(row);
+  /**
+   * The part with the most working minutes of the day being counted, of equals the most minutes, of equals the one of the lowest code.
+   * @param only who has the day where no weights are kept
+   */
+  #heaviest(row: number, only: number): number {
+    const cells = this.#cells;
+    const start = row * this.#size;
+    const end = start + SHARES + cells[start + COUNT] * SHARE;
+    if (end === start + SHARES) return only;
+    let best = start + SHARES;
+    for (let at = best + SHARE; at < end; at += SHARE) {
+      const more = cells[at + 1] - cells[best + 1] || cells[at + 2] - cells[best + 2];
+      if (more > 0 || (more === 0 && cells[at] < cells[best])) best = at;
+    }
+    return cells[best];
+  }
+
+  /** The day is counted from now on. */
+  #count(row: number, day: number): void {
+    const at = row * this.#size;
+    this.#cells[at + OF_DAY] = day;
+    this.#cells[at + COUNT] = 0;
   }
 
   /** Counts the day in which the stay ends, and puts the parts in their order. */
   finish(row: number, end: number): void {
-    const at = row * CELLS;
-    const last = this.#cells[at + LAST];
-    if (last < 0) {
-      this.totals.clear(row);
-      return;
-    }
-    if (this.#office.nextWorkingDay(dayOf(end)) >= this.#cells[at + OF_DAY]) this.#closeDay(row, last);
+    const cells = this.#cells;
+    const at = row * this.#size;
+    const last = cells[at + LAST];
+    if (last < 0) return;
+    if (end !== this.#now) this.#lookAt(end);
+    const isDay0 = cells[at + COUNT] === DAY_0;
+    if (this.#daysOverNow >= cells[at + OF_DAY] + (isDay0 ? 1 : 0))
+      this.totals.add(row, this.#heaviest(row, last), 0, 1);
     this.totals.sort(row);
   }
 }

@@ -1,4 +1,5 @@
 /** What the stays of a ledger come to by stage, summed as they end: all that is asked for where no group of children is. */
+import { blankCells } from '../../events/cell-store.ts';
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { Period } from '../context.ts';
 import { isBetween } from '../periods.ts';
@@ -70,7 +71,7 @@ export class StaySums implements StayBook {
       untold: 0,
       open: 0,
       minutes: this.#countsMinutes ? new Float64Array(PARTS) : null,
-      days: new Int32Array(PARTS),
+      days: blankCells(PARTS),
       known: new Uint8Array(PARTS),
     };
     return this.#sums.push(sum) - 1;
