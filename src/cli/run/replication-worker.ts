@@ -6,6 +6,7 @@ import { copyOf, GainOfParts, type LogSink } from '../../events/index.ts';
 import { withValues } from '../../scenario/unknown.ts';
 import { simulateInto, type Model } from '../../simulation/index.ts';
 import { letGo, sent, taken, tellPlayed } from './flow.ts';
+import { giveWay, MEASURING } from './give-way.ts';
 import type { PassedPart, Playing, ReplicationFailure, ReplicationMeasures, ThreadTask } from './job.ts';
 import { modelOf } from './model-of.ts';
 import { buffersOf, partsFrom } from './part-stream.ts';
@@ -70,6 +71,7 @@ async function measure(
   model: Model,
   { job, replication, parts, flow }: Task<'measure'>,
 ): Promise<ReplicationMeasures> {
+  giveWay(MEASURING);
   const measuring = new ReplicationMeasuring(model, replication, job.measures);
   try {
     for await (const part of partsFrom(parts)) {

@@ -1,6 +1,7 @@
 /** The threads of a run. They are started, and import what they need, while the scenario is being read. */
 import { availableParallelism } from 'node:os';
 import { compileFor } from './compiling.ts';
+import { giveWay, WRITING } from './give-way.ts';
 import type { BegunReplication, ReplicationTask, RunJob } from './job.ts';
 import { Lane } from './lane.ts';
 import { WorkThread } from './work-thread.ts';
@@ -11,15 +12,11 @@ export interface ThreadChoice {
   readonly replications: number;
 }
 
-/** A run of one replication can use so many. */
-const A_PAIR = 2;
 /**
- * With fewer replications for each thread they work in pairs: each of a pair compiles to machine code only its own half of the
- * program, which in a short run costs as much as running it. In a long run threads that share nothing need not wait for each other:
- * of two, the pair is quicker up to some 24 replications, and threads of their own from 32 on.
+ * Two threads are as one lane, of which one plays and the other measures: each compiles only its own half of the program, and the
+ * half that it runs is more likely to be in its processor's cache. A run of one replication can use so many.
  */
-const ENOUGH_FOR_EACH = 16;
-
+const A_PAIR = 2;
 /** How many threads there are for so many replications. */
 export const threadsFor = (threads: number | undefined, replications: number): number =>
   Math.min(threads ?? availableParallelism(), replications * A_PAIR);
@@ -30,6 +27,7 @@ export class Threads {
   readonly #waiting: ((lane: Lane) => void)[] = [];
   #jobs: readonly RunJob[] = [];
   #measured = 0;
+  #closed: Promise<unknown> | null = null;
 
   /** Replications that are played at a time. */
   get lanes(): number {
@@ -54,9 +52,9 @@ export class Threads {
   open(jobs: RunJob | readonly RunJob[], { threads, replications }: ThreadChoice): void {
     this.#jobs = [jobs].flat();
     this.#grow(threadsFor(threads, replications));
-    const { length } = this.#threads;
-    this.#lanes = lanesOf(this.#threads, replications < length * ENOUGH_FOR_EACH);
+    this.#lanes = lanesOf(this.#threads);
     compileFor(replications / this.#lanes.length);
+    giveWay(WRITING);
     for (const thread of this.#threads) for (const job of this.#jobs) thread.compile(job);
   }
 
@@ -84,14 +82,15 @@ export class Threads {
     for (const lane of this.#lanes) if (lane.isFree) this.#waiting.shift()?.(lane);
   }
 
+  /** Ends them; nothing may be begun any more. Who asks again waits for the same. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()));
+    this.#closed ??= Promise.all(this.#threads.map((thread) => thread.close()));
+    await this.#closed;
   }
 }
 
-/** Each thread by itself, or in pairs, of which the last may be one thread alone. */
-function lanesOf(threads: readonly WorkThread[], inPairs: boolean): Lane[] {
-  if (!inPairs) return threads.map((thread) => new Lane(thread, null));
+/** In pairs, of which the last may be one thread alone. */
+function lanesOf(threads: readonly WorkThread[]): Lane[] {
   return threads.flatMap((thread, at) =>
     at % A_PAIR === 0 ? [new Lane(thread, threads[at + 1] ?? null)] : [],
   );

@@ -111,9 +111,8 @@ export class RunBeingWritten {
       ...(uncertain !== null && { valuesOf: uncertain.valuesOf }),
     };
     for await (const { replication, log, measured } of replicate(this.#threads, batch)) {
-      // What is not compiled yet is compiled while the threads play, and not when everybody waits for the end.
-      void this.#plan.loaded.model;
       if (log !== null) await this.#write(replication, log);
+      else this.#compile();
       if (choice === 'first' && replication === 0) this.#writer.endReplications();
       const result = successful(await measured);
       this.#writer.writeMeasures(result.measures);
@@ -133,6 +132,8 @@ export class RunBeingWritten {
     let names: GrowingNames | undefined;
     let written: ReturnType<RunWriter['beginReplication']> | undefined;
     for await (const { chunk, gain } of parts) {
+      // Not before: the threads are told of their first replication when they have compiled the model, and would wait for this one.
+      this.#compile();
       if (names === undefined) names = new GrowingNames(replication, gain);
       else names.learn(gain);
       written ??= this.#writer.beginReplication(names);
@@ -144,6 +145,11 @@ export class RunBeingWritten {
     const { vocabulary, children, details } = names;
     const { horizon } = this.#plan.loaded.model;
     hear({ replication, vocabulary, children, details, horizon, chunks: () => chunks });
+  }
+
+  /** What is not compiled yet is compiled while the threads play, and not when everybody waits for the end. */
+  #compile(): void {
+    void this.#plan.loaded.model;
   }
 
   /** Lets it take no more replications than the one in hand: it is going to be discarded. */
@@ -170,6 +176,8 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
   try {
     do await run.advance(plan.stop.next(run.done));
     while (!plan.stop.isEnough(run.done));
+    // The threads end while the last tables are written; who opened them waits for it.
+    threads.close().catch(() => undefined);
     return run.finish();
   } catch (error) {
     run.discard();
