@@ -12,9 +12,9 @@ interface Eagerness {
 
 /** V8's own in Node 20. */
 const AS_EVER: Eagerness = { inlined: 920, each: 460, budget: 67_584, peels: true };
-/** Half the code, in little more than half the time; it runs some 4% slower. */
+/** Of five replications compiling takes some 1.6 s of processor where it takes 2.6 s; what is compiled runs some 4% slower. */
 const SPARING: Eagerness = { inlined: 250, each: 460, budget: 200_000, peels: false };
-/** Code of a third more, that runs some 7% quicker. */
+/** Compiling takes some 3.4 s more; what is compiled runs some 7% quicker. */
 const GENEROUS: Eagerness = { inlined: 3_000, each: 1_000, budget: 67_584, peels: true };
 
 /**

@@ -51,20 +51,24 @@ export default async function work(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { failure: { name: error.name, message: error.message, stack: error.stack ?? '' } };
+  } finally {
+    tellEnd(task);
   }
+}
+
+/** Whoever listens hears that nothing more comes, also where the model could not be compiled. */
+function tellEnd(task: ThreadTask): void {
+  if (task.kind === 'play') task.measuring.postMessage(null);
+  if (task.kind === 'play' || task.kind === 'both') task.log?.postMessage(null);
 }
 
 /** Plays a replication whose parts go to the thread that measures them. */
 function play(model: Model, { measuring, ...task }: Task<'play'>): void {
-  try {
-    playInto(model, task, (part) => {
-      const passed = { chunk: copyOf(part.chunk), gain: part.gain };
-      measuring.postMessage(passed, buffersOf(passed));
-      sent(task.flow);
-    });
-  } finally {
-    measuring.postMessage(null);
-  }
+  playInto(model, task, (part) => {
+    const passed = { chunk: copyOf(part.chunk), gain: part.gain };
+    measuring.postMessage(passed, buffersOf(passed));
+    sent(task.flow);
+  });
 }
 
 async function measure(
@@ -110,9 +114,5 @@ function playInto(
       tellPlayed(flow, (minute + warmUp) / (horizon + warmUp));
     },
   };
-  try {
-    simulateInto(model, { seed: job.seed, replication }, sink);
-  } finally {
-    log?.postMessage(null);
-  }
+  simulateInto(model, { seed: job.seed, replication }, sink);
 }

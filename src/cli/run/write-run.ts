@@ -141,6 +141,8 @@ export class RunBeingWritten {
       if (hear !== undefined) chunks.push(chunk);
     }
     written?.end();
+    // Where nothing came, it may be that no model can be made of the scenario, which is better said from here.
+    this.#compile();
     if (names === undefined || hear === undefined) return;
     const { vocabulary, children, details } = names;
     const { horizon } = this.#plan.loaded.model;
