@@ -5,7 +5,7 @@
  * Of what may happen to a child little does: the columns of all tables stand in the order in which they are first written, sixteen to a
  * stretch, and of a row only the stretches are kept that were written. What happens often stands together.
  */
-import { blankCells } from '../events/cell-store.ts';
+import { blankCells, outgrown } from '../events/cell-store.ts';
 import { widened } from '../events/widened.ts';
 
 /** Cells of a stretch. */
@@ -81,6 +81,7 @@ export class ChildSheet {
     else
       for (let row = 0; row < this.#rows; row++)
         for (let at = 0; at < old; at++) places[row * width + at] = this.#places[row * old + at];
+    outgrown(this.#places);
     this.#places = places;
     this.#rows = rows;
     this.#width = width;

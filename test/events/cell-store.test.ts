@@ -1,6 +1,7 @@
 /** Arrays that are used again are blank again, and nobody has one that another still has. */
 import { describe, expect, test } from 'vitest';
 import { blankCells, CellStore } from '../../src/events/cell-store.ts';
+import { widened } from '../../src/events/widened.ts';
 
 const LENGTH = 1024;
 
@@ -29,6 +30,16 @@ describe('a store of arrays', () => {
     expect(new Set([before, after])).toEqual(new Set(within));
     expect(within).not.toContain(outside);
     expect(within).not.toContain(nested);
+  });
+
+  test('does not keep a long array that has a longer one in its place, but a short one', () => {
+    const store = new CellStore();
+    const [long, short] = store.within(() => [blankCells(100_000), blankCells(LENGTH)]);
+    const [longer, wider] = store.within(() => [widened(long, 100_001), widened(short, LENGTH + 1)]);
+    store.takeBack();
+    const again = store.within(() => [long, short, longer, wider].map(({ length }) => blankCells(length)));
+    expect(again[0]).not.toBe(long);
+    for (const [at, cells] of [short, longer, wider].entries()) expect(again[at + 1]).toBe(cells);
   });
 
   test('is left when its work fails, and lets go what nobody wanted since the last time', () => {

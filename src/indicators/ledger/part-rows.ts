@@ -1,5 +1,5 @@
 /** Amounts by part of the ledger (a cause and its team). */
-import { blankCells } from '../../events/cell-store.ts';
+import { blankCells, outgrown } from '../../events/cell-store.ts';
 import { Room } from '../../events/room.ts';
 
 /** What went to one part, where the amounts are minutes and working days. */
@@ -75,6 +75,7 @@ export class PartRows {
     else
       for (let row = 0; row < this.#rows; row++)
         for (let at = 0; at < old; at++) this.#cells[row * size + at] = before[row * old + at];
+    outgrown(before);
     this.#rows = rows;
     this.#width = width;
     ROWS.atLeast(rows);

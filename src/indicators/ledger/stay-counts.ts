@@ -5,7 +5,7 @@
  * Days that are not worked belong to the next working day: where no working minute of that lies in the stay (it ended on a Sunday, or at
  * 7 in the morning), all minutes since the last working day decide.
  */
-import { blankCells } from '../../events/cell-store.ts';
+import { blankCells, outgrown } from '../../events/cell-store.ts';
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
 import { Room } from '../../events/room.ts';
 import { PartRows } from './part-rows.ts';
@@ -92,6 +92,7 @@ export class StayCounts {
     this.#cells = blankCells(rows * size);
     for (let row = 0; row < this.#rows; row++)
       for (let at = 0; at < old; at++) this.#cells[row * size + at] = before[row * old + at];
+    outgrown(before);
     this.#rows = rows;
     this.#size = size;
     ROOM.atLeast(rows);
