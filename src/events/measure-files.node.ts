@@ -1,8 +1,7 @@
 /** Writes `measures.parquet` and `measures.csv` as a run goes: of a long one they are large. */
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEASURE_COLUMNS } from './columns.ts';
+import { HashedFile } from './hashed-file.node.ts';
 import type { FileRecord } from './manifest.ts';
 import { MeasureColumns, MEASURES_HEAD } from './measure-columns.ts';
 import type { MeasureRow } from './measures.ts';
@@ -11,47 +10,24 @@ import { GROUP_ROWS, ParquetFile } from './parquet-file.node.ts';
 const TABLE = 'measures.parquet';
 const TEXT = 'measures.csv';
 
-/** A text file that grows. */
-class TextFile {
-  readonly #file: number;
-  readonly #hash = createHash('sha256');
-  #bytes = 0;
-
-  constructor(path: string) {
-    this.#file = openSync(path, 'w');
-  }
-
-  write(text: string): void {
-    const bytes = Buffer.from(text);
-    this.#hash.update(bytes);
-    this.#bytes += bytes.length;
-    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
-  }
-
-  close(): FileRecord {
-    closeSync(this.#file);
-    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
-  }
-}
-
 export class MeasureFiles {
   readonly #table: ParquetFile;
-  readonly #text: TextFile;
+  readonly #text: HashedFile;
   /** Rows that do not fill a row group yet. */
   readonly #rows = new MeasureColumns();
   #isClosed = false;
 
   constructor(dir: string) {
     this.#table = new ParquetFile(join(dir, TABLE), MEASURE_COLUMNS);
-    this.#text = new TextFile(join(dir, TEXT));
-    this.#text.write(MEASURES_HEAD);
+    this.#text = new HashedFile(join(dir, TEXT));
+    this.#text.write(Buffer.from(MEASURES_HEAD));
   }
 
   /** @throws RunError where a value is not finite or `n` is no whole number. */
   add(rows: Iterable<MeasureRow>): void {
     const before = this.#rows.length;
     this.#rows.add(rows);
-    this.#text.write(this.#rows.lines(before));
+    this.#text.write(Buffer.from(this.#rows.lines(before)));
     while (this.#rows.length >= GROUP_ROWS) this.#table.write(this.#rows.takeFirst(GROUP_ROWS));
   }
 
@@ -59,9 +35,10 @@ export class MeasureFiles {
   close(): [name: string, record: FileRecord][] {
     this.#isClosed = true;
     if (this.#rows.length > 0) this.#table.write(this.#rows.takeFirst(this.#rows.length));
+    this.#text.close();
     return [
       [TABLE, this.#table.close()],
-      [TEXT, this.#text.close()],
+      [TEXT, this.#text.record()],
     ];
   }
 

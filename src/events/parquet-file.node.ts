@@ -1,10 +1,10 @@
 /** Writes one Parquet file, row group by row group. The file has its name only when it is whole. */
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import type { ColumnChunk, DecodedArray, SchemaElement, Statistics } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { writePages, type EncodedColumn } from './column-page.node.ts';
 import type { Column, ColumnType } from './columns.ts';
+import { HashedFile } from './hashed-file.node.ts';
 import type { FileRecord } from './manifest.ts';
 
 /** Rows of a row group. */
@@ -35,34 +35,31 @@ const rises = ({ name, type }: Column): boolean => type === 'int64' || name === 
 /** A buffer that goes to the file after each row group, is hashed on its way and renamed at the end. */
 class FileSink extends ByteWriter {
   readonly #path: string;
-  readonly #file: number;
-  readonly #hash = createHash('sha256');
+  readonly #file: HashedFile;
 
   constructor(path: string) {
     super(1 << 20);
     this.#path = path;
-    this.#file = openSync(`${path}.tmp`, 'w');
+    this.#file = new HashedFile(`${path}.tmp`);
   }
 
   flush(): void {
-    const bytes = this.getBytes();
-    this.#hash.update(bytes);
-    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
+    this.#file.write(this.getBytes());
     this.index = 0;
   }
 
   override finish(): void {
     this.flush();
-    closeSync(this.#file);
+    this.#file.close();
     renameSync(`${this.#path}.tmp`, this.#path);
   }
 
   abandon(): void {
-    closeSync(this.#file);
+    this.#file.close();
   }
 
   record(): FileRecord {
-    return { bytes: this.offset, sha256: this.#hash.digest('hex') };
+    return this.#file.record();
   }
 }
 

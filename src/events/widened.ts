@@ -9,3 +9,19 @@ export function widened(cells: Int32Array, length: number, blank = 0): Int32Arra
   outgrown(cells);
   return wider;
 }
+
+/** A table with as many rows as before or more, and rows as long or longer; new cells are 0. @param size cells of a row so far, and `wide` from now on */
+export function widenedRows(
+  cells: Int32Array,
+  size: number,
+  rows: number,
+  wide: number,
+): Int32Array<ArrayBuffer> {
+  const wider = blankCells(rows * wide);
+  if (wide === size) wider.set(cells);
+  else
+    for (let row = 0; row * size < cells.length; row++)
+      for (let at = 0; at < size; at++) wider[row * wide + at] = cells[row * size + at];
+  outgrown(cells);
+  return wider;
+}

@@ -5,8 +5,8 @@
  * Of what may happen to a child little does: the columns of all tables stand in the order in which they are first written, sixteen to a
  * stretch, and of a row only the stretches are kept that were written. What happens often stands together.
  */
-import { blankCells, outgrown } from '../events/cell-store.ts';
-import { widened } from '../events/widened.ts';
+import { blankCells } from '../events/cell-store.ts';
+import { widened, widenedRows } from '../events/widened.ts';
 
 /** Cells of a stretch. */
 const STRETCH_BITS = 4;
@@ -75,14 +75,7 @@ export class ChildSheet {
   }
 
   #widen(rows: number, width: number): void {
-    const places = blankCells(rows * width);
-    const old = this.#width;
-    if (width === old) places.set(this.#places);
-    else
-      for (let row = 0; row < this.#rows; row++)
-        for (let at = 0; at < old; at++) places[row * width + at] = this.#places[row * old + at];
-    outgrown(this.#places);
-    this.#places = places;
+    this.#places = widenedRows(this.#places, this.#width, rows, width);
     this.#rows = rows;
     this.#width = width;
   }

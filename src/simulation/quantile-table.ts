@@ -92,6 +92,7 @@ export class QuantileTable implements Halves {
     return this.upper.chanceBeyond(x, true) + (0.5 - this.lower.chanceBeyond(x, false));
   }
 
+  /** Both, and their counterparts, each half searched once for x and once for what is beyond it. */
   chancesAround(x: number): Chances {
     const { lower, upper } = this;
     const [lowerTo, lowerWith] = [lower.chanceBeyond(x, false), lower.chanceBeyond(x, true)];

@@ -142,9 +142,8 @@ async function sidesOf(
     options,
     ({ dir }, log) => logs.set(logKey(typed(dir), log.replication), Promise.resolve(new LogRows(log))),
   );
-  plans.forEach(({ side, one, plan }, at) =>
-    kept.set(side, sideOfPlan(one, plan.dir, runs[at]?.measures ?? [])),
-  );
+  for (const [at, { side, one, plan }] of plans.entries())
+    kept.set(side, sideOfPlan(one, plan.dir, runs[at].measures));
   return asked.flatMap((side) => kept.get(side) ?? []);
 }
 

@@ -1,6 +1,7 @@
 /** Amounts by part of the ledger (a cause and its team). */
-import { blankCells, outgrown } from '../../events/cell-store.ts';
+import { blankCells } from '../../events/cell-store.ts';
 import { Room } from '../../events/room.ts';
+import { widenedRows } from '../../events/widened.ts';
 
 /** What went to one part, where the amounts are minutes and working days. */
 export interface PartTotal {
@@ -68,14 +69,7 @@ export class PartRows {
   }
 
   #widen(rows: number, width: number): void {
-    const before = this.#cells;
-    const [old, size] = [this.#size, 1 + width * PART];
-    this.#cells = blankCells(rows * size);
-    if (size === old) this.#cells.set(before);
-    else
-      for (let row = 0; row < this.#rows; row++)
-        for (let at = 0; at < old; at++) this.#cells[row * size + at] = before[row * old + at];
-    outgrown(before);
+    this.#cells = widenedRows(this.#cells, this.#size, rows, 1 + width * PART);
     this.#rows = rows;
     this.#width = width;
     ROWS.atLeast(rows);

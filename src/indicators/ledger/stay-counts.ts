@@ -5,9 +5,10 @@
  * Days that are not worked belong to the next working day: where no working minute of that lies in the stay (it ended on a Sunday, or at
  * 7 in the morning), all minutes since the last working day decide.
  */
-import { blankCells, outgrown } from '../../events/cell-store.ts';
+import { blankCells } from '../../events/cell-store.ts';
 import { DAY, type Calendar } from '../../simulation/calendar.ts';
 import { Room } from '../../events/room.ts';
+import { widenedRows } from '../../events/widened.ts';
 import { PartRows } from './part-rows.ts';
 
 const dayOf = (minute: number): number => Math.floor(minute / DAY);
@@ -67,6 +68,7 @@ export class StayCounts {
   }
 
   #lookAt(minute: number): void {
+    if (minute === this.#now) return;
     this.#now = minute;
     this.#workedByNow = this.#office.workingBefore(minute);
     this.#daysOverNow = this.#office.workingDaysOver(minute);
@@ -75,7 +77,7 @@ export class StayCounts {
   /** Begins to count a stay in a row that may have been used before. */
   start(row: number, minute: number): void {
     if (row >= this.#rows) this.#widen(Math.max(row + 1, this.#rows * 2), this.#size);
-    if (minute !== this.#now) this.#lookAt(minute);
+    this.#lookAt(minute);
     const cells = this.#cells;
     const at = row * this.#size;
     cells[at + WORKED] = this.#workedByNow;
@@ -87,12 +89,7 @@ export class StayCounts {
   }
 
   #widen(rows: number, size: number): void {
-    const before = this.#cells;
-    const old = this.#size;
-    this.#cells = blankCells(rows * size);
-    for (let row = 0; row < this.#rows; row++)
-      for (let at = 0; at < old; at++) this.#cells[row * size + at] = before[row * old + at];
-    outgrown(before);
+    this.#cells = widenedRows(this.#cells, this.#size, rows, size);
     this.#rows = rows;
     this.#size = size;
     ROOM.atLeast(rows);
@@ -112,7 +109,7 @@ export class StayCounts {
     calendar: Calendar,
     known: Uint8Array | null = null,
   ): void {
-    if (to !== this.#now) this.#lookAt(to);
+    this.#lookAt(to);
     const cells = this.#cells;
     const at = row * this.#size;
     const worked = cells[at + WORKED];
@@ -281,7 +278,7 @@ export class StayCounts {
     const at = row * this.#size;
     const last = cells[at + LAST];
     if (last < 0) return;
-    if (end !== this.#now) this.#lookAt(end);
+    this.#lookAt(end);
     const isDay0 = cells[at + COUNT] === DAY_0;
     if (this.#daysOverNow >= cells[at + OF_DAY] + (isDay0 ? 1 : 0))
       this.totals.add(row, this.#heaviest(row, last), 0, 1);
