@@ -61,7 +61,7 @@ export class ChildSheet {
     for (let at = first; at < end; at++) {
       const stretch = this.#places[at];
       if (stretch === 0) continue;
-      this.cells.fill(0, stretch, stretch + STRETCH);
+      for (let cell = stretch; cell < stretch + STRETCH; cell++) this.cells[cell] = 0;
       this.#free.push(stretch);
       this.#places[at] = 0;
     }
@@ -102,9 +102,19 @@ export class SheetTable {
   }
 
   set(row: number, column: number, value: number): void {
+    const differs = value ^ this.#blank[column];
+    if (differs === 0) return this.#clear(row, this.#places[column]);
     // Asked for first: the cells may be others afterwards.
     const cell = this.#sheet.ownCell(row, this.#placeOf(column));
-    this.#sheet.cells[cell] = value ^ this.#blank[column];
+    this.#sheet.cells[cell] = differs;
+  }
+
+  /** What was not written is blank. */
+  #clear(row: number, place: number): void {
+    if (place === NOWHERE) return;
+    const sheet = this.#sheet;
+    const cell = sheet.cell(row, place);
+    if (cell >= STRETCH) sheet.cells[cell] = 0;
   }
 
   /** Adds one and returns the value before. */

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../events/vocabulary.ts';
 import { DAY, type Calendar } from './calendar.ts';
 import { CarriedCodes } from './carried-codes.ts';
 import { blankColumns, ChildSheet, type SheetTable } from './child-sheet.ts';
-import { dueMinute } from './limit.ts';
+import { dueMinute, type Limit } from './limit.ts';
 
 /** What facts ask of the people themselves. */
 export interface FactPeople {
@@ -39,7 +39,8 @@ type Effect = 'set' | 'clear' | 'last' | 'count' | 'start' | 'stop';
 interface Update {
   readonly fact: number;
   readonly effect: Effect;
-  readonly codes: CarriedCodes;
+  /** What it must carry, null where it counts whatever that is. */
+  readonly codes: CarriedCodes | null;
 }
 
 /** How one fact is answered for a child at a minute. */
@@ -55,8 +56,11 @@ export class FactBook {
   /** A second row for facts about spans: when the open span began. */
   readonly #begun: SheetTable;
   readonly #facts: FactList;
-  /** First column of the minutes before the last, by fact. */
-  readonly #before = new Map<number, number>();
+  /** First column of the minutes before the last, by fact, and how many of these there are. */
+  readonly #before: number[] = [];
+  readonly #more: number[] = [];
+  /** By fact: the limit that a span is late by, null for other facts. */
+  readonly #limits: (Limit | null)[];
 
   /** @throws Error where a fact names a timescale that there is not. */
   constructor(facts: FactList, context: FactContext) {
@@ -64,12 +68,13 @@ export class FactBook {
     this.#facts = facts;
     this.#context = context;
     const blank = this.names.map((name) => (facts[name]?.kind === 'within' ? NEVER : 0));
-    this.names.forEach((name, fact) => {
-      const before = timesOf(facts[name]) - 1;
-      if (before === 0) return;
-      this.#before.set(fact, blank.length);
-      for (let more = 0; more < before; more++) blank.push(NEVER);
-    });
+    this.#limits = this.names.map((name) => this.#limitOf(name));
+    for (const name of this.names) {
+      const more = timesOf(facts[name]) - 1;
+      this.#before.push(blank.length);
+      this.#more.push(more);
+      for (let nth = 0; nth < more; nth++) blank.push(NEVER);
+    }
     const sheet = context.sheet ?? new ChildSheet();
     this.#state = sheet.table(blank);
     this.#begun = sheet.table(blankColumns(this.names.length, NEVER));
@@ -95,8 +100,10 @@ export class FactBook {
   record(child: number, type: number, detail: number, minute: number): void {
     const updates = this.#updates[type];
     if (updates === undefined) return;
-    for (let at = 0; at < updates.length; at++)
-      if (updates[at].codes.areIn(detail)) this.#apply(updates[at], child, minute);
+    for (let at = 0; at < updates.length; at++) {
+      const { codes } = updates[at];
+      if (codes === null || codes.areIn(detail)) this.#apply(updates[at], child, minute);
+    }
   }
 
   #apply(update: Update, child: number, minute: number): void {
@@ -112,23 +119,26 @@ export class FactBook {
   /** The minutes before move on by one. */
   #remember(fact: number, child: number, minute: number): void {
     const state = this.#state;
-    const first = this.#before.get(fact);
-    if (first !== undefined) {
-      for (let at = timesOf(this.#facts[this.names[fact]]) - 2; at > 0; at--)
-        state.set(child, first + at, state.get(child, first + at - 1));
-      state.set(child, first, state.get(child, fact));
-    }
+    const first = this.#before[fact];
+    const more = this.#more[fact];
+    for (let at = more - 1; at > 0; at--)
+      state.set(child, first + at, state.get(child, first + at - 1));
+    if (more > 0) state.set(child, first, state.get(child, fact));
     state.set(child, fact, minute);
   }
 
   #endSpan(fact: number, child: number, minute: number): void {
     const begun = this.#begun.get(child, fact);
     if (begun === NEVER) return;
-    const rule = this.#facts[this.names[fact]];
-    if (rule?.kind !== 'late') return;
-    const limit = this.#timescale(rule.timescale).limit;
+    const limit = this.#limits[fact];
+    if (limit === null) return;
     this.#state.set(child, fact, minute > dueMinute(begun, limit, this.#context.office) ? 1 : 0);
     this.#begun.set(child, fact, NEVER);
+  }
+
+  #limitOf(name: string): Limit | null {
+    const rule = this.#facts[name];
+    return rule?.kind === 'late' ? this.#timescale(rule.timescale).limit : null;
   }
 
   #timescale(name: string): TimescaleList[string] {
@@ -141,7 +151,7 @@ export class FactBook {
     for (const pattern of patterns) {
       const type = this.#context.vocabulary.types.add(typeof pattern === 'string' ? pattern : pattern.type);
       const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
-      const codes = new CarriedCodes(where, this.#context.details);
+      const codes = where.length === 0 ? null : new CarriedCodes(where, this.#context.details);
       (this.#updates[type] ??= []).push({ fact, effect, codes });
     }
   }
@@ -160,8 +170,8 @@ export class FactBook {
         break;
       case 'within': {
         const span = rule.days * 1440;
-        const first = this.#before.get(fact);
-        const asked = first === undefined ? fact : first + timesOf(rule) - 2;
+        const more = this.#more[fact];
+        const asked = more === 0 ? fact : this.#before[fact] + more - 1;
         this.#on(rule.events, fact, 'last');
         this.#answers.push((child, minute) => {
           const last = state.get(child, asked);

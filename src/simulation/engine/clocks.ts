@@ -16,7 +16,8 @@ export const NO_LIMIT = 0x7fffffff;
 interface Effect {
   readonly timescale: number;
   readonly starts: boolean;
-  readonly codes: CarriedCodes;
+  /** What it must carry, null where it counts whatever that is. */
+  readonly codes: CarriedCodes | null;
 }
 
 export class Clocks {
@@ -36,8 +37,10 @@ export class Clocks {
   }
 
   #note(patterns: readonly TypePattern[], timescale: number, starts: boolean, details: DetailTable): void {
-    for (const { type, where } of patterns)
-      (this.#effects[type] ??= []).push({ timescale, starts, codes: new CarriedCodes(where, details) });
+    for (const { type, where } of patterns) {
+      const codes = where.length === 0 ? null : new CarriedCodes(where, details);
+      (this.#effects[type] ??= []).push({ timescale, starts, codes });
+    }
   }
 
   /** Whether an event of this type does anything to a clock. */
@@ -51,7 +54,7 @@ export class Clocks {
     if (effects === undefined) return;
     for (let at = 0; at < effects.length; at++) {
       const { timescale, starts, codes } = effects[at];
-      if (codes.areIn(detail)) this.#started.set(child, timescale, starts ? minute : STOPPED);
+      if (codes === null || codes.areIn(detail)) this.#started.set(child, timescale, starts ? minute : STOPPED);
     }
   }
 

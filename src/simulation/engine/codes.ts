@@ -16,7 +16,7 @@ export class Codes {
   /** By type: its column in `#times`. Few types carry codes. */
   readonly #columns: Int32Array;
   /** By type: row of the details by the mixed number of the codes' values. */
-  readonly #rows: Map<number, number>[] = [];
+  readonly #rows: readonly number[][];
 
   constructor(model: Model, details: DetailTable, people: People, facts: FactBook, sheet: ChildSheet) {
     this.#details = details;
@@ -24,6 +24,7 @@ export class Codes {
     this.#people = people;
     this.#facts = facts;
     this.#columns = new Int32Array(model.codes.length);
+    this.#rows = Array.from(model.codes, () => []);
     let columns = 0;
     model.codes.forEach((codes, type) => {
       if (codes !== undefined) this.#columns[type] = columns++;
@@ -43,12 +44,12 @@ export class Codes {
     let combination = 0;
     for (const code of codes)
       combination = combination * code.values.length + this.#value(code, child, minute, times);
-    const rows = (this.#rows[type] ??= new Map());
-    let row = rows.get(combination);
-    if (row === undefined) {
-      row = this.#details.add(this.#model.vocabulary.types.names[type], named(codes, combination));
-      rows.set(combination, row);
-    }
+    return this.#rows[type][combination] ?? this.#addRow(type, codes, combination);
+  }
+
+  #addRow(type: number, codes: readonly ModelCode[], combination: number): number {
+    const row = this.#details.add(this.#model.vocabulary.types.names[type], named(codes, combination));
+    this.#rows[type][combination] = row;
     return row;
   }
 

@@ -27,6 +27,12 @@ export const BY_NOBODY: By = { activity: 0, team: 0, worker: 0 };
 
 const NO_MACHINES: readonly number[] = [];
 
+/** What is counted of a child. */
+const OPEN = 0;
+const OPENED = 1;
+const OPENED_MINUTE = 2;
+const COUNTS = 3;
+
 export class Journeys {
   readonly #run: Run;
   readonly #charts: readonly Chart[];
@@ -35,15 +41,12 @@ export class Journeys {
   readonly #free: Instance[] = [];
   /** By child and machine: number of the open instance and one more, 0 for none. Further ones follow by `Instance.nextOpen`. */
   readonly #open: SheetTable;
-  /** How many machines are open for a child. */
-  readonly #openCount: number[] = [];
+  /** Of a child: how many machines are open, how many were opened in its last minute in which any was (to find loops), and which minute that is. */
+  readonly #counts: SheetTable;
   /** By child and machine: how many instances there have been. */
   readonly #numbers: SheetTable;
   /** 1 for each event type that facts, clocks, codes or returns take note of. */
   readonly #isNoted: Uint8Array;
-  /** By child: how many machines were opened in its last minute in which any was, to find loops, and which minute that is. */
-  readonly #opened: number[] = [];
-  readonly #openedMinute: number[] = [];
   /** Emitted events that are to be delivered, and what is told of a match. */
   readonly #emitted = new Deliveries();
   /** Row of the details of the event that is being delivered: all who take it take the same one. */
@@ -56,13 +59,14 @@ export class Journeys {
     this.#run = run;
     const { machines } = run.model;
     this.#charts = machines.map((_, number) => new Chart(run, number));
+    this.#counts = run.sheet.table(blankColumns(COUNTS));
     this.#open = run.sheet.table(blankColumns(machines.length));
     this.#numbers = run.sheet.table(blankColumns(machines.length));
     this.#isNoted = Uint8Array.from(run.model.vocabulary.types.names, (_, type) => Number(run.notes(type)));
   }
 
   isAnyOpen(child: number): boolean {
-    return this.#openCount[child] > 0;
+    return this.#counts.get(child, OPEN) > 0;
   }
 
   /**
@@ -259,7 +263,7 @@ export class Journeys {
     instance.steps = 0;
     instance.nextOpen = this.openInstance(child, machine);
     this.#open.set(child, machine, instance.id + 1);
-    this.#openCount[child] = (this.#openCount[child] ?? 0) + 1;
+    this.#counts.next(child, OPEN);
     if (!this.#take(instance, type, cause, BY_NOBODY, chart.moves.of(initial)))
       throw this.#blocked(instance, type);
   }
@@ -281,7 +285,7 @@ export class Journeys {
       while (before !== null && before.nextOpen !== instance) before = before.nextOpen;
       if (before !== null) before.nextOpen = nextOpen;
     }
-    this.#openCount[child]--;
+    this.#counts.set(child, OPEN, this.#counts.get(child, OPEN) - 1);
     this.#free.push(instance);
     this.#run.people.untie(child);
   }
@@ -301,11 +305,12 @@ export class Journeys {
   /** Machines that open each other without delay never repeat an instance. */
   #guardAgainstOpenings(child: number): void {
     const { now, people } = this.#run;
-    if (this.#openedMinute[child] !== now) {
-      this.#openedMinute[child] = now;
-      this.#opened[child] = 0;
+    const counts = this.#counts;
+    if (counts.get(child, OPENED_MINUTE) !== now) {
+      counts.set(child, OPENED_MINUTE, now);
+      counts.set(child, OPENED, 0);
     }
-    if (++this.#opened[child] > LONGEST_CHAIN)
+    if (counts.next(child, OPENED) >= LONGEST_CHAIN)
       throw new SimulationError(
         `more than ${LONGEST_CHAIN} machines are opened in one minute for ${people.nameOf(child)}: a loop without delay`,
       );

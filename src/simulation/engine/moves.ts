@@ -21,6 +21,8 @@ export class MachineMoves {
   readonly #vocabulary: Vocabulary;
   /** A step is one object for all that are alike. */
   readonly #known = new Map<Step, Moves>();
+  /** By configuration: the moves of the step that led to it last, which is mostly the next one too. */
+  readonly #last: Moves[] = [];
 
   constructor(machine: ModelMachine, vocabulary: Vocabulary) {
     this.#machine = machine;
@@ -29,7 +31,11 @@ export class MachineMoves {
 
   /** Of a step that the machine takes. */
   of(step: Step): Moves {
-    return this.#known.get(step) ?? this.#find(step);
+    const last = this.#last[step.next];
+    if (last?.step === step) return last;
+    const moves = this.#known.get(step) ?? this.#find(step);
+    this.#last[step.next] = moves;
+    return moves;
   }
 
   #find(step: Step): Moves {

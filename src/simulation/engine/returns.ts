@@ -33,7 +33,7 @@ export class Returns {
    */
   readonly #marks: number[] = [];
   /** The return that is appointed, by child. */
-  readonly #appointed = new Map<number, Appointment>();
+  readonly #appointed: (Appointment | null)[] = [];
   readonly #run: Run;
 
   constructor(run: Run) {
@@ -52,9 +52,16 @@ export class Returns {
 
   /** Puts whatever is appointed for a child out of date; returns the new mark. */
   #renew(child: number): number {
-    const mark = (this.#marks[child] ?? 0) + 1;
-    this.#marks[child] = mark;
-    return mark;
+    return ++this.#marks[child];
+  }
+
+  /** The return that is appointed for a child. */
+  #appointedOf(child: number): Appointment | null {
+    while (this.#marks.length <= child) {
+      this.#marks.push(0);
+      this.#appointed.push(null);
+    }
+    return this.#appointed[child];
   }
 
   /** An event happened: may the child come again after it? Looked at when everything that it causes has happened too. */
@@ -85,9 +92,9 @@ export class Returns {
 
   /** A case that ended anew puts what the end of an earlier one led to out of date. */
   #dropOlder(child: number): void {
-    const appointed = this.#appointed.get(child);
-    if (appointed === undefined || appointed.since === this.#run.now) return;
-    this.#appointed.delete(child);
+    const appointed = this.#appointedOf(child);
+    if (appointed === null || appointed.since === this.#run.now) return;
+    this.#appointed[child] = null;
     this.#renew(child);
     this.#run.people.untie(child);
   }
@@ -115,10 +122,10 @@ export class Returns {
   /** Of several that follow from one end of a case the first to come wins. */
   #appoint(child: number, one: Appointment): void {
     const { agenda, model, people } = this.#run;
-    const appointed = this.#appointed.get(child);
-    if (one.minute >= model.horizon || (appointed !== undefined && appointed.minute <= one.minute)) return;
-    if (appointed === undefined) people.tie(child);
-    this.#appointed.set(child, one);
+    const appointed = this.#appointedOf(child);
+    if (one.minute >= model.horizon || (appointed !== null && appointed.minute <= one.minute)) return;
+    if (appointed === null) people.tie(child);
+    this.#appointed[child] = one;
     agenda.add(one.minute, ENTRY.return, child, this.#renew(child));
   }
 
@@ -126,9 +133,9 @@ export class Returns {
   come(child: number, mark: number): void {
     const { journeys, arrivals, people } = this.#run;
     if (this.#marks[child] !== mark) return;
-    const appointed = this.#appointed.get(child);
-    if (appointed === undefined) return;
-    this.#appointed.delete(child);
+    const appointed = this.#appointed[child];
+    if (appointed === null) return;
+    this.#appointed[child] = null;
     if (!journeys.isAnyOpen(child) && !arrivals.isGrownUp(child))
       journeys.deliver(child, appointed.event, appointed.cause);
     people.untie(child);

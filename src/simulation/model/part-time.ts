@@ -16,11 +16,11 @@ export interface Workforce {
 
 /** When a worker works. @param worker from 0, -1 for nobody in particular */
 export const calendarOf = ({ calendar, partTimers }: Workforce, worker: number): Calendar =>
-  partTimers[worker]?.calendar ?? calendar;
+  worker >= 0 && worker < partTimers.length ? partTimers[worker].calendar : calendar;
 
 /** Part of a full post, 1 for who works all days. */
 export const shareOf = ({ partTimers }: Pick<Workforce, 'partTimers'>, worker: number): number =>
-  partTimers[worker]?.share ?? 1;
+  worker >= 0 && worker < partTimers.length ? partTimers[worker].share : 1;
 
 /** How many cases a worker with a part of a post may hold where a whole one may hold so many: to the nearest whole one, one at least. */
 export const inProportion = (whole: number, share: number): number =>
