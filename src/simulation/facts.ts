@@ -121,8 +121,7 @@ export class FactBook {
     const state = this.#state;
     const first = this.#before[fact];
     const more = this.#more[fact];
-    for (let at = more - 1; at > 0; at--)
-      state.set(child, first + at, state.get(child, first + at - 1));
+    for (let at = more - 1; at > 0; at--) state.set(child, first + at, state.get(child, first + at - 1));
     if (more > 0) state.set(child, first, state.get(child, fact));
     state.set(child, fact, minute);
   }

@@ -1,4 +1,5 @@
 /** Tasks that wait for a worker: the most urgent by priority, then the soonest due, then the first to have come. */
+import { objectList } from './object-list.ts';
 
 /** What tasks are ordered by. */
 export interface Ordered {
@@ -17,7 +18,7 @@ export function isBefore(a: Ordered, b: Ordered): boolean {
 
 /** A heap of tasks, or of whatever is ordered as they are. */
 export class TaskQueue<Task extends Ordered> {
-  readonly #heap: Task[] = [];
+  readonly #heap = objectList<Task>();
 
   get size(): number {
     return this.#heap.length;

@@ -1,4 +1,5 @@
 /** A family's (or a child's) open work in one team, held by one worker. */
+import { objectList } from '../object-list.ts';
 import type { Stay } from './stay.ts';
 import type { Task } from './task.ts';
 
@@ -20,12 +21,12 @@ export class Case {
   key = 0;
   isOpen = false;
   /** Stays that hold the case. */
-  readonly holders: Stay[] = [];
+  readonly holders = objectList<Stay>();
   /** Whether it waits for a worker, and whether it had one before. */
   waits = false;
   wasHeld = false;
   /** Tasks that wait until somebody holds it. */
-  parked: Task[] = [];
+  parked = objectList<Task>();
   /** The last stay that held it, as the log needs it when the stay is over: its child, its instance's number, and what ended it. */
   lastChild = 0;
   lastInstance = 0;

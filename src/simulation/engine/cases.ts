@@ -3,6 +3,7 @@ import type { ModelStage } from '../model/model.ts';
 import { valueAt } from '../model/dated.ts';
 import { inProportion, shareOf } from '../model/part-time.ts';
 import { TaskQueue } from '../task-queue.ts';
+import { objectList } from '../object-list.ts';
 import { Case, DEFAULT_PRIORITY, NOBODY } from './case.ts';
 import type { Run } from './run.ts';
 import type { Stay } from './stay.ts';
@@ -11,12 +12,12 @@ import { TYPE } from './work-type.ts';
 export class Cases {
   /** By team: its open cases, by whose they are. */
   readonly #open: readonly Map<number, Case>[];
-  readonly #free: Case[] = [];
+  readonly #free = objectList<Case>();
   /** By team: cases that wait for a worker. */
   readonly #queues: readonly TaskQueue<Case>[];
   /** By team and worker: cases in hand. */
   readonly load: number[][];
-  #emptied: Case[] = [];
+  #emptied = objectList<Case>();
   #orders = 0;
   readonly #run: Run;
 
@@ -152,7 +153,7 @@ export class Cases {
   settle(): boolean {
     if (this.#emptied.length === 0) return false;
     const emptied = this.#emptied;
-    this.#emptied = [];
+    this.#emptied = objectList();
     for (const one of emptied) if (isEmpty(one)) this.#close(one);
     return true;
   }

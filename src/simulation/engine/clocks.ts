@@ -54,7 +54,8 @@ export class Clocks {
     if (effects === undefined) return;
     for (let at = 0; at < effects.length; at++) {
       const { timescale, starts, codes } = effects[at];
-      if (codes === null || codes.areIn(detail)) this.#started.set(child, timescale, starts ? minute : STOPPED);
+      if (codes === null || codes.areIn(detail))
+        this.#started.set(child, timescale, starts ? minute : STOPPED);
     }
   }
 

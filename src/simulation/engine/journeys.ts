@@ -1,5 +1,6 @@
 /** Children's and adopters' way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
 import { blankColumns, type SheetTable } from '../child-sheet.ts';
+import { objectList } from '../object-list.ts';
 import { Chart } from './chart.ts';
 import { Deliveries } from './deliveries.ts';
 import { Instance } from './instance.ts';
@@ -37,8 +38,8 @@ export class Journeys {
   readonly #run: Run;
   readonly #charts: readonly Chart[];
   /** All instances there have been at a time, by number, and those that are closed. */
-  readonly #all: Instance[] = [];
-  readonly #free: Instance[] = [];
+  readonly #all = objectList<Instance>();
+  readonly #free = objectList<Instance>();
   /** By child and machine: number of the open instance and one more, 0 for none. Further ones follow by `Instance.nextOpen`. */
   readonly #open: SheetTable;
   /** Of a child: how many machines are open, how many were opened in its last minute in which any was (to find loops), and which minute that is. */

@@ -2,6 +2,7 @@
 import { expectedAt } from '../model/dated.ts';
 import type { ModelMeeting } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
+import { objectList } from '../object-list.ts';
 import { Booking } from './booking.ts';
 import { NOBODY } from './case.ts';
 import { NO_LIMIT } from './clocks.ts';
@@ -27,8 +28,8 @@ interface Wish {
 
 export class Meetings {
   /** All bookings there have been at a time, by number, and those that are over. */
-  readonly #all: Booking[] = [];
-  readonly #free: Booking[] = [];
+  readonly #all = objectList<Booking>();
+  readonly #free = objectList<Booking>();
   /** By team and session: how many meetings are booked. */
   readonly #booked: Int32Array[];
   /** By team and session: one more than the row of the details that tells its day. */

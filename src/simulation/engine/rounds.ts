@@ -1,6 +1,7 @@
 /** Repeated activities beside a stay: visits and reviews, round after round. */
 import type { ModelRepeat } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
+import { objectList } from '../object-list.ts';
 import { ENTRY } from './entry.ts';
 import { nextMark } from './generation.ts';
 import { chosen, DRAWS_A_STAY } from './luck.ts';
@@ -13,8 +14,8 @@ const LEAST_DISTANCE = 1;
 
 export class Rounds {
   /** All rounds there have been at a time, by number, and those that are over. */
-  readonly #all: Round[] = [];
-  readonly #free: Round[] = [];
+  readonly #all = objectList<Round>();
+  readonly #free = objectList<Round>();
   readonly #run: Run;
 
   constructor(run: Run) {

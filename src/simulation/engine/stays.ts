@@ -6,6 +6,7 @@ import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { NEVER } from '../calendar.ts';
+import { objectList } from '../object-list.ts';
 import { nextMark } from './generation.ts';
 import type { Instance } from './instance.ts';
 import type { By } from './journeys.ts';
@@ -20,8 +21,8 @@ const HAZARDS = MOST_HAZARDS;
 
 export class Stays {
   /** All stays there have been at a time, by number, and those that are over. */
-  readonly #all: Stay[] = [];
-  readonly #free: Stay[] = [];
+  readonly #all = objectList<Stay>();
+  readonly #free = objectList<Stay>();
   /** By child and stage: how often it was there. */
   readonly #visits: SheetTable;
   readonly #run: Run;

@@ -1,13 +1,14 @@
 /** The tasks there are. */
 import type { ModelTask } from '../model/model.ts';
 import { NEVER } from '../calendar.ts';
+import { objectList } from '../object-list.ts';
 import { NOBODY, type Case } from './case.ts';
 import { nextMark } from './generation.ts';
 import { DOING, Task, UNSAID } from './task.ts';
 
 export class Tasks {
-  readonly #all: Task[] = [];
-  readonly #free: Task[] = [];
+  readonly #all = objectList<Task>();
+  readonly #free = objectList<Task>();
   #orders = 0;
 
   add(rule: ModelTask, family: number, due: number, left: number, held: Case | null, cause: number): Task {

@@ -4,6 +4,7 @@ import { valueAt } from '../model/dated.ts';
 import type { ModelTask } from '../model/model.ts';
 import { calendarOf } from '../model/part-time.ts';
 import { NEVER } from '../calendar.ts';
+import { objectList } from '../object-list.ts';
 import { NOBODY, type Case } from './case.ts';
 import { ENTRY } from './entry.ts';
 import { nextMark } from './generation.ts';
@@ -188,7 +189,7 @@ export class Work {
   unpark(held: Case): void {
     if (held.parked.length === 0) return;
     const { parked } = held;
-    held.parked = [];
+    held.parked = objectList();
     for (const task of parked) {
       if (task.isWanted) this.#assign(task);
       else this.#tasks.release(task);
