@@ -165,8 +165,8 @@ export class Journeys {
   }
 
   /** Whether the machine of the instance names the event (or may take any). */
-  names({ child, chart }: Instance, type: number): boolean {
-    return this.#takersOf(child)[type]?.includes(chart.number) === true;
+  names({ chart }: Instance, type: number): boolean {
+    return chart.machine.takes[type] === 1;
   }
 
   /** The machine takes the event, if it can: the event is noted, states are left and entered, what it emits is queued. */

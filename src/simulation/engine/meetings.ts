@@ -32,17 +32,18 @@ export class Meetings {
   readonly #free = objectList<Booking>();
   /** By team and session: how many meetings are booked. */
   readonly #booked: Int32Array[];
-  /** By team and session: one more than the row of the details that tells its day. */
-  readonly #days: Readonly<Record<'meeting.booked' | 'meeting.moved', readonly Int32Array[]>>;
+  /** By day: the row of the details that tells it. */
+  readonly #days = {
+    'meeting.booked': new Map<number, number>(),
+    'meeting.moved': new Map<number, number>(),
+  };
   /** Bookings of families, by family and kind of meeting. */
   readonly #shared = new Map<number, Booking>();
   readonly #run: Run;
 
   constructor(run: Run) {
     this.#run = run;
-    const bySession = () => run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
-    this.#booked = bySession();
-    this.#days = { 'meeting.booked': bySession(), 'meeting.moved': bySession() };
+    this.#booked = run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
   }
 
   /** The dates on which people learn of a change in places. */
@@ -252,12 +253,13 @@ export class Meetings {
   /** Row of the details that tells the day of a session. */
   #dayDetail(type: 'meeting.booked' | 'meeting.moved', team: number, session: number): number {
     const { sessions, calendar } = this.#run.model.teams[team];
-    const details = this.#days[type][team];
-    if (details[session] === 0) {
-      const day = calendar.dateOf(Math.floor((sessions as Int32Array)[session] / 1440));
-      details[session] = this.#run.details.add(type, { day }) + 1;
-    }
-    return details[session] - 1;
+    const days = this.#days[type];
+    const day = Math.floor((sessions as Int32Array)[session] / 1440);
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    const detail = this.#run.details.add(type, { day: calendar.dateOf(day) });
+    days.set(day, detail);
+    return detail;
   }
 }
 

@@ -36,6 +36,10 @@ export class Tasks {
     return task;
   }
 
+  numbered(id: number): Task {
+    return this.#all[id];
+  }
+
   /** The task of an entry of the agenda, null where that is out of date. */
   at(id: number, mark: number): Task | null {
     const task = this.#all[id];

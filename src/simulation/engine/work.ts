@@ -4,6 +4,7 @@ import { valueAt } from '../model/dated.ts';
 import type { ModelTask } from '../model/model.ts';
 import { calendarOf } from '../model/part-time.ts';
 import { NEVER } from '../calendar.ts';
+import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { objectList } from '../object-list.ts';
 import { NOBODY, type Case } from './case.ts';
 import { ENTRY } from './entry.ts';
@@ -27,13 +28,14 @@ export class Work {
   readonly #tasks = new Tasks();
   readonly #staff: Staff;
   readonly #pacing: Pacing;
-  /** Open tasks of families, by family and kind of task. */
-  readonly #shared = new Map<number, Task>();
+  /** Open tasks of families, by first child and kind of task: number of the task and one more, 0 for none. */
+  readonly #shared: SheetTable;
   /** By team: tasks that are asked for and not over. */
   readonly #open: number[];
 
   constructor(run: Run) {
     this.#run = run;
+    this.#shared = run.sheet.table(blankColumns(run.model.taskCount));
     this.#open = run.model.teams.map(() => 0);
     this.#staff = new Staff(run, this.#tasks, {
       start: (task, worker) => this.#start(task, worker),
@@ -124,13 +126,13 @@ export class Work {
    */
   request(stay: Stay, round: Round | null, rule: ModelTask, due: number, cause: number, share = 1): void {
     const family = this.#run.people.family[stay.instance.child];
-    const shared = rule.perFamily ? this.#shared.get(this.#sharedKey(family, rule)) : undefined;
-    if (shared !== undefined) return this.#join(shared, stay, round);
+    const shared = rule.perFamily ? this.#sharedOf(family, rule) : null;
+    if (shared !== null) return this.#join(shared, stay, round);
     const left = this.#workingMinutes(stay, round, rule, share);
     const task = this.#tasks.add(rule, family, due, left, rule.byHolder ? stay.case : null, cause);
     openTicket(task, stay, round);
     this.#open[rule.team]++;
-    if (rule.perFamily) this.#shared.set(this.#sharedKey(family, rule), task);
+    if (rule.perFamily) this.#share(family, rule, task.id + 1);
     this.#give(task);
   }
 
@@ -139,7 +141,7 @@ export class Work {
     const { room } = this.#run.model.teams[rule.team];
     if (room === null || this.#open[rule.team] < valueAt(room, this.#run.now)) return true;
     const family = this.#run.people.family[stay.instance.child];
-    return rule.perFamily && this.#shared.has(this.#sharedKey(family, rule));
+    return rule.perFamily && this.#sharedOf(family, rule) !== null;
   }
 
   #join(task: Task, stay: Stay, round: Round | null): void {
@@ -148,8 +150,14 @@ export class Work {
     this.#run.note(TYPE['task.joined'], stay.instance, activity, team, task.worker, task.first);
   }
 
-  #sharedKey(family: number, rule: ModelTask): number {
-    return family * this.#run.model.taskCount + rule.id;
+  /** A family's open task of a kind. */
+  #sharedOf(family: number, rule: ModelTask): Task | null {
+    const shared = this.#shared.get(this.#run.people.firstChild[family], rule.id);
+    return shared === 0 ? null : this.#tasks.numbered(shared - 1);
+  }
+
+  #share(family: number, rule: ModelTask, task: number): void {
+    this.#shared.set(this.#run.people.firstChild[family], rule.id, task);
   }
 
   #workingMinutes(stay: Stay, round: Round | null, rule: ModelTask, share: number): number {
@@ -305,7 +313,7 @@ export class Work {
     const { rule } = task;
     task.doing = DOING.gone;
     this.#open[rule.team]--;
-    if (rule.perFamily) this.#shared.delete(this.#sharedKey(task.family, rule));
+    if (rule.perFamily) this.#share(task.family, rule, 0);
   }
 
   /** A stay (or round) does not need the task any more; the last to leave takes it along. */

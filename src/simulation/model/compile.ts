@@ -89,7 +89,7 @@ export function compileModel(
   const codes = compileCodes(scenario, names);
   const birthdayEvents = (scenario.birthdays ?? []).map((one) => names.type(one.event));
   const machines = compileMachines(machinery, tables, stages, matchings, vocabulary);
-  const takers = takersOf(machines, machinery, vocabulary);
+  const takers = takersOf(machines, vocabulary);
   const birthdays = (scenario.birthdays ?? []).map((one, index) => {
     const event = birthdayEvents[index];
     const opens = machines.some((machine) => machine.opens[event] === 1);
@@ -218,6 +218,7 @@ function compileMachines(
         ({ child, adopter }) => child.machine === index || adopter.machine === index,
       ),
       eventOf: Int32Array.from(vocabulary.types.names, (type) => (type === '' ? -1 : table.eventId(type))),
+      takes: takenTypes(machinery, table, vocabulary),
       opens: flags(vocabulary, entry?.opens ?? []),
       stageOf,
     };
@@ -232,22 +233,21 @@ function flags(vocabulary: Vocabulary, types: readonly string[]): Uint8Array {
   return result;
 }
 
-/** Work types are for the log alone; every machine is offered every other type (a wildcard may take it). */
-function takersOf(
-  machines: readonly ModelMachine[],
-  machinery: ResolvedMachines,
-  vocabulary: Vocabulary,
-): number[][] {
-  const named = machines.map((machine) => {
-    const events: readonly string[] = machinery.list[machine.name].machine.events;
-    const wild = events.some((type) => type.includes('*'));
-    const types = new Set(machine.table.eventTypes);
-    return (type: string): boolean => wild || types.has(type);
-  });
-  return vocabulary.types.names.map((type, id) =>
-    id <= WORK_TYPES.length ? [] : machines.flatMap((_, index) => (named[index]?.(type) ? [index] : [])),
+/** 1 for each type that a machine is offered. Work types are for the log alone; a wildcard may take every other. */
+function takenTypes(machinery: ResolvedMachines, table: StatechartTable, vocabulary: Vocabulary): Uint8Array {
+  const events: readonly string[] = machinery.list[table.name].machine.events;
+  const isWild = events.some((type) => type.includes('*'));
+  const named = new Set(table.eventTypes);
+  return Uint8Array.from(vocabulary.types.names, (type, id) =>
+    Number(id > WORK_TYPES.length && (isWild || named.has(type))),
   );
 }
+
+/** By type: the machines that are offered it, in the list's order. */
+const takersOf = (machines: readonly ModelMachine[], vocabulary: Vocabulary): number[][] =>
+  vocabulary.types.names.map((_, type) =>
+    machines.flatMap(({ takes }, index) => (takes[type] === 1 ? [index] : [])),
+  );
 
 function compilePopulation(
   scenario: Scenario,

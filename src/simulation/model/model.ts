@@ -32,6 +32,8 @@ export interface ModelMachine {
   readonly matching: number;
   /** The table's event number for each event type of the vocabulary. */
   readonly eventOf: Int32Array;
+  /** 1 for each event type that the machine names, or may take by a wildcard. */
+  readonly takes: Uint8Array;
   /** 1 for each event type that opens an instance. */
   readonly opens: Uint8Array;
   /** Stage of each node, -1 for none. */
