@@ -10,8 +10,10 @@ export class DetailTable {
 
   /** The row of this combination, which is added when it is new. Codes are compared in the order of their names. */
   add(type: string, codes: Readonly<Record<string, string>>): number {
-    const names = Object.keys(codes).sort();
-    const key = JSON.stringify([type, names.map((name) => [name, codes[name]])]);
+    const names = Object.keys(codes);
+    if (names.length > 1) names.sort();
+    let key = written(type);
+    for (const name of names) key += written(name) + written(codes[name]);
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.rows.length;
@@ -21,3 +23,6 @@ export class DetailTable {
     return id;
   }
 }
+
+/** A text as it may stand among others and no two of them read alike. */
+const written = (text: string): string => `${text.length}:${text}`;
