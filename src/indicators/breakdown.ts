@@ -101,15 +101,11 @@ export function groupRows(
   world: { source: EventNames; categories: readonly string[]; period: Period; office: Calendar },
 ): Group[] {
   const { period } = world;
-  if (by === undefined) return [{ ...period, by: '', group: '', rows }];
+  if (by === undefined) return [groupIn(period, '', '', rows)];
   if (isPeriodKind(by)) {
-    return splitPeriod(by, period, world.office).map((part: NamedPeriod) => ({
-      by,
-      group: part.name,
-      from: part.from,
-      to: part.to,
-      rows,
-    }));
+    return splitPeriod(by, period, world.office).map((part: NamedPeriod) =>
+      groupIn(part, by, part.name, rows),
+    );
   }
   const name = groupOf(by, world.source, world.categories);
   const groups = new Map<string, number[]>();
@@ -121,8 +117,16 @@ export function groupRows(
   }
   return [...groups]
     .sort(([a], [b]) => compareGroups(a, b))
-    .map(([group, members]) => ({ ...period, by, group, rows: members }));
+    .map(([group, members]) => groupIn(period, by, group, members));
 }
+
+/** All are made here, of one shape: who reads many is compiled for it once. */
+const groupIn = (
+  { from, to }: Period,
+  by: Dimension | '',
+  group: string,
+  rows: readonly number[],
+): Group => ({ from, to, by, group, rows });
 
 const AGE_ORDER: readonly string[] = [...AGE_BANDS.map((band) => band.name), OLDEST];
 
