@@ -43,12 +43,20 @@ interface Update {
   readonly codes: CarriedCodes | null;
 }
 
+/** How a fact is answered: by a bit or a count, by a last minute, by age, or else by a function of its own. */
+const BY = { count: 0, last: 1, age: 2, itself: 3 } as const;
+
 /** How one fact is answered for a child at a minute. */
 type Answer = (child: number, minute: number) => boolean;
 
 export class FactBook {
   readonly names: readonly string[];
   readonly #context: FactContext;
+  /** By fact: how it is answered, the column that is asked, and from which number to which it holds. */
+  readonly #by: Uint8Array;
+  readonly #column: Int32Array;
+  readonly #from: Float64Array;
+  readonly #to: Float64Array;
   readonly #answers: Answer[] = [];
   readonly #updates: Update[][] = [];
   /** One row a child: for each fact its bit, count, or last minute; then the minutes before the last, of facts that ask for several. */
@@ -75,6 +83,11 @@ export class FactBook {
       this.#more.push(more);
       for (let nth = 0; nth < more; nth++) blank.push(NEVER);
     }
+    const { length } = this.names;
+    this.#by = new Uint8Array(length);
+    this.#column = Int32Array.from(this.names, (_, fact) => fact);
+    this.#from = new Float64Array(length).fill(1);
+    this.#to = new Float64Array(length);
     const sheet = context.sheet ?? new ChildSheet();
     this.#state = sheet.table(blank);
     this.#begun = sheet.table(blankColumns(this.names.length, NEVER));
@@ -93,7 +106,22 @@ export class FactBook {
 
   /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
   ask(fact: number, child: number, minute: number): boolean {
-    return this.#answers[fact](child, minute);
+    switch (this.#by[fact]) {
+      case BY.count:
+        return this.#state.get(child, this.#column[fact]) >= this.#from[fact];
+      case BY.last: {
+        const last = this.#state.get(child, this.#column[fact]);
+        return last !== NEVER && minute - last <= this.#to[fact];
+      }
+      case BY.age: {
+        const born = this.#context.children.born[child];
+        const age = minute - born;
+        // Nothing is said of an age that nobody knows.
+        return born !== BORN_UNKNOWN && age >= this.#from[fact] && age < this.#to[fact];
+      }
+      default:
+        return this.#answers[fact](child, minute);
+    }
   }
 
   /** Takes note of an event of a child, after its step. `type` is the vocabulary's number, `detail` a row or -1. */
@@ -158,66 +186,56 @@ export class FactBook {
   #define(name: string, fact: number): void {
     const rule = this.#facts[name];
     if (rule === undefined) return;
-    const state = this.#state;
     const { children, office } = this.#context;
-    const holds: Answer = (child) => state.get(child, fact) === 1;
     switch (rule.kind) {
       case 'since':
         this.#on(rule.until ?? [], fact, 'clear');
         this.#on(rule.since, fact, 'set');
-        this.#answers.push(holds);
         break;
-      case 'within': {
-        const span = rule.days * 1440;
-        const more = this.#more[fact];
-        const asked = more === 0 ? fact : this.#before[fact] + more - 1;
+      case 'within':
         this.#on(rule.events, fact, 'last');
-        this.#answers.push((child, minute) => {
-          const last = state.get(child, asked);
-          return last !== NEVER && minute - last <= span;
-        });
+        this.#by[fact] = BY.last;
+        if (this.#more[fact] > 0) this.#column[fact] = this.#before[fact] + this.#more[fact] - 1;
+        this.#to[fact] = rule.days * 1440;
         break;
-      }
       case 'count':
         this.#on(rule.events, fact, 'count');
-        this.#answers.push((child) => state.get(child, fact) >= rule.atLeast);
+        this.#from[fact] = rule.atLeast;
         break;
       case 'late': {
         const timescale = this.#timescale(rule.timescale);
         this.#on(timescale.stops, fact, 'stop');
         this.#on(timescale.starts, fact, 'start');
-        this.#answers.push(holds);
         break;
       }
-      case 'age': {
-        const from = (rule.from ?? -1) * YEAR_MINUTES;
-        const below = (rule.below ?? 1000) * YEAR_MINUTES;
-        this.#answers.push((child, minute) => {
-          const born = children.born[child];
-          const age = minute - born;
-          // Nothing is said of an age that nobody knows.
-          return born !== BORN_UNKNOWN && age >= from && age < below;
-        });
+      case 'age':
+        this.#by[fact] = BY.age;
+        this.#from[fact] = (rule.from ?? -1) * YEAR_MINUTES;
+        this.#to[fact] = (rule.below ?? 1000) * YEAR_MINUTES;
         break;
-      }
       case 'attribute': {
         const bit = children.attributes.indexOf(rule.attribute);
-        this.#answers.push((child) => bit >= 0 && ((children.attributeBits[child] >>> bit) & 1) === 1);
+        this.#answer(fact, (child) => bit >= 0 && ((children.attributeBits[child] >>> bit) & 1) === 1);
         break;
       }
       case 'siblings':
-        this.#answers.push((child) => children.familySize(child) >= rule.atLeast);
+        this.#answer(fact, (child) => children.familySize(child) >= rule.atLeast);
         break;
       case 'out of hours':
-        this.#answers.push((_child, minute) => !office.isWorking(minute));
+        this.#answer(fact, (_child, minute) => !office.isWorking(minute));
         break;
       case 'dated': {
         const from = rule.from === undefined ? -Infinity : office.dayOf(rule.from) * DAY;
         const before = rule.before === undefined ? Infinity : office.dayOf(rule.before) * DAY;
-        this.#answers.push((_child, minute) => minute >= from && minute < before);
+        this.#answer(fact, (_child, minute) => minute >= from && minute < before);
         break;
       }
     }
+  }
+
+  #answer(fact: number, answer: Answer): void {
+    this.#by[fact] = BY.itself;
+    this.#answers[fact] = answer;
   }
 }
 

@@ -185,7 +185,7 @@ export class Journeys {
     const step = machine.table.step(before, event, answers);
     if (!step.taken) return false;
     this.#guardAgainstLoops(instance);
-    const moves = chart.moves.of(step);
+    const moves = chart.moves.ofStep(step, before, event);
     const isNoted = this.#isNoted[type] === 1;
     const detail =
       type === this.#saidType ? this.#saidDetail : isNoted ? this.#detailOf(child, type) : NO_CODES;

@@ -21,8 +21,8 @@ export class MachineMoves {
   readonly #vocabulary: Vocabulary;
   /** A step is one object for all that are alike. */
   readonly #known = new Map<Step, Moves>();
-  /** By configuration: the moves of the step that led to it last, which is mostly the next one too. */
-  readonly #last: Moves[] = [];
+  /** By configuration and event: the moves of the step that was taken last, which is mostly the next one too. */
+  readonly #last: Moves[][] = [];
 
   constructor(machine: ModelMachine, vocabulary: Vocabulary) {
     this.#machine = machine;
@@ -31,10 +31,17 @@ export class MachineMoves {
 
   /** Of a step that the machine takes. */
   of(step: Step): Moves {
-    const last = this.#last[step.next];
+    return this.#known.get(step) ?? this.#find(step);
+  }
+
+  /** As `of`, of a step from a configuration by an event. */
+  ofStep(step: Step, configuration: number, event: number): Moves {
+    while (this.#last.length <= configuration) this.#last.push([]);
+    const row = this.#last[configuration];
+    const last = row[event];
     if (last?.step === step) return last;
-    const moves = this.#known.get(step) ?? this.#find(step);
-    this.#last[step.next] = moves;
+    const moves = this.of(step);
+    row[event] = moves;
     return moves;
   }
 
