@@ -177,6 +177,21 @@ describe('in a pipe', () => {
     );
     expect({ status, stderr, lines: stdout.split('\n').length }).toEqual({ status: 0, stderr: '', lines: 2 });
   });
+
+  it('keeps the run also where nobody reads the board', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `"$0" "$1" run queue.yaml --years 0.1 --threads 1 --out unread | true`,
+        process.execPath,
+        COMMAND,
+      ],
+      { cwd, encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(namesIn().filter((name) => name.startsWith('unread'))).toEqual(['unread']);
+  });
 });
 
 function expectSameFiles(one: string, other: string): void {

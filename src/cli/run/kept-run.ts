@@ -12,7 +12,7 @@ import { openRun, seedOf } from './open-run.ts';
 import { precisionText } from './stop-rule.ts';
 import type { Threads } from './threads.ts';
 import { uncertainRun, uncertaintyText, type UncertainRun } from './uncertain.ts';
-import { planRun, writeRun, type RunPlan, type WrittenRun } from './write-run.ts';
+import { planRun, writeRun, type MeasuredRun, type RunPlan, type WrittenRun } from './write-run.ts';
 import { boardOf } from '../scoreboard/board.ts';
 import { MeasureIndex } from '../scoreboard/measure-index.ts';
 import { scoreboard } from '../scoreboard/scoreboard.ts';
@@ -58,11 +58,16 @@ async function simulated(
   const name = loaded.scenario.name ?? basename(scenario).replace(/\.ya?ml$/, '');
   const plan = planRun(warmedUp, uncertain, name, options, defaultRunFolder(name));
   tellLeftovers(plan.dir);
-  const written = await writeRun(plan, threads);
+  const showsBoard = !options.json && !options.csv;
+  let board: Promise<string | undefined> | undefined;
+  const written = await writeRun(plan, threads, (measured) => {
+    if (showsBoard) board = printBoard(plan, measured, options);
+  });
+  const machine = await board;
   const took = (performance.now() - begun) / 1000;
   if (options.json) await printJson(summary(plan, written, took), 0);
   else if (options.csv) await write(readFileSync(join(plan.dir, 'measures.csv'), 'utf8'));
-  else await printBoard(plan, written, took, options);
+  else await printKept(plan, written, took, machine);
 }
 
 /** What a killed run left is replaced; its user hears of it. */
@@ -90,38 +95,43 @@ function summary({ name, seed, dir }: RunPlan, { manifest }: WrittenRun, took: n
   };
 }
 
+/** Returns the machine whose waits it shows, undefined for none. */
 async function printBoard(
   plan: RunPlan,
-  written: WrittenRun,
-  took: number,
+  { replications, children, precision, measures }: MeasuredRun,
   options: CommandOptions,
-): Promise<void> {
-  const { model, scenario, years }: LoadedScenario = plan.loaded;
-  const { counts, replications, precision } = written.manifest;
+): Promise<string | undefined> {
+  const { model, years }: LoadedScenario = plan.loaded;
   const head = {
     name: plan.name,
     seed: plan.seed,
     replications,
     notes: [
       ...(plan.warmUp === null ? [] : [warmUpText(plan.warmUp)]),
-      ...(precision === undefined ? [] : [precisionText(precision, replications)]),
+      ...(precision === null ? [] : [precisionText(precision, replications)]),
       ...(plan.uncertain === null ? [] : [uncertaintyText(plan.uncertain)]),
     ],
     years,
-    children: counts.children,
+    children,
     suppress: options.suppress ?? 0,
   };
-  const board = boardOf(model, new MeasureIndex(written.measures), new Words(model));
-  const folder = typed(plan.dir);
+  const board = boardOf(model, new MeasureIndex(measures), new Words(model));
+  await print(...scoreboard(board, head, model), '');
+  return board.time?.machine;
+}
+
+/** Where the run is, and what to ask it. @param machine whose waits the board shows, undefined for none */
+async function printKept(
+  { dir, loaded, log }: RunPlan,
+  { manifest }: WrittenRun,
+  took: number,
+  machine: string | undefined,
+): Promise<void> {
+  const folder = typed(dir);
+  const events = count(manifest.counts.events);
   await print(
-    ...scoreboard(board, head, model),
-    '',
-    `Run kept in ${folder}   ${count(counts.events)} events   ${seconds(took)}`,
-    ...nextSteps(
-      folder,
-      scenario.thresholds !== undefined,
-      plan.log === 'none' ? undefined : board.time?.machine,
-    ),
+    `Run kept in ${folder}   ${events} events   ${seconds(took)}`,
+    ...nextSteps(folder, loaded.scenario.thresholds !== undefined, log === 'none' ? undefined : machine),
   );
 }
 

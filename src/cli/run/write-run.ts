@@ -13,7 +13,7 @@ import type { WarmedUp, WarmUpRecord } from './find-warm-up.ts';
 import { uncertaintyRecord, type UncertainRun } from './uncertain.ts';
 import { seedOf } from './open-run.ts';
 import { replicate, successful } from './replicate.ts';
-import { stopRuleOf, type StopRule } from './stop-rule.ts';
+import { stopRuleOf, type PrecisionRecord, type StopRule } from './stop-rule.ts';
 import type { Threads } from './threads.ts';
 
 export interface RunPlan {
@@ -30,6 +30,16 @@ export interface RunPlan {
   /** The folder to be, and whether an earlier run may be replaced. */
   readonly dir: string;
   readonly replace: boolean;
+}
+
+/** What is known when the last replication was measured, before the last of the folder is written. */
+export interface MeasuredRun {
+  readonly replications: number;
+  /** In all replications. */
+  readonly children: number;
+  readonly precision: PrecisionRecord | null;
+  /** Of all replications. */
+  readonly measures: readonly MeasureRow[];
 }
 
 export interface WrittenRun {
@@ -159,6 +169,13 @@ export class RunBeingWritten {
     this.#isStopped = true;
   }
 
+  /** All replications so far. */
+  measured(): MeasuredRun {
+    const { measures, done } = this;
+    const { children } = this.#counts;
+    return { replications: done, children, precision: this.#plan.stop.record(), measures };
+  }
+
   /** Puts the folder under its name. */
   finish(): WrittenRun {
     const manifest = this.#writer.finish(manifestInput(this.#plan, this.#hashes, this.#counts));
@@ -171,8 +188,15 @@ export class RunBeingWritten {
   }
 }
 
-/** @throws RunError, SimulationFailure; what was begun is then cleared away. */
-export async function writeRun(plan: RunPlan, threads: Threads): Promise<WrittenRun> {
+/**
+ * @param show begins to show what was measured: the last of the folder is written meanwhile, also where the reader has gone
+ * @throws RunError, SimulationFailure; what was begun is then cleared away.
+ */
+export async function writeRun(
+  plan: RunPlan,
+  threads: Threads,
+  show: (measured: MeasuredRun) => void,
+): Promise<WrittenRun> {
   const run = new RunBeingWritten(plan, threads);
   const progress = progressBar('simulating', () => threads.played / plan.stop.most);
   try {
@@ -180,6 +204,8 @@ export async function writeRun(plan: RunPlan, threads: Threads): Promise<Written
     while (!plan.stop.isEnough(run.done));
     // The threads end while the last tables are written; who opened them waits for it.
     threads.close().catch(() => undefined);
+    progress.end();
+    show(run.measured());
     return run.finish();
   } catch (error) {
     run.discard();
