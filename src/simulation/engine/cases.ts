@@ -5,6 +5,7 @@ import { inProportion, shareOf } from '../model/part-time.ts';
 import { TaskQueue } from '../task-queue.ts';
 import { objectList } from '../object-list.ts';
 import { Case, DEFAULT_PRIORITY, NOBODY } from './case.ts';
+import type { Instance } from './instance.ts';
 import type { Run } from './run.ts';
 import type { Stay } from './stay.ts';
 import { TYPE } from './work-type.ts';
@@ -32,7 +33,7 @@ export class Cases {
   /** The stay needs its family's case in its team: work goes on as soon as somebody holds it. */
   hold(stay: Stay): void {
     const { stage } = stay;
-    const key = this.#keyOf(stage, stay.instance.child);
+    const key = keyOf(stage, stay.instance);
     const held = this.#open[stage.team].get(key) ?? this.#create(key, stage);
     stay.case = held;
     held.holders.push(stay);
@@ -49,12 +50,7 @@ export class Cases {
     const { room } = model.teams[stage.team];
     const open = this.#open[stage.team];
     if (room === null || open.size < valueAt(room, now)) return true;
-    return open.has(this.#keyOf(stage, instance.child));
-  }
-
-  /** Whose case it is: families and children take turns, so that both may grow. */
-  #keyOf({ allocated }: ModelStage, child: number): number {
-    return allocated === 'family' ? this.#run.people.family[child] * 2 : child * 2 + 1;
+    return open.has(keyOf(stage, instance));
   }
 
   #create(key: number, stage: ModelStage): Case {
@@ -205,6 +201,10 @@ export class Cases {
     }
   }
 }
+
+/** Whose case it is: families and children take turns, so that both may grow. */
+const keyOf = ({ allocated }: ModelStage, { family, child }: Instance): number =>
+  allocated === 'family' ? family * 2 : child * 2 + 1;
 
 /** Whether nothing holds the case any more, and it is not closed yet. */
 const isEmpty = ({ isOpen, holders }: Case): boolean => isOpen && holders.length === 0;

@@ -8,6 +8,8 @@ export class Instance {
   readonly id: number;
   chart: Chart;
   child = 0;
+  /** Number of the child's family, or of the adopters'. */
+  family = 0;
   /** Rows of the child and its family in the log, and of the adopters whose instance it is or with whom the child is matched; -1 for none. */
   childRow = -1;
   familyRow = -1;

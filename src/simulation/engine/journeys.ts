@@ -254,7 +254,8 @@ export class Journeys {
     instance.chart = chart;
     instance.child = child;
     instance.childRow = people.row[child];
-    instance.familyRow = people.familyRow[people.family[child]];
+    instance.family = people.family[child];
+    instance.familyRow = people.familyRow[instance.family];
     instance.adopterRow = people.adopterRow[child];
     people.tie(child);
     instance.number = this.#numbers.next(child, machine) + 1;

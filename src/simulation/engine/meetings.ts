@@ -70,8 +70,7 @@ export class Meetings {
   ): void {
     const { people, now, model } = this.#run;
     const { instance } = stay;
-    const { child } = instance;
-    const family = people.family[child];
+    const { child, family } = instance;
     const shared = rule.perFamily ? this.#shared.get(this.#sharedKey(family, rule)) : undefined;
     if (shared !== undefined) {
       joinTicket(shared, stay, round);

@@ -1,4 +1,5 @@
 /** Stays in states: what begins when a state is entered, and stops when it is left. */
+import { widened } from '../../events/widened.ts';
 import { allHold, factor, pick } from '../model/by-facts.ts';
 import { MOST_HAZARDS } from '../model/compile-stage.ts';
 import type { ModelHazard, ModelOutcome, ModelStage, ModelTask } from '../model/model.ts';
@@ -23,6 +24,9 @@ export class Stays {
   /** All stays there have been at a time, by number, and those that are over. */
   readonly #all = objectList<Stay>();
   readonly #free = objectList<Stay>();
+  /** By stay and hazard: how often it has struck; and how many hazards a stage has at most. */
+  #strikes = new Int32Array(64);
+  readonly #mostHazards: number;
   /** By child and stage: how often it was there. */
   readonly #visits: SheetTable;
   readonly #run: Run;
@@ -31,6 +35,7 @@ export class Stays {
 
   constructor(run: Run) {
     this.#run = run;
+    this.#mostHazards = Math.max(0, ...run.model.stages.map(({ hazards }) => hazards.length));
     this.#visits = run.sheet.table(blankColumns(run.model.stages.length));
   }
 
@@ -69,6 +74,8 @@ export class Stays {
   #another(instance: Instance, stage: ModelStage): Stay {
     const stay = new Stay(this.#all.length, instance, stage);
     this.#all.push(stay);
+    const places = this.#all.length * this.#mostHazards;
+    if (places > this.#strikes.length) this.#strikes = widened(this.#strikes, places);
     return stay;
   }
 
@@ -148,7 +155,7 @@ export class Stays {
   /** Whether a hazard concerns the child is decided on entry. */
   #mayStartHazard(stay: Stay, hazard: ModelHazard, index: number, elapsed: number): void {
     const { facts, now } = this.#run;
-    stay.strikes[index] = 0;
+    this.#strikes[stay.id * this.#mostHazards + index] = 0;
     if (allHold(hazard.when, facts, stay.instance.child, now))
       this.#startHazard(stay, hazard, index, elapsed);
   }
@@ -159,7 +166,7 @@ export class Stays {
     const perMinute =
       (pick(hazard.perYear, facts, child, now) * factor(hazard.modifiers, facts, child, now)) / YEAR_MINUTES;
     if (perMinute <= 0) return;
-    const count = stay.visit * DRAWS_A_STAY + stay.strikes[index];
+    const count = stay.visit * DRAWS_A_STAY + this.#strikes[stay.id * this.#mostHazards + index];
     const together = people.isTogether(child, hazard.together, hazard.purposes.together, count);
     const luck = people.shared(child, together, hazard.purposes.luck, count);
     const wait = timeToHazard(-Math.log(luck), perMinute, hazard.byTime, elapsed);
@@ -176,7 +183,7 @@ export class Stays {
     const { entered, instance } = stay;
     this.happen(stay, hazard.event, instance.lastEvent, this.byOf(stay, 0), 'hazard');
     if (stay.mark !== generation) return;
-    stay.strikes[index]++;
+    this.#strikes[id * this.#mostHazards + index]++;
     this.#startHazard(stay, hazard, index, this.#run.now - entered);
   }
 

@@ -125,7 +125,7 @@ export class Work {
    * @param share how much of the hours is still to be done, of the opening stock's work
    */
   request(stay: Stay, round: Round | null, rule: ModelTask, due: number, cause: number, share = 1): void {
-    const family = this.#run.people.family[stay.instance.child];
+    const { family } = stay.instance;
     const shared = rule.perFamily ? this.#sharedOf(family, rule) : null;
     if (shared !== null) return this.#join(shared, stay, round);
     const left = this.#workingMinutes(stay, round, rule, share);
@@ -140,8 +140,7 @@ export class Work {
   hasRoom(stay: Stay, rule: ModelTask): boolean {
     const { room } = this.#run.model.teams[rule.team];
     if (room === null || this.#open[rule.team] < valueAt(room, this.#run.now)) return true;
-    const family = this.#run.people.family[stay.instance.child];
-    return rule.perFamily && this.#sharedOf(family, rule) !== null;
+    return rule.perFamily && this.#sharedOf(stay.instance.family, rule) !== null;
   }
 
   #join(task: Task, stay: Stay, round: Round | null): void {
