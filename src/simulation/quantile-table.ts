@@ -19,7 +19,9 @@ export class QuantileTable implements Halves {
   /** Whether its minutes are working minutes. */
   readonly working: boolean;
   /** Tabulated at the first question: a scenario names more distributions than a run, or a check, ever draws from. */
-  #halves: Halves | (() => Halves);
+  #lower: QuantileHalf | null = null;
+  #upper: QuantileHalf | null = null;
+  readonly #halves: () => Halves;
 
   constructor(working: boolean, halves: () => Halves) {
     this.working = working;
@@ -27,16 +29,18 @@ export class QuantileTable implements Halves {
   }
 
   #tabulated(): Halves {
-    if (typeof this.#halves === 'function') this.#halves = this.#halves();
-    return this.#halves;
+    const { lower, upper } = this.#halves();
+    this.#lower = lower;
+    this.#upper = upper;
+    return { lower, upper };
   }
 
   get lower(): QuantileHalf {
-    return this.#tabulated().lower;
+    return this.#lower ?? this.#tabulated().lower;
   }
 
   get upper(): QuantileHalf {
-    return this.#tabulated().upper;
+    return this.#upper ?? this.#tabulated().upper;
   }
 
   /** Mean in minutes, before values are rounded to whole ones. */

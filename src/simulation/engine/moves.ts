@@ -2,6 +2,7 @@
 import type { Step } from '../../statechart/index.ts';
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { ModelMachine } from '../model/model.ts';
+import { thrifty } from '../object-list.ts';
 import { SimulationError } from './simulation-error.ts';
 
 export interface Moves {
@@ -52,7 +53,7 @@ export class MachineMoves {
       state: this.#vocabulary.states.add(table.configurationName(step.next)),
       ends: this.#stagesOf(step.exited),
       begins: this.#stagesOf(step.entered),
-      emits: step.emitted.map((type) => this.#typeOf(type)),
+      emits: thrifty(step.emitted.map((type) => this.#typeOf(type))),
       openings: this.#stagesOf(table.activeNodes(step.next)),
     };
     this.#known.set(step, moves);
@@ -60,8 +61,8 @@ export class MachineMoves {
   }
 
   /** The stages of the machine's nodes, in their order. */
-  #stagesOf(nodes: readonly number[]): number[] {
-    return nodes.map((node) => this.#machine.stageOf[node]).filter((stage) => stage >= 0);
+  #stagesOf(nodes: readonly number[]): readonly number[] {
+    return thrifty(nodes.map((node) => this.#machine.stageOf[node]).filter((stage) => stage >= 0));
   }
 
   #typeOf(name: string): number {

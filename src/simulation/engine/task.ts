@@ -15,35 +15,37 @@ export const UNSAID = -1;
 
 /** One object for one after another: it is used again when the task is over, under another mark. */
 export class Task {
+  // What is asked together stands together, what is asked most first: an object is read line by line.
   /** Its number among the tasks. */
   readonly id: number;
-  readonly isMeeting = false;
   mark = 0;
   rule: ModelTask;
-  family = 0;
   doing: Doing = DOING.gone;
-  priority = 0;
-  due = 0;
-  order = 0;
-  /** Working minutes that are left, as at the last start. */
-  left = 0;
-  /** Minute of the last start, `NEVER` before the first. */
-  startedAt = NEVER;
+  /** Who waits longest for it. */
+  stay: Stay | null = null;
+  round: Round | null = null;
   /** Who has it in hand or is to do it, -1 for a pool. */
   worker = NOBODY;
-  /** Case whose holder does it, null for a pool. */
-  case: Case | null = null;
   /** Sequence of the task's first event, and of its last. */
   first = UNSAID;
   last = 0;
+  family = 0;
   /** Whether it stands in a queue: there it stays until it comes out, also when it is gone. */
   inQueue = false;
+  /** Minute of the last start, `NEVER` before the first. */
+  startedAt = NEVER;
+  /** Working minutes that are left, as at the last start. */
+  left = 0;
+  /** Who joined in waiting for it. */
+  joined: Waiter[] | null = null;
+  /** Case whose holder does it, null for a pool. */
+  case: Case | null = null;
   /** Whether it is put off no more. */
   isTakenUp = false;
-  /** Who waits longest for it, and those who joined. */
-  stay: Stay | null = null;
-  round: Round | null = null;
-  joined: Waiter[] | null = null;
+  priority = 0;
+  due = 0;
+  order = 0;
+  readonly isMeeting = false;
 
   constructor(id: number, rule: ModelTask) {
     this.id = id;

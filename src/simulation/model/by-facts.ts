@@ -1,6 +1,7 @@
 /** Values that depend on facts: `cases` in a scenario, with the facts as numbers. */
 import type { Condition } from '../../scenario/schema.ts';
 import type { FactBook } from '../facts.ts';
+import { thrifty } from '../object-list.ts';
 
 export interface ByFacts<T> {
   readonly cases: readonly { readonly facts: readonly number[]; readonly value: T }[];
@@ -29,7 +30,7 @@ export function compileByFacts<W, T>(
   numbers: FactNumbers,
   compile: (value: W) => T,
 ): ByFacts<T> {
-  if (!dependsOnFacts(written)) return { cases: [], otherwise: compile(written as W) };
+  if (!dependsOnFacts(written)) return { cases: thrifty([]), otherwise: compile(written as W) };
   return {
     cases: written.cases.map((one) => ({ facts: numbers(one.when), value: compile(one.value) })),
     otherwise: compile(written.otherwise),

@@ -2,6 +2,7 @@
 import type { Meeting, Outcome, Repeat, Stage, Task } from '../../scenario/schema.ts';
 import type { Calendar } from '../calendar.ts';
 import { compileDistribution } from '../distribution.ts';
+import { thrifty } from '../object-list.ts';
 import type {
   ModelHazard,
   ModelMeeting,
@@ -37,9 +38,11 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
     throw new ModelError(`${place.key} allocates cases and names no team`);
   const calendar = place.teams[team]?.calendar ?? names.office;
   const allocated = stage.allocated ?? null;
-  const tasks = (stage.tasks ?? []).map((task) => compileTask(task, stage, place, names));
-  const outcomes = (stage.outcomes ?? []).map((outcome, index) =>
-    compileOutcome(outcome, index, stage, place, names, calendar),
+  const tasks = thrifty((stage.tasks ?? []).map((task) => compileTask(task, stage, place, names)));
+  const outcomes = thrifty(
+    (stage.outcomes ?? []).map((outcome, index) =>
+      compileOutcome(outcome, index, stage, place, names, calendar),
+    ),
   );
   return {
     id: place.id,
@@ -59,8 +62,8 @@ export function compileStage(stage: Stage, place: StagePlace, names: Names): Mod
     outcomes,
     chances: new OutcomeChances(outcomes),
     decidedOnEntry: outcomes.some((outcome) => outcome.duration !== null || outcome.tasks.length > 0),
-    hazards: compileHazards(stage, place.key, names),
-    repeats: (stage.repeats ?? []).map((repeat) => compileRepeat(repeat, stage, place, names)),
+    hazards: thrifty(compileHazards(stage, place.key, names)),
+    repeats: thrifty((stage.repeats ?? []).map((repeat) => compileRepeat(repeat, stage, place, names))),
     together: stage.together ?? 0,
     purposes: {
       outcome: names.purpose(place.key, 'outcome'),
@@ -150,7 +153,7 @@ function compileOutcome(
     chance: outcome.chance === undefined ? null : names.numbers(outcome.chance),
     modifiers: names.modifiers(outcome.modifiers),
     duration: outcome.duration === undefined ? null : names.distributions(outcome.duration, calendar),
-    tasks: (outcome.tasks ?? []).map((task) => compileTask(task, stage, place, names)),
+    tasks: thrifty((outcome.tasks ?? []).map((task) => compileTask(task, stage, place, names))),
     purpose: names.purpose(place.key, 'outcome', outcome.event, String(index), 'duration'),
   };
 }
@@ -164,11 +167,13 @@ function compileHazards(stage: Stage, key: string, names: Names): ModelHazard[] 
       event: names.type(hazard.event),
       perYear: names.numbers(hazard.per_year),
       modifiers: names.modifiers(hazard.modifiers),
-      when: hazard.when === undefined ? [] : names.facts(hazard.when),
-      byTime: (hazard.by_time ?? []).map((band) => ({
-        to: compileSpan(band.to, names.office).minutes,
-        times: band.times,
-      })),
+      when: thrifty(hazard.when === undefined ? [] : names.facts(hazard.when)),
+      byTime: thrifty(
+        (hazard.by_time ?? []).map((band) => ({
+          to: compileSpan(band.to, names.office).minutes,
+          times: band.times,
+        })),
+      ),
       together: hazard.together ?? 0,
       purposes: {
         luck: names.purpose(key, 'hazard', name),
@@ -195,12 +200,14 @@ function compileRepeat(repeat: Repeat, stage: Stage, place: StagePlace, names: N
         ? null
         : repeatTask(repeat, stage, place, names),
     meeting: repeat.meeting === undefined ? null : repeatMeeting(repeat, key, names),
-    decides: (repeat.decides ?? []).map((one) => {
-      const outcomes = one.outcomes.map((outcome, index) =>
-        compileOutcome(outcome, index, stage, place, names, names.office),
-      );
-      return { at: one.at === 'later' ? 0 : one.at, outcomes, chances: new OutcomeChances(outcomes) };
-    }),
+    decides: thrifty(
+      (repeat.decides ?? []).map((one) => {
+        const outcomes = one.outcomes.map((outcome, index) =>
+          compileOutcome(outcome, index, stage, place, names, names.office),
+        );
+        return { at: one.at === 'later' ? 0 : one.at, outcomes, chances: new OutcomeChances(outcomes) };
+      }),
+    ),
     together: repeat.together ?? (perFamily ? 1 : 0),
     purposes: { early: purpose('early'), decides: purpose('decides'), together: purpose('together') },
   };

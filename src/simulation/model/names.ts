@@ -5,6 +5,7 @@ import type { Condition, Distribution } from '../../scenario/schema.ts';
 import type { Calendar } from '../calendar.ts';
 import { compileDistribution, type QuantileTable } from '../distribution.ts';
 import { Purposes } from '../random.ts';
+import { thrifty } from '../object-list.ts';
 import { compileByFacts, type ByFacts, type Modifier, type WrittenByFacts } from './by-facts.ts';
 import type { DueRule, TypePattern } from './model.ts';
 import { compileSpan } from './span.ts';
@@ -81,8 +82,8 @@ export class Names {
         : { type: this.type(pattern.type), where: Object.entries(pattern.where ?? {}) },
     );
 
-  modifiers = (written: WrittenModifiers): Modifier[] =>
-    (written ?? []).map((one) => ({ facts: this.facts(one.when), times: one.times }));
+  modifiers = (written: WrittenModifiers): readonly Modifier[] =>
+    thrifty((written ?? []).map((one) => ({ facts: this.facts(one.when), times: one.times })));
 
   numbers(written: WrittenByFacts<number>): ByFacts<number> {
     return compileByFacts(written, this.facts, (value) => value);
