@@ -33,15 +33,13 @@ export const YEAR_MINUTES = 365.25 * 1440;
 /** No event so far. */
 const NEVER = -0x80000000;
 
-type Effect = 'set' | 'clear' | 'last' | 'count' | 'start' | 'stop';
-
-/** What an event of one type does to one fact. */
-interface Update {
-  readonly fact: number;
-  readonly effect: Effect;
-  /** What it must carry, null where it counts whatever that is. */
-  readonly codes: CarriedCodes | null;
-}
+/** What an event of one type does to one fact, in so many numbers: which fact, what, and which codes it must carry, -1 for none. */
+const FACT = 0;
+const WHAT = 1;
+const CODES = 2;
+const WIDTH = 3;
+const DOES = { clear: 0, set: 1, last: 2, count: 3, start: 4, stop: 5 } as const;
+type Effect = (typeof DOES)[keyof typeof DOES];
 
 /** How a fact is answered: by a bit or a count, by a last minute, by age, or else by a function of its own. */
 const BY = { count: 0, last: 1, age: 2, itself: 3 } as const;
@@ -58,7 +56,9 @@ export class FactBook {
   readonly #from: Float64Array;
   readonly #to: Float64Array;
   readonly #answers: Answer[] = [];
-  readonly #updates: Update[][] = [];
+  /** By event type. */
+  readonly #effects: number[][] = [];
+  readonly #codes: CarriedCodes[] = [];
   /** One row a child: for each fact its bit, count, or last minute; then the minutes before the last, of facts that ask for several. */
   readonly #state: SheetTable;
   /** A second row for facts about spans: when the open span began. */
@@ -101,7 +101,7 @@ export class FactBook {
 
   /** Whether an event of this type changes any fact. */
   notes(type: number): boolean {
-    return this.#updates[type] !== undefined;
+    return this.#effects[type] !== undefined;
   }
 
   /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
@@ -126,22 +126,30 @@ export class FactBook {
 
   /** Takes note of an event of a child, after its step. `type` is the vocabulary's number, `detail` a row or -1. */
   record(child: number, type: number, detail: number, minute: number): void {
-    const updates = this.#updates[type];
-    if (updates === undefined) return;
-    for (let at = 0; at < updates.length; at++) {
-      const { codes } = updates[at];
-      if (codes === null || codes.areIn(detail)) this.#apply(updates[at], child, minute);
+    const effects = this.#effects[type];
+    if (effects === undefined) return;
+    for (let at = 0; at < effects.length; at += WIDTH) {
+      const codes = effects[at + CODES];
+      if (codes < 0 || this.#codes[codes].areIn(detail))
+        this.#apply(effects[at + FACT], effects[at + WHAT], child, minute);
     }
   }
 
-  #apply(update: Update, child: number, minute: number): void {
-    const { fact, effect } = update;
-    if (effect === 'set') this.#state.set(child, fact, 1);
-    else if (effect === 'clear') this.#state.set(child, fact, 0);
-    else if (effect === 'last') this.#remember(fact, child, minute);
-    else if (effect === 'count') this.#state.set(child, fact, this.#state.get(child, fact) + 1);
-    else if (effect === 'start') this.#begun.set(child, fact, minute);
-    else this.#endSpan(fact, child, minute);
+  #apply(fact: number, what: number, child: number, minute: number): void {
+    switch (what) {
+      case DOES.clear:
+      case DOES.set:
+        return this.#state.set(child, fact, what);
+      case DOES.last:
+        return this.#remember(fact, child, minute);
+      case DOES.count:
+        this.#state.next(child, fact);
+        return;
+      case DOES.start:
+        return this.#begun.set(child, fact, minute);
+      case DOES.stop:
+        return this.#endSpan(fact, child, minute);
+    }
   }
 
   /** The minutes before move on by one. */
@@ -174,12 +182,13 @@ export class FactBook {
     return timescale;
   }
 
-  #on(patterns: readonly EventPattern[], fact: number, effect: Effect): void {
+  #on(patterns: readonly EventPattern[], fact: number, what: Effect): void {
     for (const pattern of patterns) {
       const type = this.#context.vocabulary.types.add(typeof pattern === 'string' ? pattern : pattern.type);
       const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
-      const codes = where.length === 0 ? null : new CarriedCodes(where, this.#context.details);
-      (this.#updates[type] ??= []).push({ fact, effect, codes });
+      const codes =
+        where.length === 0 ? -1 : this.#codes.push(new CarriedCodes(where, this.#context.details)) - 1;
+      (this.#effects[type] ??= []).push(fact, what, codes);
     }
   }
 
@@ -189,23 +198,23 @@ export class FactBook {
     const { children, office } = this.#context;
     switch (rule.kind) {
       case 'since':
-        this.#on(rule.until ?? [], fact, 'clear');
-        this.#on(rule.since, fact, 'set');
+        this.#on(rule.until ?? [], fact, DOES.clear);
+        this.#on(rule.since, fact, DOES.set);
         break;
       case 'within':
-        this.#on(rule.events, fact, 'last');
+        this.#on(rule.events, fact, DOES.last);
         this.#by[fact] = BY.last;
         if (this.#more[fact] > 0) this.#column[fact] = this.#before[fact] + this.#more[fact] - 1;
         this.#to[fact] = rule.days * 1440;
         break;
       case 'count':
-        this.#on(rule.events, fact, 'count');
+        this.#on(rule.events, fact, DOES.count);
         this.#from[fact] = rule.atLeast;
         break;
       case 'late': {
         const timescale = this.#timescale(rule.timescale);
-        this.#on(timescale.stops, fact, 'stop');
-        this.#on(timescale.starts, fact, 'start');
+        this.#on(timescale.stops, fact, DOES.stop);
+        this.#on(timescale.starts, fact, DOES.start);
         break;
       }
       case 'age':

@@ -12,34 +12,33 @@ const STOPPED = -0x80000000;
 /** Due so late that everything else comes first. */
 export const NO_LIMIT = 0x7fffffff;
 
-/** What an event of one type does to one clock. */
-interface Effect {
-  readonly timescale: number;
-  readonly starts: boolean;
-  /** What it must carry, null where it counts whatever that is. */
-  readonly codes: CarriedCodes | null;
-}
+/** What an event of one type does to one clock, in so many numbers: the timescale, 1 where it starts, and which codes it must carry, -1 for none. */
+const TIMESCALE = 0;
+const STARTS = 1;
+const CODES = 2;
+const WIDTH = 3;
 
 export class Clocks {
   readonly #model: Model;
   /** By child and timescale: the minute of the start. */
   readonly #started: SheetTable;
   /** By event type: stops before starts, since what stops a clock may begin its next round. */
-  readonly #effects: Effect[][] = [];
+  readonly #effects: number[][] = [];
+  readonly #codes: CarriedCodes[] = [];
 
   constructor(model: Model, details: DetailTable, sheet: ChildSheet) {
     this.#model = model;
     this.#started = sheet.table(blankColumns(model.timescales.length, STOPPED));
     model.timescales.forEach((one, timescale) => {
-      this.#note(one.stops, timescale, false, details);
-      this.#note(one.starts, timescale, true, details);
+      this.#note(one.stops, timescale, 0, details);
+      this.#note(one.starts, timescale, 1, details);
     });
   }
 
-  #note(patterns: readonly TypePattern[], timescale: number, starts: boolean, details: DetailTable): void {
+  #note(patterns: readonly TypePattern[], timescale: number, starts: 0 | 1, details: DetailTable): void {
     for (const { type, where } of patterns) {
-      const codes = where.length === 0 ? null : new CarriedCodes(where, details);
-      (this.#effects[type] ??= []).push({ timescale, starts, codes });
+      const codes = where.length === 0 ? -1 : this.#codes.push(new CarriedCodes(where, details)) - 1;
+      (this.#effects[type] ??= []).push(timescale, starts, codes);
     }
   }
 
@@ -52,10 +51,10 @@ export class Clocks {
   record(child: number, type: number, detail: number, minute: number): void {
     const effects = this.#effects[type];
     if (effects === undefined) return;
-    for (let at = 0; at < effects.length; at++) {
-      const { timescale, starts, codes } = effects[at];
-      if (codes === null || codes.areIn(detail))
-        this.#started.set(child, timescale, starts ? minute : STOPPED);
+    for (let at = 0; at < effects.length; at += WIDTH) {
+      const codes = effects[at + CODES];
+      if (codes < 0 || this.#codes[codes].areIn(detail))
+        this.#started.set(child, effects[at + TIMESCALE], effects[at + STARTS] === 1 ? minute : STOPPED);
     }
   }
 
