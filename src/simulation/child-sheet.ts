@@ -81,29 +81,31 @@ export class ChildSheet {
   }
 }
 
+/** Of each column of a table, in so many numbers: where it stands in the sheet, and its blank. */
+const PLACE = 0;
+const BLANK = 1;
+const WIDTH = 2;
+
 /** One table of a sheet, by child and column. */
 export class SheetTable {
   readonly #sheet: ChildSheet;
-  /** Where each column stands in the sheet. */
-  readonly #places: Int32Array;
   /** A cell of the sheet holds how its value differs from the blank, bit by bit: 0 is blank whatever that is. */
-  readonly #blank: Int32Array;
+  readonly #columns: Int32Array;
 
   constructor(sheet: ChildSheet, blank: readonly number[]) {
     this.#sheet = sheet;
-    this.#places = new Int32Array(blank.length).fill(NOWHERE);
-    this.#blank = Int32Array.from(blank);
+    this.#columns = Int32Array.from(blank.flatMap((value) => [NOWHERE, value]));
   }
 
   get(row: number, column: number): number {
-    const place = this.#places[column];
-    const blank = this.#blank[column];
+    const place = this.#columns[column * WIDTH + PLACE];
+    const blank = this.#columns[column * WIDTH + BLANK];
     return place === NOWHERE ? blank : this.#sheet.cells[this.#sheet.cell(row, place)] ^ blank;
   }
 
   set(row: number, column: number, value: number): void {
-    const differs = value ^ this.#blank[column];
-    if (differs === 0) return this.#clear(row, this.#places[column]);
+    const differs = value ^ this.#columns[column * WIDTH + BLANK];
+    if (differs === 0) return this.#clear(row, this.#columns[column * WIDTH + PLACE]);
     // Asked for first: the cells may be others afterwards.
     const cell = this.#sheet.ownCell(row, this.#placeOf(column));
     this.#sheet.cells[cell] = differs;
@@ -120,7 +122,7 @@ export class SheetTable {
   /** Adds one and returns the value before. */
   next(row: number, column: number): number {
     const cell = this.#sheet.ownCell(row, this.#placeOf(column));
-    const blank = this.#blank[column];
+    const blank = this.#columns[column * WIDTH + BLANK];
     const { cells } = this.#sheet;
     const before = cells[cell] ^ blank;
     cells[cell] = (before + 1) ^ blank;
@@ -128,8 +130,9 @@ export class SheetTable {
   }
 
   #placeOf(column: number): number {
-    if (this.#places[column] === NOWHERE) this.#places[column] = this.#sheet.addColumn();
-    return this.#places[column];
+    const at = column * WIDTH + PLACE;
+    if (this.#columns[at] === NOWHERE) this.#columns[at] = this.#sheet.addColumn();
+    return this.#columns[at];
   }
 }
 
