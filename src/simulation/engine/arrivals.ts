@@ -44,9 +44,9 @@ export class Arrivals {
   }
 
   isStock(child: number): boolean {
-    const { row, adopterRow } = this.#run.people;
-    const adopters = adopterRow[child];
-    return adopters >= 0 ? adopters < this.#adopterStock : row[child] < this.#stock;
+    const { people } = this.#run;
+    const adopters = people.adopterRowOf(child);
+    return adopters >= 0 ? adopters < this.#adopterStock : people.rowOf(child) < this.#stock;
   }
 
   /** Whether the last birthday that the scenario speaks of is over. */
@@ -160,7 +160,7 @@ export class Arrivals {
     for (let number = 0; number < model.birthdays.length; number++) {
       const minute = people.born[child] + model.birthdays[number].age;
       if (minute < since || minute >= model.horizon) continue;
-      const mark = people.generation[child] % this.#marks;
+      const mark = people.generationOf(child) % this.#marks;
       agenda.add(minute, ENTRY.birthday, child, mark * this.#birthdays + number);
     }
   }
@@ -169,7 +169,7 @@ export class Arrivals {
   birthday(child: number, mark: number): void {
     const { model, people, journeys, facts, now } = this.#run;
     const number = mark % this.#birthdays;
-    if (people.generation[child] % this.#marks !== (mark - number) / this.#birthdays) return;
+    if (people.generationOf(child) % this.#marks !== (mark - number) / this.#birthdays) return;
     const { event, when } = model.birthdays[number];
     if (allHold(when, facts, child, now)) journeys.deliver(child, event, -1, true);
     if (this.#awaited.delete(child * this.#birthdays + number)) people.untie(child);
@@ -252,7 +252,7 @@ export class Arrivals {
     const place = { stream: opening.stream, day: 0, nth };
     const adopters = people.addAdopters(`${opening.name}.`, place);
     const luck = (purpose: number, count: number): number =>
-      people.familyLuck(people.family[adopters], purpose, count);
+      people.familyLuck(people.familyOf(adopters), purpose, count);
     const minutes = historyMinutes(opening, luck, this.#run, until);
     opening.history.forEach((step, index) => {
       agenda.add(minutes[index], ENTRY.history, adopters, step.event);

@@ -100,7 +100,7 @@ export class Journeys {
   /** By event type, the machines of a child or of adopters. */
   #takersOf(child: number): readonly (readonly number[])[] {
     const { model, people } = this.#run;
-    return people.adopterRow[child] >= 0 ? model.adopterTakers : model.takers;
+    return people.adopterRowOf(child) >= 0 ? model.adopterTakers : model.takers;
   }
 
   /** The open instance of a machine, the newest of several; null where none is open. */
@@ -183,9 +183,9 @@ export class Journeys {
     const before = instance.configuration;
     const event = machine.eventOf[type];
     const step = machine.table.step(before, event, answers);
-    if (!step.taken) return false;
-    this.#guardAgainstLoops(instance);
     const moves = chart.moves.ofStep(step, before, event);
+    if (moves === null) return false;
+    this.#guardAgainstLoops(instance);
     const isNoted = this.#isNoted[type] === 1;
     const detail =
       type === this.#saidType ? this.#saidDetail : isNoted ? this.#detailOf(child, type) : NO_CODES;
@@ -193,7 +193,7 @@ export class Journeys {
       run.now, instance.childRow, instance.familyRow, machine.id, instance.number, type,
       moves.state, by.activity, by.team, by.worker, cause, detail, instance.adopterRow,
     ); // prettier-ignore
-    instance.configuration = step.next;
+    instance.configuration = moves.next;
     instance.lastEvent = sequence;
     if (isNoted) {
       run.facts.record(child, type, detail, run.now);
@@ -221,7 +221,7 @@ export class Journeys {
     for (let index = 0; index < begins.length; index++) stays.begin(instance, begins[index], sequence);
     if (initial !== null) this.#emit(instance, initial, sequence);
     this.#emit(instance, moves, sequence);
-    if (moves.step.done) this.#close(instance);
+    if (moves.isDone) this.#close(instance);
   }
 
   #emit({ child }: Instance, { emits }: Moves, sequence: number): void {
@@ -253,10 +253,10 @@ export class Journeys {
     chart.answers.child = child;
     instance.chart = chart;
     instance.child = child;
-    instance.childRow = people.row[child];
-    instance.family = people.family[child];
+    instance.childRow = people.rowOf(child);
+    instance.family = people.familyOf(child);
     instance.familyRow = people.familyRow[instance.family];
-    instance.adopterRow = people.adopterRow[child];
+    instance.adopterRow = people.adopterRowOf(child);
     people.tie(child);
     instance.number = this.#numbers.next(child, machine) + 1;
     const initial = chart.machine.table.initial(chart.answers);

@@ -66,7 +66,7 @@ export class Matching {
   forget(person: number): void {
     this.#adoptersOf[person] = NOBODY;
     if (this.#former.size > 0) this.#former.delete(person);
-    if (this.#promised.size > 0) this.#promised.delete(this.#run.people.family[person]);
+    if (this.#promised.size > 0) this.#promised.delete(this.#run.people.familyOf(person));
   }
 
   /** These adopters are the ones whom a family of the opening stock was matched with. */
@@ -141,11 +141,11 @@ export class Matching {
   #familyOf(matching: number, stay: Stay): Stay[] {
     const { people } = this.#run;
     if (!this.#goesTogether(matching, stay)) return [stay];
-    const family = people.family[stay.instance.child];
+    const family = people.familyOf(stay.instance.child);
     return this.#children[matching].filter(
       (other) =>
         other === stay ||
-        (people.family[other.instance.child] === family && this.#goesTogether(matching, other)),
+        (people.familyOf(other.instance.child) === family && this.#goesTogether(matching, other)),
     );
   }
 
@@ -160,7 +160,7 @@ export class Matching {
     const { people } = this.#run;
     if (!this.#goesTogether(matching, stay)) return NOBODY;
     const { child } = stay.instance;
-    const family = people.family[child];
+    const family = people.familyOf(child);
     for (let other = people.firstChild[family]; other < people.endChild[family]; other++) {
       const adopters = other === child ? NOBODY : (this.#adoptersOf[other] ?? NOBODY);
       if (adopters >= 0 && !this.#wereMatched(adopters, child)) return adopters;
@@ -169,7 +169,7 @@ export class Matching {
   }
 
   #wereMatched(adopters: number, child: number): boolean {
-    return this.#former.get(adopters)?.includes(this.#run.people.row[child]) === true;
+    return this.#former.get(adopters)?.includes(this.#run.people.rowOf(child)) === true;
   }
 
   /** Whether adopters would take a child, or all of a family. */
@@ -208,13 +208,13 @@ export class Matching {
   #bind(instance: Instance, adopters: number): void {
     const { people } = this.#run;
     const { child } = instance;
-    instance.adopterRow = people.adopterRow[adopters];
+    instance.adopterRow = people.adopterRowOf(adopters);
     this.#adoptersOf[child] = adopters;
     const together = this.#together.get(adopters);
     if (together === undefined) this.#together.set(adopters, { children: [child], ended: null });
     else together.children.push(child);
     const former = this.#former.get(adopters);
-    const row = people.row[child];
+    const row = people.rowOf(child);
     if (former === undefined) this.#former.set(adopters, [row]);
     else former.push(row);
   }
@@ -270,7 +270,7 @@ export class Matching {
     const { people, model, journeys } = this.#run;
     if (this.#promised.size === 0) return;
     const rule = model.matchings.find((one) => one.child.event === type);
-    const adopters = this.#promised.get(people.family[child]);
+    const adopters = this.#promised.get(people.familyOf(child));
     if (rule === undefined || adopters === undefined) return;
     const instance = journeys.openInstance(child, rule.child.machine);
     if (instance !== null) this.#bind(instance, adopters);

@@ -7,6 +7,9 @@ import { SimulationError } from './simulation-error.ts';
 
 export interface Moves {
   readonly step: Step;
+  /** The configuration after it, and whether the machine is done with it. */
+  readonly next: number;
+  readonly isDone: boolean;
   /** Vocabulary's number of the state after it. */
   readonly state: number;
   /** Stages that end and that begin, in this order, and the event types that are emitted. */
@@ -35,12 +38,13 @@ export class MachineMoves {
     return this.#known.get(step) ?? this.#find(step);
   }
 
-  /** As `of`, of a step from a configuration by an event. */
-  ofStep(step: Step, configuration: number, event: number): Moves {
+  /** As `of`, of a step from a configuration by an event; null where the machine does not take it. */
+  ofStep(step: Step, configuration: number, event: number): Moves | null {
     while (this.#last.length <= configuration) this.#last.push([]);
     const row = this.#last[configuration];
     const last = row[event];
     if (last?.step === step) return last;
+    if (!step.taken) return null;
     const moves = this.of(step);
     row[event] = moves;
     return moves;
@@ -50,6 +54,8 @@ export class MachineMoves {
     const { table } = this.#machine;
     const moves: Moves = {
       step,
+      next: step.next,
+      isDone: step.done,
       state: this.#vocabulary.states.add(table.configurationName(step.next)),
       ends: this.#stagesOf(step.exited),
       begins: this.#stagesOf(step.entered),

@@ -55,16 +55,11 @@ export class People {
   readonly master: Key;
   readonly attributes: readonly string[];
   // By child.
-  /** Row of the children's table, -1 for adopters; and row of the adopters' list, -1 for a child. */
-  readonly row: number[] = [];
-  readonly adopterRow: number[] = [];
-  readonly family: number[] = [];
+  #numbered = 0;
   readonly born: number[] = [];
   readonly attributeBits: number[] = [];
-  /** Changes when the number is given out anew. */
-  readonly generation: number[] = [];
-  /** Its own key and its family's, hi and lo of each: whose luck it is stands in one place. */
-  #keys = new Int32Array(1024 * KEYS);
+  /** Whose luck it is, which family's, and which rows: what is asked of a child stands in one place. */
+  #cells = new Int32Array(1024 * CELLS);
   // By family.
   readonly familyRow: number[] = [];
   /** First child of each family, and one past its last. */
@@ -105,12 +100,31 @@ export class People {
 
   /** How many children have numbers: those who are known, and those whose numbers are free. */
   get numbered(): number {
-    return this.row.length;
+    return this.#numbered;
+  }
+
+  /** Row of the children's table, -1 for adopters. */
+  rowOf(child: number): number {
+    return this.#cells[child * CELLS + ROW];
+  }
+
+  /** Row of the adopters' list, -1 for a child. */
+  adopterRowOf(child: number): number {
+    return this.#cells[child * CELLS + ADOPTER_ROW];
+  }
+
+  familyOf(child: number): number {
+    return this.#cells[child * CELLS + FAMILY];
+  }
+
+  /** Changes when the number is given out anew. */
+  generationOf(child: number): number {
+    return this.#cells[child * CELLS + GENERATION];
   }
 
   /** Who it is, for a person to read: `child 2014-04-01.1.2`, `adopters adopters-2014-04-01.1`. */
   nameOf(child: number): string {
-    const family = this.family[child];
+    const family = this.familyOf(child);
     if (this.isAdopters(child)) return `adopters ${this.#prefix[family]}${this.#nth[family]}`;
     const nth = child - this.firstChild[family];
     return `child ${this.#known.get(family)?.[nth] ?? `${this.#prefix[family]}${this.#nth[family]}.${nth + 1}`}`;
@@ -118,7 +132,7 @@ export class People {
 
   /** Whether the number is of adopters, not of a child. */
   isAdopters(child: number): boolean {
-    return this.adopterRow[child] >= 0;
+    return this.adopterRowOf(child) >= 0;
   }
 
   /** Gives the table away and goes on with an empty one, whose rows follow. */
@@ -150,10 +164,10 @@ export class People {
    * @param together whether it is the family's, so that brothers and sisters are taken together or not at all
    */
   luckTogether(child: number, together: boolean, adopters: number, purpose: number): number {
-    const keys = this.#keys;
-    const at = child * KEYS + (together ? FAMILY : 0);
-    const theirs = adopters * KEYS;
-    return uniform(keys[at], keys[at + LO], purpose ^ keys[theirs + LO], keys[theirs]);
+    const cells = this.#cells;
+    const at = child * CELLS + (together ? FAMILY_KEY : OWN_KEY);
+    const theirs = adopters * CELLS + OWN_KEY;
+    return uniform(cells[at], cells[at + LO], purpose ^ cells[theirs + LO], cells[theirs]);
   }
 
   /** Whether the child uses the family's luck instead of its own this time. */
@@ -163,24 +177,24 @@ export class People {
 
   /** The family's luck where `together`, else the child's own. */
   shared(child: number, together: boolean, purpose: number, count: number): number {
-    const at = child * KEYS + (together ? FAMILY : 0);
-    return uniform(this.#keys[at], this.#keys[at + LO], purpose, count);
+    const at = child * CELLS + (together ? FAMILY_KEY : OWN_KEY);
+    return uniform(this.#cells[at], this.#cells[at + LO], purpose, count);
   }
 
   /** How many children there are in a child's family. */
   familySize(child: number): number {
-    const family = this.family[child];
+    const family = this.familyOf(child);
     return this.endChild[family] - this.firstChild[family];
   }
 
   /** Something is expected of the child. */
   tie(child: number): void {
-    this.#ties[this.family[child]]++;
+    this.#ties[this.familyOf(child)]++;
   }
 
   /** It has happened, or will not. */
   untie(child: number): void {
-    const family = this.family[child];
+    const family = this.familyOf(child);
     if (--this.#ties[family] === 0) this.#untied[this.#untiedCount++] = family;
   }
 
@@ -196,7 +210,7 @@ export class People {
       // It may stand in the list twice.
       this.#ties[family] = -1;
       for (let child = this.firstChild[family]; child < end; child++) {
-        this.generation[child] = (this.generation[child] + 1) & MOST_GENERATIONS;
+        this.#cells[child * CELLS + GENERATION] = (this.generationOf(child) + 1) & MOST_GENERATIONS;
         this.#forget(child);
       }
       (this.#free[end - this.firstChild[family]] ??= []).push(family);
@@ -244,8 +258,8 @@ export class People {
     const adopters = this.#giveLuck(family, 1);
     this.born[adopters] = BORN_UNKNOWN;
     this.attributeBits[adopters] = 0;
-    this.row[adopters] = NO_ROW;
-    this.adopterRow[adopters] = this.table.addAdopter(`${prefix}${nth}`);
+    this.#cells[adopters * CELLS + ROW] = NO_ROW;
+    this.#cells[adopters * CELLS + ADOPTER_ROW] = this.table.addAdopter(`${prefix}${nth}`);
     return adopters;
   }
 
@@ -265,7 +279,7 @@ export class People {
       const child = this.#giveLuck(family, index + 1);
       this.born[child] = one.born;
       this.attributeBits[child] = one.attributeBits;
-      this.row[child] = this.table.addChild(
+      this.#cells[child * CELLS + ROW] = this.table.addChild(
         one.id, this.familyRow[family], one.born, one.sex, one.ethnicity, one.attributeBits,
       ); // prettier-ignore
     });
@@ -277,8 +291,8 @@ export class People {
     const family = this.#takeFamily(size);
     const first = this.firstChild[family];
     for (let child = first; child < first + size; child++) {
-      this.#keys[child * KEYS + FAMILY] = this.#familyKey.hi;
-      this.#keys[child * KEYS + FAMILY + LO] = this.#familyKey.lo;
+      this.#cells[child * CELLS + FAMILY_KEY] = this.#familyKey.hi;
+      this.#cells[child * CELLS + FAMILY_KEY + LO] = this.#familyKey.lo;
     }
     this.#ties[family] = size;
     return family;
@@ -288,9 +302,9 @@ export class People {
   #giveLuck(family: number, nth: number): number {
     const child = this.firstChild[family] + nth - 1;
     childKey(this.#familyKey, nth, this.#key);
-    this.#keys[child * KEYS] = this.#key.hi;
-    this.#keys[child * KEYS + LO] = this.#key.lo;
-    this.adopterRow[child] = NO_ROW;
+    this.#cells[child * CELLS + OWN_KEY] = this.#key.hi;
+    this.#cells[child * CELLS + OWN_KEY + LO] = this.#key.lo;
+    this.#cells[child * CELLS + ADOPTER_ROW] = NO_ROW;
     return child;
   }
 
@@ -299,22 +313,13 @@ export class People {
     const free = this.#free[size]?.pop();
     if (free !== undefined) return free;
     const family = this.firstChild.length;
-    this.firstChild.push(this.row.length);
-    this.endChild.push(this.row.length + size);
-    for (let nth = 0; nth < size; nth++) {
-      this.row.push(0);
-      this.adopterRow.push(NO_ROW);
-      this.generation.push(0);
-      this.family.push(family);
-    }
-    this.#makeRoom();
+    const first = this.#numbered;
+    this.#numbered += size;
+    this.firstChild.push(first);
+    this.endChild.push(this.#numbered);
+    if (this.#numbered * CELLS > this.#cells.length) this.#cells = widened(this.#cells, this.#numbered * CELLS);
+    for (let child = first; child < this.#numbered; child++) this.#cells[child * CELLS + FAMILY] = family;
     return family;
-  }
-
-  /** Room for the keys of all who have numbers. */
-  #makeRoom(): void {
-    const needed = this.row.length * KEYS;
-    if (needed > this.#keys.length) this.#keys = widened(this.#keys, needed);
   }
 
   #addChild(family: number, nth: number, people: ModelPeople, bornAbout: number, ethnicity: number): void {
@@ -327,7 +332,8 @@ export class People {
     const born = Math.floor(bornAbout / 1440) * 1440;
     this.born[child] = born;
     this.attributeBits[child] = attributes;
-    this.row[child] = this.table.addNumberedChild(this.familyRow[family], born, sex, ethnicity, attributes);
+    const row = this.table.addNumberedChild(this.familyRow[family], born, sex, ethnicity, attributes);
+    this.#cells[child * CELLS + ROW] = row;
   }
 
   #firstAge({ ages }: ModelPeople, family: number): number {
@@ -358,10 +364,15 @@ export class People {
 /** Of whoever is not in a table. */
 const NO_ROW = -1;
 
-/** Where a key's lo stands behind its hi, and the family's key behind the child's; so many numbers a child. */
+/** Where what is known of a child stands among its `CELLS` numbers: its own key and its family's, hi and behind it lo of each, and the rest. */
+const OWN_KEY = 0;
+const FAMILY_KEY = 2;
 const LO = 1;
-const FAMILY = 2;
-const KEYS = 4;
+const FAMILY = 4;
+const ROW = 5;
+const ADOPTER_ROW = 6;
+const GENERATION = 7;
+const CELLS = 8;
 
 /** Generations are counted in so many bits. */
 const MOST_GENERATIONS = 0x3ffffff;

@@ -200,9 +200,10 @@ export class Run {
     cause: number,
     detail = -1,
   ): number {
-    const { row, family, familyRow, adopterRow } = this.people;
+    const { people } = this;
+    const familyRow = people.familyRow[people.familyOf(child)];
     return this.#append(
-      type, row[child], familyRow[family[child]], instance, activity, team, worker, cause, detail, adopterRow[child],
+      type, people.rowOf(child), familyRow, instance, activity, team, worker, cause, detail, people.adopterRowOf(child),
     ); // prettier-ignore
   }
 

@@ -23,10 +23,8 @@ export function atTheEndOf({ people, journeys, cases }: Run): AtTheEnd {
   const inside = new Set<number>();
   for (let child = 0; child < people.numbered; child++) {
     if (!journeys.isAnyOpen(child)) continue;
-    const { row, adopterRow } = people;
-    inside.add(
-      adopterRow[child] < 0 ? row[child] : people.table.firstRow + people.table.length + adopterRow[child],
-    );
+    const adopters = people.adopterRowOf(child);
+    inside.add(adopters < 0 ? people.rowOf(child) : people.table.firstRow + people.table.length + adopters);
   }
   return { isInside: (row) => inside.has(row), loadOf: (team, worker) => cases.load[team][worker] ?? 0 };
 }
