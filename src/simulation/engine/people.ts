@@ -317,7 +317,8 @@ export class People {
     this.#numbered += size;
     this.firstChild.push(first);
     this.endChild.push(this.#numbered);
-    if (this.#numbered * CELLS > this.#cells.length) this.#cells = widened(this.#cells, this.#numbered * CELLS);
+    if (this.#numbered * CELLS > this.#cells.length)
+      this.#cells = widened(this.#cells, this.#numbered * CELLS);
     for (let child = first; child < this.#numbered; child++) this.#cells[child * CELLS + FAMILY] = family;
     return family;
   }
