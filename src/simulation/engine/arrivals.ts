@@ -15,6 +15,8 @@ const DAY = 1440;
 /** No child's history is longer than a childhood, however long the tail of what was drawn. */
 export const LONGEST_HISTORY = Math.round(17 * 365.25) * DAY;
 const SUNDAY = 6;
+/** Before any day. */
+const NO_DAY = -0x7fffffff;
 
 export class Arrivals {
   readonly #run: Run;
@@ -28,6 +30,9 @@ export class Arrivals {
   /** By stream: what the identifiers of today's families begin with. */
   readonly #prefixes: string[] = [];
   readonly #prefixDays: number[] = [];
+  /** The day on which somebody came last, and its date. */
+  #dateDay = NO_DAY;
+  #date = '';
   /** The family that comes. */
   readonly #place = { stream: 0, day: 0, nth: 0 };
   /** Ages of a mark's range: one for each birthday. */
@@ -149,9 +154,18 @@ export class Arrivals {
   #prefixOf(number: number, { prefix }: ModelArrivals, day: number): string {
     if (this.#prefixDays[number] !== day) {
       this.#prefixDays[number] = day;
-      this.#prefixes[number] = `${prefix}${this.#run.model.office.dateOf(day)}.`;
+      this.#prefixes[number] = `${prefix}${this.#dateOf(day)}.`;
     }
     return this.#prefixes[number];
+  }
+
+  /** Whoever comes on a day comes after whoever came on the day before. */
+  #dateOf(day: number): string {
+    if (this.#dateDay !== day) {
+      this.#dateDay = day;
+      this.#date = this.#run.model.office.dateOf(day);
+    }
+    return this.#date;
   }
 
   /** Those from the minute on in which the child is first heard of. */

@@ -3,6 +3,7 @@ import type { ModelStage } from '../model/model.ts';
 import { valueAt } from '../model/dated.ts';
 import { inProportion, shareOf } from '../model/part-time.ts';
 import { TaskQueue } from '../task-queue.ts';
+import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { objectList } from '../object-list.ts';
 import { Case, DEFAULT_PRIORITY, NOBODY } from './case.ts';
 import type { Instance } from './instance.ts';
@@ -11,9 +12,13 @@ import type { Stay } from './stay.ts';
 import { TYPE } from './work-type.ts';
 
 export class Cases {
-  /** By team: its open cases, by whose they are. */
-  readonly #open: readonly Map<number, Case>[];
+  /** All cases there have been at a time, by number, and those that are closed. */
+  readonly #all = objectList<Case>();
   readonly #free = objectList<Case>();
+  /** Open cases by whose they are (a family's by its first child) and team: number of the case and one more, 0 for none. */
+  readonly #openOf: Readonly<Record<'family' | 'child', SheetTable>>;
+  /** By team: how many cases are open. */
+  readonly #openCount: number[];
   /** By team: cases that wait for a worker. */
   readonly #queues: readonly TaskQueue<Case>[];
   /** By team and worker: cases in hand. */
@@ -25,7 +30,9 @@ export class Cases {
   constructor(run: Run) {
     const { teams } = run.model;
     this.#run = run;
-    this.#open = teams.map(() => new Map<number, Case>());
+    const byTeam = (): SheetTable => run.sheet.table(blankColumns(teams.length));
+    this.#openOf = { family: byTeam(), child: byTeam() };
+    this.#openCount = teams.map(() => 0);
     this.#queues = teams.map(() => new TaskQueue<Case>());
     this.load = teams.map(() => []);
   }
@@ -33,8 +40,7 @@ export class Cases {
   /** The stay needs its family's case in its team: work goes on as soon as somebody holds it. */
   hold(stay: Stay): void {
     const { stage } = stay;
-    const key = keyOf(stage, stay.instance);
-    const held = this.#open[stage.team].get(key) ?? this.#create(key, stage);
+    const held = this.#find(stay) ?? this.#create(stay);
     stay.case = held;
     held.holders.push(stay);
     // Work that not everybody can do joins the case.
@@ -45,26 +51,45 @@ export class Cases {
   }
 
   /** Whether the team has room for the stay's case, or has it already. */
-  hasRoom({ stage, instance }: Stay): boolean {
+  hasRoom(stay: Stay): boolean {
+    const { stage } = stay;
     const { model, now } = this.#run;
     const { room } = model.teams[stage.team];
-    const open = this.#open[stage.team];
-    if (room === null || open.size < valueAt(room, now)) return true;
-    return open.has(keyOf(stage, instance));
+    return room === null || this.#openCount[stage.team] < valueAt(room, now) || this.#find(stay) !== null;
   }
 
-  #create(key: number, stage: ModelStage): Case {
-    const one = this.#free.pop() ?? new Case();
+  /** The open case of the stay's team that is its family's or its child's. */
+  #find({ stage, instance }: Stay): Case | null {
+    const kind = kindOf(stage);
+    const number = this.#openOf[kind].get(this.#rowOf(kind, instance), stage.team);
+    return number === 0 ? null : this.#all[number - 1];
+  }
+
+  /** By whom a case is found: a family by its first child. */
+  #rowOf(kind: 'family' | 'child', { family, child }: Instance): number {
+    return kind === 'family' ? this.#run.people.firstChild[family] : child;
+  }
+
+  #create({ stage, instance }: Stay): Case {
+    const one = this.#free.pop() ?? this.#another();
     one.team = stage.team;
     one.worker = NOBODY;
     one.priority = DEFAULT_PRIORITY;
     one.skill = stage.skill;
     one.order = this.#orders++;
-    one.key = key;
+    one.kind = kindOf(stage);
+    one.row = this.#rowOf(one.kind, instance);
     one.isOpen = true;
     one.waits = false;
     one.wasHeld = false;
-    this.#open[stage.team].set(key, one);
+    this.#openOf[one.kind].set(one.row, one.team, one.id + 1);
+    this.#openCount[one.team]++;
+    return one;
+  }
+
+  #another(): Case {
+    const one = new Case(this.#all.length);
+    this.#all.push(one);
     return one;
   }
 
@@ -156,7 +181,8 @@ export class Cases {
 
   #close(one: Case): void {
     const { team, worker, lastChild, lastInstance, lastCause } = one;
-    this.#open[team].delete(one.key);
+    this.#openOf[one.kind].set(one.row, team, 0);
+    this.#openCount[team]--;
     one.isOpen = false;
     this.#run.work.dropParked(one);
     this.#run.noteOf(TYPE['case.closed'], lastChild, lastInstance, 0, team, worker, lastCause);
@@ -187,8 +213,8 @@ export class Cases {
 
   /** A worker leaves: the cases are given to others, the oldest first, or wait for one. */
   handOver(team: number, worker: number, cause: number): void {
-    const leaving = [...this.#open[team].values()]
-      .filter((one) => one.worker === worker)
+    const leaving = this.#all
+      .filter((one) => one.isOpen && one.team === team && one.worker === worker)
       .sort((a, b) => a.order - b.order);
     for (const one of leaving) {
       if (isEmpty(one)) {
@@ -202,9 +228,9 @@ export class Cases {
   }
 }
 
-/** Whose case it is: families and children take turns, so that both may grow. */
-const keyOf = ({ allocated }: ModelStage, { family, child }: Instance): number =>
-  allocated === 'family' ? family * 2 : child * 2 + 1;
+/** Whose cases a stage needs. */
+const kindOf = ({ allocated }: ModelStage): 'family' | 'child' =>
+  allocated === 'family' ? 'family' : 'child';
 
 /** Whether nothing holds the case any more, and it is not closed yet. */
 const isEmpty = ({ isOpen, holders }: Case): boolean => isOpen && holders.length === 0;
