@@ -16,11 +16,15 @@ export class DetailTable {
     for (const name of names) key += written(name) + written(codes[name]);
     let id = this.#ids.get(key);
     if (id === undefined) {
-      id = this.rows.length;
-      this.rows.push({ type, codes: Object.fromEntries(names.map((name) => [name, codes[name]])) });
+      id = this.addNew({ type, codes: Object.fromEntries(names.map((name) => [name, codes[name]])) });
       this.#ids.set(key, id);
     }
     return id;
+  }
+
+  /** The row of a combination that is there but once, as whoever adds it sees to, and which `add` does not find. Codes in the order of their names. */
+  addNew(row: DetailRow): number {
+    return this.rows.push(row) - 1;
   }
 }
 

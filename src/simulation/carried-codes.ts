@@ -12,8 +12,8 @@ const YES = 2;
 export class CarriedCodes {
   readonly #where: Where;
   readonly #details: DetailTable;
-  /** By row of the details. */
-  readonly #found: number[] = [];
+  /** By row of the details; beyond its end nothing was asked. */
+  #found = new Uint8Array(64);
 
   constructor(where: Where, details: DetailTable) {
     this.#where = where;
@@ -24,9 +24,19 @@ export class CarriedCodes {
   areIn(detail: number): boolean {
     if (this.#where.length === 0) return true;
     if (detail < 0) return false;
-    while (this.#found.length <= detail) this.#found.push(NOT_ASKED);
-    if (this.#found[detail] === NOT_ASKED) this.#found[detail] = this.#look(detail) ? YES : NO;
-    return this.#found[detail] === YES;
+    const found = detail < this.#found.length ? this.#found[detail] : NOT_ASKED;
+    return found === NOT_ASKED ? this.#ask(detail) : found === YES;
+  }
+
+  #ask(detail: number): boolean {
+    if (detail >= this.#found.length) {
+      const longer = new Uint8Array(Math.max(detail + 1, this.#found.length * 2));
+      longer.set(this.#found);
+      this.#found = longer;
+    }
+    const areIn = this.#look(detail);
+    this.#found[detail] = areIn ? YES : NO;
+    return areIn;
   }
 
   #look(detail: number): boolean {

@@ -32,17 +32,16 @@ export class Meetings {
   readonly #free = objectList<Booking>();
   /** By team and session: how many meetings are booked. */
   readonly #booked: Int32Array[];
-  /** By day: the row of the details that tells it. */
-  readonly #days = {
-    'meeting.booked': new Map<number, number>(),
-    'meeting.moved': new Map<number, number>(),
-  };
+  /** By day from the first of the calendar: one more than the row of the details that tells it. */
+  readonly #days: Readonly<Record<'meeting.booked' | 'meeting.moved', Int32Array>>;
   /** Bookings of families, by family and kind of meeting. */
   readonly #shared = new Map<number, Booking>();
   readonly #run: Run;
 
   constructor(run: Run) {
     this.#run = run;
+    const byDay = (): Int32Array => new Int32Array(run.model.office.endDay - run.model.office.firstDay);
+    this.#days = { 'meeting.booked': byDay(), 'meeting.moved': byDay() };
     this.#booked = run.model.teams.map((team) => new Int32Array(team.sessions?.length ?? 0));
   }
 
@@ -251,14 +250,12 @@ export class Meetings {
 
   /** Row of the details that tells the day of a session. */
   #dayDetail(type: 'meeting.booked' | 'meeting.moved', team: number, session: number): number {
-    const { sessions, calendar } = this.#run.model.teams[team];
+    const { teams, office } = this.#run.model;
     const days = this.#days[type];
-    const day = Math.floor((sessions as Int32Array)[session] / 1440);
-    const known = days.get(day);
-    if (known !== undefined) return known;
-    const detail = this.#run.details.add(type, { day: calendar.dateOf(day) });
-    days.set(day, detail);
-    return detail;
+    const day = Math.floor((teams[team].sessions as Int32Array)[session] / 1440);
+    const at = day - office.firstDay;
+    if (days[at] === 0) days[at] = this.#run.details.addNew({ type, codes: { day: office.dateOf(day) } }) + 1;
+    return days[at] - 1;
   }
 }
 
