@@ -1,6 +1,7 @@
 /** A repeated activity beside a stay: which time it is, and when it was before. */
 import type { ModelRepeat } from '../model/model.ts';
 import type { Booking } from './booking.ts';
+import type { Instance } from './instance.ts';
 import type { Stay } from './stay.ts';
 import type { Task } from './task.ts';
 
@@ -10,6 +11,8 @@ export class Round {
   readonly id: number;
   mark = 0;
   stay: Stay;
+  /** The stay's: what is asked first is not asked by way of another. */
+  instance: Instance;
   repeat: ModelRepeat;
   /** Task or booking of the round in hand. */
   item: Task | Booking | null = null;
@@ -22,6 +25,7 @@ export class Round {
   constructor(id: number, stay: Stay, repeat: ModelRepeat) {
     this.id = id;
     this.stay = stay;
+    this.instance = stay.instance;
     this.repeat = repeat;
   }
 }

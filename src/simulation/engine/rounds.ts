@@ -27,6 +27,7 @@ export class Rounds {
     for (const repeat of stay.stage.repeats) {
       const round = this.#free.pop() ?? this.#another(stay, repeat);
       round.stay = stay;
+      round.instance = stay.instance;
       round.repeat = repeat;
       round.item = null;
       round.next = stay.firstRound;
@@ -78,22 +79,21 @@ export class Rounds {
   }
 
   /** Last minute of the next round. */
-  #due({ repeat, last, nth, stay }: Round): number {
+  #due({ repeat, last, nth, instance }: Round): number {
     const { clocks, model } = this.#run;
     // The first is due by the child's clock, which may have been started before the state was entered.
-    if (nth === 1 && repeat.firstLimit >= 0)
-      return clocks.dueOf(repeat.firstLimit, stay.instance.child, last);
+    if (nth === 1 && repeat.firstLimit >= 0) return clocks.dueOf(repeat.firstLimit, instance.child, last);
     if (repeat.limit >= 0) return clocks.dueAfter(repeat.limit, last);
     return repeat.every === null ? last + LEAST_DISTANCE : after(last, repeat.every, model.office);
   }
 
   /** When the next round is to be: so long before it is due; without word of that, in the working day before. */
   #planned(round: Round, due: number): number {
-    const { repeat, stay } = round;
+    const { repeat, instance } = round;
     const { people, model } = this.#run;
     if (repeat.early === null)
       return repeat.every === null ? model.office.add(due, -model.office.dayMinutes) : due;
-    const luck = people.shared(stay.instance.child, repeat.perFamily, repeat.purposes.early, countOf(round));
+    const luck = people.shared(instance.child, repeat.perFamily, repeat.purposes.early, countOf(round));
     const span = { working: repeat.early.working, minutes: repeat.early.draw(luck) };
     return Math.min(due, before(due, span, model.office));
   }
@@ -120,8 +120,8 @@ export class Rounds {
   begin(id: number, mark: number): void {
     const round = this.#all[id];
     if (round.mark !== mark) return;
-    const { repeat, stay } = round;
-    const cause = stay.instance.lastEvent;
+    const { repeat, stay, instance } = round;
+    const cause = instance.lastEvent;
     if (repeat.task === null || stay.isDormant) this.itemDone(round, cause);
     else this.#run.work.request(stay, round, repeat.task, this.#due(round), cause);
   }
@@ -129,8 +129,7 @@ export class Rounds {
   /** The round took place: its event happens, something may be decided, the next is planned. */
   itemDone(round: Round, cause: number): void {
     const { stays, now } = this.#run;
-    const { repeat, stay, mark } = round;
-    const { instance } = stay;
+    const { repeat, stay, instance, mark } = round;
     round.item = null;
     let led = cause;
     if (repeat.event !== 0) {
