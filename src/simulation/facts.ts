@@ -4,8 +4,8 @@ import { BORN_UNKNOWN } from '../events/children.ts';
 import type { DetailTable } from '../events/details.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import { DAY, type Calendar } from './calendar.ts';
-import { CarriedCodes } from './carried-codes.ts';
 import { blankColumns, ChildSheet, type SheetTable } from './child-sheet.ts';
+import { DOES, EventEffects, ON, WIDTH } from './event-effects.ts';
 import { dueMinute, type Limit } from './limit.ts';
 
 /** What facts ask of the people themselves. */
@@ -33,13 +33,9 @@ export const YEAR_MINUTES = 365.25 * 1440;
 /** No event so far. */
 const NEVER = -0x80000000;
 
-/** What an event of one type does to one fact, in so many numbers: which fact, what, and which codes it must carry, -1 for none. */
-const FACT = 0;
-const WHAT = 1;
-const CODES = 2;
-const WIDTH = 3;
-const DOES = { clear: 0, set: 1, last: 2, count: 3, start: 4, stop: 5 } as const;
-type Effect = (typeof DOES)[keyof typeof DOES];
+/** What an event does to a fact. */
+const EFFECT = { clear: 0, set: 1, last: 2, count: 3, start: 4, stop: 5 } as const;
+type Effect = (typeof EFFECT)[keyof typeof EFFECT];
 
 /** How a fact is answered: by a bit or a count, by a last minute, by age, or else by a function of its own. */
 const BY = { count: 0, last: 1, age: 2, itself: 3 } as const;
@@ -56,9 +52,7 @@ export class FactBook {
   readonly #from: Float64Array;
   readonly #to: Float64Array;
   readonly #answers: Answer[] = [];
-  /** By event type. */
-  readonly #effects: number[][] = [];
-  readonly #codes: CarriedCodes[] = [];
+  readonly #effects: EventEffects;
   /** One row a child: for each fact its bit, count, or last minute; then the minutes before the last, of facts that ask for several. */
   readonly #state: SheetTable;
   /** A second row for facts about spans: when the open span began. */
@@ -75,6 +69,7 @@ export class FactBook {
     this.names = Object.keys(facts);
     this.#facts = facts;
     this.#context = context;
+    this.#effects = new EventEffects(context.details);
     const blank = this.names.map((name) => (facts[name]?.kind === 'within' ? NEVER : 0));
     this.#limits = this.names.map((name) => this.#limitOf(name));
     for (const name of this.names) {
@@ -101,7 +96,7 @@ export class FactBook {
 
   /** Whether an event of this type changes any fact. */
   notes(type: number): boolean {
-    return this.#effects[type] !== undefined;
+    return this.#effects.of(type) !== undefined;
   }
 
   /** Whether the fact holds for the child (a row of the children's table) at this minute, before what happens now. */
@@ -126,28 +121,27 @@ export class FactBook {
 
   /** Takes note of an event of a child, after its step. `type` is the vocabulary's number, `detail` a row or -1. */
   record(child: number, type: number, detail: number, minute: number): void {
-    const effects = this.#effects[type];
+    const effects = this.#effects.of(type);
     if (effects === undefined) return;
     for (let at = 0; at < effects.length; at += WIDTH) {
-      const codes = effects[at + CODES];
-      if (codes < 0 || this.#codes[codes].areIn(detail))
-        this.#apply(effects[at + FACT], effects[at + WHAT], child, minute);
+      if (this.#effects.isOf(effects, at, detail))
+        this.#apply(effects[at + ON], effects[at + DOES], child, minute);
     }
   }
 
   #apply(fact: number, what: number, child: number, minute: number): void {
     switch (what) {
-      case DOES.clear:
-      case DOES.set:
+      case EFFECT.clear:
+      case EFFECT.set:
         return this.#state.set(child, fact, what);
-      case DOES.last:
+      case EFFECT.last:
         return this.#remember(fact, child, minute);
-      case DOES.count:
+      case EFFECT.count:
         this.#state.next(child, fact);
         return;
-      case DOES.start:
+      case EFFECT.start:
         return this.#begun.set(child, fact, minute);
-      case DOES.stop:
+      case EFFECT.stop:
         return this.#endSpan(fact, child, minute);
     }
   }
@@ -186,9 +180,7 @@ export class FactBook {
     for (const pattern of patterns) {
       const type = this.#context.vocabulary.types.add(typeof pattern === 'string' ? pattern : pattern.type);
       const where = typeof pattern === 'string' ? [] : Object.entries(pattern.where ?? {});
-      const codes =
-        where.length === 0 ? -1 : this.#codes.push(new CarriedCodes(where, this.#context.details)) - 1;
-      (this.#effects[type] ??= []).push(fact, what, codes);
+      this.#effects.add(type, where, fact, what);
     }
   }
 
@@ -198,23 +190,23 @@ export class FactBook {
     const { children, office } = this.#context;
     switch (rule.kind) {
       case 'since':
-        this.#on(rule.until ?? [], fact, DOES.clear);
-        this.#on(rule.since, fact, DOES.set);
+        this.#on(rule.until ?? [], fact, EFFECT.clear);
+        this.#on(rule.since, fact, EFFECT.set);
         break;
       case 'within':
-        this.#on(rule.events, fact, DOES.last);
+        this.#on(rule.events, fact, EFFECT.last);
         this.#by[fact] = BY.last;
         if (this.#more[fact] > 0) this.#column[fact] = this.#before[fact] + this.#more[fact] - 1;
         this.#to[fact] = rule.days * 1440;
         break;
       case 'count':
-        this.#on(rule.events, fact, DOES.count);
+        this.#on(rule.events, fact, EFFECT.count);
         this.#from[fact] = rule.atLeast;
         break;
       case 'late': {
         const timescale = this.#timescale(rule.timescale);
-        this.#on(timescale.stops, fact, DOES.stop);
-        this.#on(timescale.starts, fact, DOES.start);
+        this.#on(timescale.stops, fact, EFFECT.stop);
+        this.#on(timescale.starts, fact, EFFECT.start);
         break;
       }
       case 'age':

@@ -6,7 +6,7 @@ const PATIENCE_MS = 1000;
 const REDRAW_MS = 100;
 
 export interface Progress {
-  /** Takes the bar away. */
+  /** Takes the bar away; who asks again finds it gone. */
   end(): void;
 }
 
@@ -47,5 +47,6 @@ class Bar implements Progress {
   end(): void {
     clearInterval(this.#timer);
     if (this.#drawn) process.stderr.write('\r\u001b[K');
+    this.#drawn = false;
   }
 }

@@ -1,7 +1,7 @@
 /** When each child's clocks were last started: what is due by when. */
 import type { DetailTable } from '../../events/details.ts';
-import { CarriedCodes } from '../carried-codes.ts';
 import { blankColumns, type ChildSheet, type SheetTable } from '../child-sheet.ts';
+import { DOES, EventEffects, ON, WIDTH } from '../event-effects.ts';
 import { dueMinute } from '../limit.ts';
 import type { DueRule, Model, TypePattern } from '../model/model.ts';
 import { after } from '../model/span.ts';
@@ -12,49 +12,43 @@ const STOPPED = -0x80000000;
 /** Due so late that everything else comes first. */
 export const NO_LIMIT = 0x7fffffff;
 
-/** What an event of one type does to one clock, in so many numbers: the timescale, 1 where it starts, and which codes it must carry, -1 for none. */
-const TIMESCALE = 0;
+/** What an event does to a clock. */
+const STOPS = 0;
 const STARTS = 1;
-const CODES = 2;
-const WIDTH = 3;
 
 export class Clocks {
   readonly #model: Model;
   /** By child and timescale: the minute of the start. */
   readonly #started: SheetTable;
-  /** By event type: stops before starts, since what stops a clock may begin its next round. */
-  readonly #effects: number[][] = [];
-  readonly #codes: CarriedCodes[] = [];
+  /** Stops before starts, since what stops a clock may begin its next round. */
+  readonly #effects: EventEffects;
 
   constructor(model: Model, details: DetailTable, sheet: ChildSheet) {
     this.#model = model;
     this.#started = sheet.table(blankColumns(model.timescales.length, STOPPED));
+    this.#effects = new EventEffects(details);
     model.timescales.forEach((one, timescale) => {
-      this.#note(one.stops, timescale, 0, details);
-      this.#note(one.starts, timescale, 1, details);
+      this.#note(one.stops, timescale, STOPS);
+      this.#note(one.starts, timescale, STARTS);
     });
   }
 
-  #note(patterns: readonly TypePattern[], timescale: number, starts: 0 | 1, details: DetailTable): void {
-    for (const { type, where } of patterns) {
-      const codes = where.length === 0 ? -1 : this.#codes.push(new CarriedCodes(where, details)) - 1;
-      (this.#effects[type] ??= []).push(timescale, starts, codes);
-    }
+  #note(patterns: readonly TypePattern[], timescale: number, does: number): void {
+    for (const { type, where } of patterns) this.#effects.add(type, where, timescale, does);
   }
 
   /** Whether an event of this type does anything to a clock. */
   notes(type: number): boolean {
-    return this.#effects[type] !== undefined;
+    return this.#effects.of(type) !== undefined;
   }
 
   /** Takes note of an event of a child. */
   record(child: number, type: number, detail: number, minute: number): void {
-    const effects = this.#effects[type];
+    const effects = this.#effects.of(type);
     if (effects === undefined) return;
     for (let at = 0; at < effects.length; at += WIDTH) {
-      const codes = effects[at + CODES];
-      if (codes < 0 || this.#codes[codes].areIn(detail))
-        this.#started.set(child, effects[at + TIMESCALE], effects[at + STARTS] === 1 ? minute : STOPPED);
+      if (this.#effects.isOf(effects, at, detail))
+        this.#started.set(child, effects[at + ON], effects[at + DOES] === STARTS ? minute : STOPPED);
     }
   }
 

@@ -74,7 +74,7 @@ export class Stays {
   #another(instance: Instance, stage: ModelStage): Stay {
     const stay = new Stay(this.#all.length, instance, stage);
     this.#all.push(stay);
-    const places = this.#all.length * this.#mostHazards;
+    const places = this.#placeOf(this.#all.length, 0);
     if (places > this.#strikes.length) this.#strikes = widened(this.#strikes, places);
     return stay;
   }
@@ -152,10 +152,15 @@ export class Stays {
     return stage.team < 0 ? this.#run.model.office : this.#run.model.teams[stage.team].calendar;
   }
 
+  /** Where the strikes of a stay's hazard are counted. */
+  #placeOf(id: number, hazard: number): number {
+    return id * this.#mostHazards + hazard;
+  }
+
   /** Whether a hazard concerns the child is decided on entry. */
   #mayStartHazard(stay: Stay, hazard: ModelHazard, index: number, elapsed: number): void {
     const { facts, now } = this.#run;
-    this.#strikes[stay.id * this.#mostHazards + index] = 0;
+    this.#strikes[this.#placeOf(stay.id, index)] = 0;
     if (allHold(hazard.when, facts, stay.instance.child, now))
       this.#startHazard(stay, hazard, index, elapsed);
   }
@@ -166,7 +171,7 @@ export class Stays {
     const perMinute =
       (pick(hazard.perYear, facts, child, now) * factor(hazard.modifiers, facts, child, now)) / YEAR_MINUTES;
     if (perMinute <= 0) return;
-    const count = stay.visit * DRAWS_A_STAY + this.#strikes[stay.id * this.#mostHazards + index];
+    const count = stay.visit * DRAWS_A_STAY + this.#strikes[this.#placeOf(stay.id, index)];
     const together = people.isTogether(child, hazard.together, hazard.purposes.together, count);
     const luck = people.shared(child, together, hazard.purposes.luck, count);
     const wait = timeToHazard(-Math.log(luck), perMinute, hazard.byTime, elapsed);
@@ -183,7 +188,7 @@ export class Stays {
     const { entered, instance } = stay;
     this.happen(stay, hazard.event, instance.lastEvent, this.byOf(stay, 0), 'hazard');
     if (stay.mark !== generation) return;
-    this.#strikes[id * this.#mostHazards + index]++;
+    this.#strikes[this.#placeOf(id, index)]++;
     this.#startHazard(stay, hazard, index, this.#run.now - entered);
   }
 
