@@ -1,4 +1,4 @@
-"""The queue in SimPy: M/M/1 at load 0.909. Arguments: customers, seed. Prints customers, seconds and mean wait as JSON."""
+"""The queue in SimPy: M/M/1 at load 0.909. Each line of the input is `customers seed`; prints customers, seconds and mean wait as JSON."""
 import json
 import random
 import sys
@@ -35,4 +35,5 @@ def run(customers, seed):
     return {"customers": len(waits), "seconds": seconds, "wait": sum(waits) / len(waits)}
 
 
-print(json.dumps(run(int(sys.argv[1]), int(sys.argv[2]))))
+for line in sys.stdin:
+    print(json.dumps(run(*map(int, line.split()))), flush=True)

@@ -1,5 +1,6 @@
 /** SimPy, where a Python has it (`apt-get install python3-simpy3` in Debian). */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** Seen from the built benchmark. */
@@ -19,11 +20,38 @@ export interface SimPyRun {
 export const pythonWithSimPy = (): string | undefined =>
   PYTHONS.find((python) => spawnSync(python, ['-c', 'import simpy']).status === 0);
 
-/** @throws Error where the program fails */
-export function runSimPy(python: string, customers: number, seed: number): SimPyRun {
-  const { status, stdout, stderr } = spawnSync(python, [PROGRAM, String(customers), String(seed)], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${PROGRAM} ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout) as SimPyRun;
+/**
+ * SimPy in a process that stands beside all rounds and runs only when it is asked. A process that is started between two
+ * rounds would slow the next one of whoever started it: every page of its memory is then another process's too until
+ * it is written, and is mapped anew.
+ */
+export class SimPy {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #answers: Interface;
+  #complaints = '';
+
+  constructor(python: string) {
+    this.#process = spawn(python, [PROGRAM]);
+    this.#answers = createInterface({ input: this.#process.stdout });
+    this.#process.stderr.setEncoding('utf8').on('data', (text: string) => (this.#complaints += text));
+  }
+
+  /** @throws Error where the program ends without an answer */
+  run(customers: number, seed: number): Promise<SimPyRun> {
+    return new Promise((resolve, reject) => {
+      const fail = (code: number | null): void => {
+        reject(new Error(`${PROGRAM} ended with ${code}: ${this.#complaints}`));
+      };
+      this.#process.once('close', fail);
+      this.#answers.once('line', (line) => {
+        this.#process.off('close', fail);
+        resolve(JSON.parse(line) as SimPyRun);
+      });
+      this.#process.stdin.write(`${customers} ${seed}\n`);
+    });
+  }
+
+  end(): void {
+    this.#process.stdin.end();
+  }
 }
