@@ -1,10 +1,11 @@
 /**
  * The queue without an engine: a loop and a binary heap, as one would write it for this one question. The same keyed
- * draws, quantile table and whole minutes as the simulation, so that every wait is the same; no log, no ledger.
+ * draws, quantile table and whole minutes as the simulation, so that every wait is the same; no ledger, and a log only where one is given.
  */
 import type { QuantileTable } from '../src/simulation/distribution.ts';
 import { poissonQuantile } from '../src/simulation/poisson.ts';
 import { childKey, familyKey, purposeId, uniform, type Key } from '../src/simulation/random.ts';
+import type { HandwrittenLog } from './handwritten-log.ts';
 import { MinuteHeap } from './minute-heap.ts';
 
 const DAY = 1440;
@@ -27,8 +28,14 @@ export interface HandwrittenOptions {
   readonly service: QuantileTable;
 }
 
-/** The wait of every customer in order of arrival, in minutes; -1 of those whose turn has not come. */
-export function handwrittenQueue({ master, horizon, meanPerDay, service }: HandwrittenOptions): Int32Array {
+/**
+ * The wait of every customer in order of arrival, in minutes; -1 of those whose turn has not come.
+ * @param log what is to be told of everything that happens
+ */
+export function handwrittenQueue(
+  { master, horizon, meanPerDay, service }: HandwrittenOptions,
+  log: HandwrittenLog | null = null,
+): Int32Array {
   const family: Key = { hi: 0, lo: 0 };
   const customer: Key = { hi: 0, lo: 0 };
   const heap = new MinuteHeap();
@@ -52,15 +59,20 @@ export function handwrittenQueue({ master, horizon, meanPerDay, service }: Handw
       continue;
     }
     if (heap.kind === ARRIVAL) {
-      familyKey(master, STREAM, Math.floor(heap.what / MOST_A_DAY), heap.what % MOST_A_DAY, family);
+      const day = Math.floor(heap.what / MOST_A_DAY);
+      const nth = heap.what % MOST_A_DAY;
+      familyKey(master, STREAM, day, nth, family);
       childKey(family, 1, customer);
+      if (log !== null) log.comes(now, day, nth);
       came.push(now);
       lengths.push(service.draw(uniform(customer.hi, customer.lo, HOURS, 0)));
     } else {
       isBusy = false;
+      if (log !== null) log.isDone(now, next - 1);
     }
     if (isBusy || next === came.length) continue;
     isBusy = true;
+    if (log !== null) log.starts(now, next);
     waits[next] = now - came[next];
     const end = now + lengths[next++];
     if (end < horizon) heap.add(end, DEPARTURE, 0);

@@ -1,7 +1,9 @@
 /** One desk, one worker: the engine beside a loop by hand and beside SimPy, in customers a second. */
+import { replicationHash, type EventLog } from '../src/events/index.ts';
 import { ledger, type IndicatorContext } from '../src/indicators/index.ts';
 import { indicatorContext } from '../src/cli/answers/indicator-context.ts';
 import { simulate, type Model } from '../src/simulation/index.ts';
+import { HandwrittenLog } from './handwritten-log.ts';
 import { freeQueue, handwrittenQueue, type HandwrittenOptions } from './handwritten-queue.ts';
 import { median } from './median.ts';
 import { byHand, expectKnownWait, queueModel, UNIT_MINUTES, waitsIn } from './queue-model.ts';
@@ -20,6 +22,8 @@ interface Round {
   /** Played, with everything in the log that the ledger is folded from. */
   readonly played: number;
   readonly handwritten: number;
+  /** The loop by hand, with the same log as the simulation's. */
+  readonly handwrittenLog: number;
   readonly free: number;
   readonly simpy: number;
 }
@@ -37,8 +41,9 @@ interface Course {
 
 /**
  * `engine.overHandwritten`: played, with the log in memory, and the ledger folded; `engine.overSimPy`: played, with the log in
- * memory. The other one of each is printed beside it. The medians of the rounds, in each of which all sides run.
- * @throws Error where a wait differs between engine and loop, or a mean wait from theory's; in CI also without SimPy
+ * memory. The other one of each is printed beside it, and a loop by hand that keeps the same log. The medians of the rounds, in
+ * each of which all sides run.
+ * @throws Error where a wait or an event differs between engine and loop, or a mean wait from theory's; in CI also without SimPy
  */
 export async function benchQueue({ quick }: { readonly quick: boolean }): Promise<Record<string, number>> {
   const simpy = simPyBeside();
@@ -48,7 +53,7 @@ export async function benchQueue({ quick }: { readonly quick: boolean }): Promis
     model,
     context: indicatorContext(model),
     hand,
-    customers: expectSameWaits(model, hand),
+    customers: expectTheSame(model, hand),
     simpy,
     simpyCustomers: quick ? 20_000 : 100_000,
     simpyWaits: [],
@@ -65,18 +70,21 @@ function figuresOf(rounds: readonly Round[], course: Course): Record<string, num
   return {
     'engine.overHandwritten': of(({ engine, handwritten }) => engine / handwritten),
     'engine.playedOverHandwritten': of(({ played, handwritten }) => played / handwritten),
+    'engine.playedOverHandwrittenLog': of(({ played, handwrittenLog }) => played / handwrittenLog),
     'engine.overFreeDraws': of(({ engine, free }) => engine / free),
     ...simPyFigures(course, of),
     'engine.customersPerSecond': Math.round(of(({ engine }) => engine)),
     'engine.customersPlayedPerSecond': Math.round(of(({ played }) => played)),
     'handwritten.customersPerSecond': Math.round(of(({ handwritten }) => handwritten)),
+    'handwrittenLog.customersPerSecond': Math.round(of(({ handwrittenLog }) => handwrittenLog)),
     'freeDraws.customersPerSecond': Math.round(of(({ free }) => free)),
   };
 }
 
-/** Compares every wait of the loop with the engine's; returns how many customers came. */
-function expectSameWaits(model: Model, hand: HandwrittenOptions): number {
-  const ours = waitsIn(simulate(model, { seed: SEED, replication: 0 }));
+/** Compares every wait of the loop with the engine's, and every event; returns how many customers came. */
+function expectTheSame(model: Model, hand: HandwrittenOptions): number {
+  const played = simulate(model, { seed: SEED, replication: 0 });
+  const ours = waitsIn(played);
   const theirs = handwrittenQueue(hand);
   if (ours.length !== theirs.length)
     throw new Error(`${ours.length} customers came to the engine and ${theirs.length} to the loop`);
@@ -85,10 +93,18 @@ function expectSameWaits(model: Model, hand: HandwrittenOptions): number {
     throw new Error(
       `customer ${other} waited ${ours[other]} minutes in the engine and ${theirs[other]} in the loop`,
     );
+  if (replicationHash(played) !== replicationHash(byHandWithLog(model, hand, ours.length)))
+    throw new Error('the log of the engine and that of the loop differ');
   const waited = ours.filter((wait) => wait >= 0);
   const sum = waited.reduce((total, wait) => total + wait, 0);
   expectKnownWait('engine', sum / waited.length / UNIT_MINUTES, waited.length);
   return ours.length;
+}
+
+function byHandWithLog(model: Model, hand: HandwrittenOptions, customers: number): EventLog {
+  const kept = new HandwrittenLog(model, customers);
+  handwrittenQueue(hand, kept);
+  return kept.log;
 }
 
 async function timeRound(course: Course, round: number): Promise<Round> {
@@ -101,12 +117,14 @@ async function timeRound(course: Course, round: number): Promise<Round> {
   const handwritten = timed(() => handwrittenQueue(hand).length);
   if (folded.result !== customers || handwritten.result !== customers)
     throw new Error(`${customers} customers, of whom the ledger tells ${folded.result}`);
+  const handwrittenLog = timed(() => byHandWithLog(model, hand, customers).length);
   const free = timed(() => freeQueue(customers, round + 1));
   expectKnownWait('free draws', free.result, customers);
   return {
     engine: customers / (played.seconds + folded.seconds),
     played: customers / played.seconds,
     handwritten: customers / handwritten.seconds,
+    handwrittenLog: customers / handwrittenLog.seconds,
     free: customers / free.seconds,
     simpy: await simPyRound(course, round),
   };
