@@ -1,5 +1,6 @@
 /** Children's and adopters' way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
 import { blankColumns, type SheetTable } from '../child-sheet.ts';
+import { NEVER } from '../calendar.ts';
 import { objectList } from '../object-list.ts';
 import { Chart } from './chart.ts';
 import { Deliveries } from './deliveries.ts';
@@ -28,12 +29,6 @@ export const BY_NOBODY: By = { activity: 0, team: 0, worker: 0 };
 
 const NO_MACHINES: readonly number[] = [];
 
-/** What is counted of a child. */
-const OPEN = 0;
-const OPENED = 1;
-const OPENED_MINUTE = 2;
-const COUNTS = 3;
-
 export class Journeys {
   readonly #run: Run;
   readonly #charts: readonly Chart[];
@@ -42,10 +37,14 @@ export class Journeys {
   readonly #free = objectList<Instance>();
   /** By child and machine: number of the open instance and one more, 0 for none. Further ones follow by `Instance.nextOpen`. */
   readonly #open: SheetTable;
-  /** Of a child: how many machines are open, how many were opened in its last minute in which any was (to find loops), and which minute that is. */
-  readonly #counts: SheetTable;
+  /** Of a child, in one column: how many machines are open. */
+  readonly #openCount: SheetTable;
   /** By child and machine: how many instances there have been. */
   readonly #numbers: SheetTable;
+  /** To find loops: which minute it is, how many machines were opened in it, and how many for each child once they were many. */
+  #openingsMinute = NEVER;
+  #openings = 0;
+  readonly #openingsOf = new Map<number, number>();
   /** 1 for each event type that facts, clocks, codes or returns take note of. */
   readonly #isNoted: Uint8Array;
   /** Emitted events that are to be delivered, and what is told of a match. */
@@ -60,14 +59,14 @@ export class Journeys {
     this.#run = run;
     const { machines } = run.model;
     this.#charts = machines.map((_, number) => new Chart(run, number));
-    this.#counts = run.sheet.table(blankColumns(COUNTS));
+    this.#openCount = run.sheet.table(blankColumns(1));
     this.#open = run.sheet.table(blankColumns(machines.length));
     this.#numbers = run.sheet.table(blankColumns(machines.length));
     this.#isNoted = Uint8Array.from(run.model.vocabulary.types.names, (_, type) => Number(run.notes(type)));
   }
 
   isAnyOpen(child: number): boolean {
-    return this.#counts.get(child, OPEN) > 0;
+    return this.#openCount.get(child, 0) > 0;
   }
 
   /**
@@ -265,8 +264,8 @@ export class Journeys {
     instance.steps = 0;
     instance.nextOpen = this.openInstance(child, machine);
     this.#open.set(child, machine, instance.id + 1);
-    this.#counts.next(child, OPEN);
-    if (!this.#take(instance, type, cause, BY_NOBODY, chart.moves.of(initial)))
+    this.#openCount.next(child, 0);
+    if (!this.#take(instance, type, cause, BY_NOBODY, chart.moves.ofInitial(initial)))
       throw this.#blocked(instance, type);
   }
 
@@ -287,7 +286,7 @@ export class Journeys {
       while (before !== null && before.nextOpen !== instance) before = before.nextOpen;
       if (before !== null) before.nextOpen = nextOpen;
     }
-    this.#counts.set(child, OPEN, this.#counts.get(child, OPEN) - 1);
+    this.#openCount.set(child, 0, this.#openCount.get(child, 0) - 1);
     this.#free.push(instance);
     this.#run.people.untie(child);
   }
@@ -306,15 +305,22 @@ export class Journeys {
 
   /** Machines that open each other without delay never repeat an instance. */
   #guardAgainstOpenings(child: number): void {
-    const { now, people } = this.#run;
-    const counts = this.#counts;
-    if (counts.get(child, OPENED_MINUTE) !== now) {
-      counts.set(child, OPENED_MINUTE, now);
-      counts.set(child, OPENED, 0);
+    const { now } = this.#run;
+    if (this.#openingsMinute !== now) {
+      this.#openingsMinute = now;
+      this.#openings = 0;
+      if (this.#openingsOf.size > 0) this.#openingsOf.clear();
     }
-    if (counts.next(child, OPENED) >= LONGEST_CHAIN)
+    if (++this.#openings > LONGEST_CHAIN) this.#countOpening(child);
+  }
+
+  /** Many machines are opened in this minute: all for one child? */
+  #countOpening(child: number): void {
+    const openings = (this.#openingsOf.get(child) ?? 0) + 1;
+    this.#openingsOf.set(child, openings);
+    if (openings > LONGEST_CHAIN)
       throw new SimulationError(
-        `more than ${LONGEST_CHAIN} machines are opened in one minute for ${people.nameOf(child)}: a loop without delay`,
+        `more than ${LONGEST_CHAIN} machines are opened in one minute for ${this.#run.people.nameOf(child)}: a loop without delay`,
       );
   }
 

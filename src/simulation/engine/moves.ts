@@ -27,6 +27,7 @@ export class MachineMoves {
   readonly #known = new Map<Step, Moves>();
   /** By configuration and event: the moves of the step that was taken last, which is mostly the next one too. */
   readonly #last: Moves[][] = [];
+  #lastInitial: Moves | null = null;
 
   constructor(machine: ModelMachine, vocabulary: Vocabulary) {
     this.#machine = machine;
@@ -48,6 +49,12 @@ export class MachineMoves {
     const moves = this.of(step);
     row[event] = moves;
     return moves;
+  }
+
+  /** As `of`, of a step into an initial state. */
+  ofInitial(step: Step): Moves {
+    if (this.#lastInitial?.step !== step) this.#lastInitial = this.of(step);
+    return this.#lastInitial;
   }
 
   #find(step: Step): Moves {
