@@ -7,14 +7,13 @@ import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { objectList } from '../object-list.ts';
 import { Case, DEFAULT_PRIORITY, NOBODY } from './case.ts';
 import type { Instance } from './instance.ts';
+import { Pool } from './pool.ts';
 import type { Run } from './run.ts';
 import type { Stay } from './stay.ts';
 import { TYPE } from './work-type.ts';
 
 export class Cases {
-  /** All cases there have been at a time, by number, and those that are closed. */
-  readonly #all = objectList<Case>();
-  readonly #free = objectList<Case>();
+  readonly #pool = new Pool<Case>();
   /** Open cases by whose they are (a family's by its first child) and team: number of the case and one more, 0 for none. */
   readonly #openOf: Readonly<Record<'family' | 'child', SheetTable>>;
   /** By team: how many cases are open. */
@@ -62,7 +61,7 @@ export class Cases {
   #find({ stage, instance }: Stay): Case | null {
     const kind = kindOf(stage);
     const number = this.#openOf[kind].get(this.#rowOf(kind, instance), stage.team);
-    return number === 0 ? null : this.#all[number - 1];
+    return number === 0 ? null : this.#pool.numbered(number - 1);
   }
 
   /** By whom a case is found: a family by its first child. */
@@ -71,7 +70,7 @@ export class Cases {
   }
 
   #create({ stage, instance }: Stay): Case {
-    const one = this.#free.pop() ?? this.#another();
+    const one = this.#pool.take() ?? this.#pool.add(new Case(this.#pool.size));
     one.team = stage.team;
     one.worker = NOBODY;
     one.priority = DEFAULT_PRIORITY;
@@ -84,12 +83,6 @@ export class Cases {
     one.wasHeld = false;
     this.#openOf[one.kind].set(one.row, one.team, one.id + 1);
     this.#openCount[one.team]++;
-    return one;
-  }
-
-  #another(): Case {
-    const one = new Case(this.#all.length);
-    this.#all.push(one);
     return one;
   }
 
@@ -188,7 +181,7 @@ export class Cases {
     this.#run.noteOf(TYPE['case.closed'], lastChild, lastInstance, 0, team, worker, lastCause);
     // A case that waits is given back when it comes out of the queue.
     if (one.waits) return;
-    this.#free.push(one);
+    this.#pool.release(one);
     this.load[team][worker]--;
     this.allocateWaiting(team, lastCause);
   }
@@ -204,7 +197,7 @@ export class Cases {
       const worker = one.isOpen ? this.#freest(team, one.skill) : NOBODY;
       if (one.isOpen && worker < 0 && one.skill < 0) break;
       queue.pop();
-      if (!one.isOpen) this.#free.push(one);
+      if (!one.isOpen) this.#pool.release(one);
       else if (worker < 0) passedOver.push(one);
       else this.#allocate(one, worker, cause);
     }
@@ -213,7 +206,7 @@ export class Cases {
 
   /** A worker leaves: the cases are given to others, the oldest first, or wait for one. */
   handOver(team: number, worker: number, cause: number): void {
-    const leaving = this.#all
+    const leaving = this.#pool.all
       .filter((one) => one.isOpen && one.team === team && one.worker === worker)
       .sort((a, b) => a.order - b.order);
     for (const one of leaving) {

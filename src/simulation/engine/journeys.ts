@@ -1,11 +1,11 @@
 /** Children's and adopters' way through the machines: open instances, the steps they take, and what a step causes elsewhere. */
 import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { NEVER } from '../calendar.ts';
-import { objectList } from '../object-list.ts';
 import { Chart } from './chart.ts';
 import { Deliveries } from './deliveries.ts';
 import { Instance } from './instance.ts';
 import type { Moves } from './moves.ts';
+import { Pool } from './pool.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { blocked, loopOf, nobodyTakes, whereIs } from './stuck-journey.ts';
@@ -32,9 +32,7 @@ const NO_MACHINES: readonly number[] = [];
 export class Journeys {
   readonly #run: Run;
   readonly #charts: readonly Chart[];
-  /** All instances there have been at a time, by number, and those that are closed. */
-  readonly #all = objectList<Instance>();
-  readonly #free = objectList<Instance>();
+  readonly #pool = new Pool<Instance>();
   /** By child and machine: number of the open instance and one more, 0 for none. Further ones follow by `Instance.nextOpen`. */
   readonly #open: SheetTable;
   /** Of a child, in one column: how many machines are open. */
@@ -105,12 +103,12 @@ export class Journeys {
   /** The open instance of a machine, the newest of several; null where none is open. */
   openInstance(child: number, machine: number): Instance | null {
     const open = this.#open.get(child, machine);
-    return open === 0 ? null : this.#all[open - 1];
+    return open === 0 ? null : this.#pool.numbered(open - 1);
   }
 
   /** An instance by its number. */
   instance(id: number): Instance {
-    return this.#all[id];
+    return this.#pool.numbered(id);
   }
 
   /** Offers an event to an open instance and those of the same machine and child behind it. */
@@ -247,7 +245,7 @@ export class Journeys {
   #openInstance(child: number, machine: number, type: number, cause: number): void {
     this.#guardAgainstOpenings(child);
     const chart = this.#charts[machine];
-    const instance = this.#free.pop() ?? this.#another(chart);
+    const instance = this.#pool.take() ?? this.#pool.add(new Instance(this.#pool.size, chart));
     const { people } = this.#run;
     chart.answers.child = child;
     instance.chart = chart;
@@ -269,12 +267,6 @@ export class Journeys {
       throw this.#blocked(instance, type);
   }
 
-  #another(chart: Chart): Instance {
-    const instance = new Instance(this.#all.length, chart);
-    this.#all.push(instance);
-    return instance;
-  }
-
   #close(instance: Instance): void {
     const { child, chart, nextOpen } = instance;
     this.#run.stays.endAll(instance);
@@ -287,7 +279,7 @@ export class Journeys {
       if (before !== null) before.nextOpen = nextOpen;
     }
     this.#openCount.set(child, 0, this.#openCount.get(child, 0) - 1);
-    this.#free.push(instance);
+    this.#pool.release(instance);
     this.#run.people.untie(child);
   }
 

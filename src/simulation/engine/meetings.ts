@@ -2,13 +2,13 @@
 import { expectedAt } from '../model/dated.ts';
 import type { ModelMeeting } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
-import { objectList } from '../object-list.ts';
 import { Booking } from './booking.ts';
 import { NOBODY } from './case.ts';
 import { NO_LIMIT } from './clocks.ts';
 import { ENTRY } from './entry.ts';
 import { nextMark } from './generation.ts';
 import { DRAWS_A_STAY } from './luck.ts';
+import { MarkedPool } from './pool.ts';
 import type { Round } from './round.ts';
 import type { Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
@@ -27,9 +27,7 @@ interface Wish {
 }
 
 export class Meetings {
-  /** All bookings there have been at a time, by number, and those that are over. */
-  readonly #all = objectList<Booking>();
-  readonly #free = objectList<Booking>();
+  readonly #pool = new MarkedPool<Booking>();
   /** By team and session: how many meetings are booked. */
   readonly #booked: Int32Array[];
   /** By day from the first of the calendar: one more than the row of the details that tells it. */
@@ -79,7 +77,7 @@ export class Meetings {
     const earliest = rule.notice === null ? now + 1 : after(now, rule.notice, model.office);
     const count = stay.visit * DRAWS_A_STAY + (round === null ? 0 : round.nth);
     const luck = people.shared(child, rule.perFamily, rule.purpose, count);
-    const booking = this.#free.pop() ?? this.#another(rule);
+    const booking = this.#pool.take() ?? this.#pool.add(new Booking(this.#pool.size, rule));
     openTicket(booking, stay, round);
     if (rule.perFamily) this.#shared.set(this.#sharedKey(family, rule), booking);
     booking.rule = rule;
@@ -91,12 +89,6 @@ export class Meetings {
     this.#place(booking, this.#choose(rule, { earliest, latest: target ?? due, from, luck }));
     booking.last = this.#note('meeting.booked', booking, cause);
     booking.first = booking.last;
-  }
-
-  #another(rule: ModelMeeting): Booking {
-    const booking = new Booking(this.#all.length, rule);
-    this.#all.push(booking);
-    return booking;
   }
 
   #sharedKey(family: number, rule: ModelMeeting): number {
@@ -173,25 +165,20 @@ export class Meetings {
 
   /** It is time: the meeting takes place. */
   hold(id: number, mark: number): void {
-    const booking = this.#all[id];
-    if (booking.mark !== mark || !booking.isOpen) return;
+    const booking = this.#pool.at(id, mark);
+    if (booking === null || !booking.isOpen) return;
     const { activity, team } = booking.rule;
     const { instance } = ownerOf(booking);
     const sequence = this.#run.note(TYPE['meeting.held'], instance, activity, team, NOBODY, booking.last);
     this.#forget(booking);
     tellWaiters(this.#run, booking, sequence);
-    this.#release(booking);
+    this.#pool.release(booking);
   }
 
   #forget(booking: Booking): void {
     const { rule, family } = booking;
     booking.isOpen = false;
     if (rule.perFamily) this.#shared.delete(this.#sharedKey(family, rule));
-  }
-
-  #release(booking: Booking): void {
-    booking.mark = nextMark(booking.mark);
-    this.#free.push(booking);
   }
 
   /** A stay (or round) does not need the meeting any more; the last to leave gives the place back. */
@@ -201,7 +188,7 @@ export class Meetings {
     this.#run.note(TYPE['meeting.cancelled'], stay.instance, activity, team, NOBODY, booking.last);
     this.#booked[team][booking.session]--;
     this.#forget(booking);
-    this.#release(booking);
+    this.#pool.release(booking);
   }
 
   /** People learn that there are fewer places: who came last to a session that is too full is booked anew, soonest due first. */
@@ -224,7 +211,7 @@ export class Meetings {
   /** Open bookings of a team that are still to come, by session. */
   #bySession(team: number): Map<number, Booking[]> {
     const result = new Map<number, Booking[]>();
-    for (const booking of this.#all) {
+    for (const booking of this.#pool.all) {
       if (!booking.isOpen || booking.rule.team !== team) continue;
       const bookings = result.get(booking.session);
       if (bookings === undefined) result.set(booking.session, [booking]);

@@ -1,10 +1,10 @@
 /** Repeated activities beside a stay: visits and reviews, round after round. */
 import type { ModelRepeat } from '../model/model.ts';
 import { after, before } from '../model/span.ts';
-import { objectList } from '../object-list.ts';
 import { ENTRY } from './entry.ts';
 import { nextMark } from './generation.ts';
 import { chosen, DRAWS_A_STAY } from './luck.ts';
+import { MarkedPool } from './pool.ts';
 import { Round } from './round.ts';
 import type { Run } from './run.ts';
 import type { Stay } from './stay.ts';
@@ -13,9 +13,7 @@ import type { Stay } from './stay.ts';
 const LEAST_DISTANCE = 1;
 
 export class Rounds {
-  /** All rounds there have been at a time, by number, and those that are over. */
-  readonly #all = objectList<Round>();
-  readonly #free = objectList<Round>();
+  readonly #pool = new MarkedPool<Round>();
   readonly #run: Run;
 
   constructor(run: Run) {
@@ -25,7 +23,7 @@ export class Rounds {
   /** The repeated activities of a stay that begins. */
   start(stay: Stay): void {
     for (const repeat of stay.stage.repeats) {
-      const round = this.#free.pop() ?? this.#another(stay, repeat);
+      const round = this.#pool.take() ?? this.#pool.add(new Round(this.#pool.size, stay, repeat));
       round.stay = stay;
       round.instance = stay.instance;
       round.repeat = repeat;
@@ -36,12 +34,6 @@ export class Rounds {
       stay.firstRound = round;
       this.#plan(round);
     }
-  }
-
-  #another(stay: Stay, repeat: ModelRepeat): Round {
-    const round = new Round(this.#all.length, stay, repeat);
-    this.#all.push(round);
-    return round;
   }
 
   /** The opening stock comes to life: what it did beside its stay goes on. */
@@ -71,8 +63,7 @@ export class Rounds {
       const { next, item }: Round = round;
       if (item?.isMeeting === true) meetings.leave(item, stay, round);
       else if (item !== null) work.leave(item, stay, round);
-      round.mark = nextMark(round.mark);
-      this.#free.push(round);
+      this.#pool.release(round);
       round = next;
     }
     stay.firstRound = null;
@@ -118,8 +109,8 @@ export class Rounds {
 
   /** It is time for the round: its work is asked for, or it happens. */
   begin(id: number, mark: number): void {
-    const round = this.#all[id];
-    if (round.mark !== mark) return;
+    const round = this.#pool.at(id, mark);
+    if (round === null) return;
     const { repeat, stay, instance } = round;
     const cause = instance.lastEvent;
     if (repeat.task === null || stay.isDormant) this.itemDone(round, cause);

@@ -7,12 +7,11 @@ import type { QuantileTable } from '../distribution.ts';
 import { YEAR_MINUTES } from '../facts.ts';
 import { blankColumns, type SheetTable } from '../child-sheet.ts';
 import { NEVER } from '../calendar.ts';
-import { objectList } from '../object-list.ts';
-import { nextMark } from './generation.ts';
 import type { Instance } from './instance.ts';
 import type { By } from './journeys.ts';
 import { chosenShare, DRAWS_A_STAY, sumOf, timeToHazard } from './luck.ts';
 import { ENTRY } from './entry.ts';
+import { MarkedPool } from './pool.ts';
 import type { Drawn, Run } from './run.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Stay, UNDECIDED } from './stay.ts';
@@ -21,9 +20,7 @@ import { Stay, UNDECIDED } from './stay.ts';
 const HAZARDS = MOST_HAZARDS;
 
 export class Stays {
-  /** All stays there have been at a time, by number, and those that are over. */
-  readonly #all = objectList<Stay>();
-  readonly #free = objectList<Stay>();
+  readonly #pool = new MarkedPool<Stay>();
   /** By stay and hazard: how often it has struck; and how many hazards a stage has at most. */
   #strikes = new Int32Array(64);
   readonly #mostHazards: number;
@@ -41,14 +38,13 @@ export class Stays {
 
   /** The stay of an entry of the agenda, null where that is out of date. */
   at(id: number, mark: number): Stay | null {
-    const stay = this.#all[id];
-    return stay.mark === mark ? stay : null;
+    return this.#pool.at(id, mark);
   }
 
   begin(instance: Instance, stageNumber: number, sequence: number): void {
     const { now, begins, model, arrivals } = this.#run;
     const stage = model.stages[stageNumber];
-    const stay = this.#free.pop() ?? this.#another(instance, stage);
+    const stay = this.#pool.take() ?? this.#another(instance, stage);
     const { child } = instance;
     stay.instance = instance;
     stay.stage = stage;
@@ -72,9 +68,8 @@ export class Stays {
   }
 
   #another(instance: Instance, stage: ModelStage): Stay {
-    const stay = new Stay(this.#all.length, instance, stage);
-    this.#all.push(stay);
-    const places = this.#placeOf(this.#all.length, 0);
+    const stay = this.#pool.add(new Stay(this.#pool.size, instance, stage));
+    const places = this.#placeOf(this.#pool.size, 0);
     if (places > this.#strikes.length) this.#strikes = widened(this.#strikes, places);
     return stay;
   }
@@ -333,8 +328,7 @@ export class Stays {
     else if (item !== null) work.leave(item, stay, null);
     if (stay.case !== null) cases.release(stay, stay.case);
     if (stay.stage.matching >= 0) matching.leave(stay);
-    stay.mark = nextMark(stay.mark);
-    this.#free.push(stay);
+    this.#pool.release(stay);
   }
 }
 

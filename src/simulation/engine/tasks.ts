@@ -1,18 +1,16 @@
 /** The tasks there are. */
 import type { ModelTask } from '../model/model.ts';
 import { NEVER } from '../calendar.ts';
-import { objectList } from '../object-list.ts';
 import { NOBODY, type Case } from './case.ts';
-import { nextMark } from './generation.ts';
+import { MarkedPool } from './pool.ts';
 import { DOING, Task, UNSAID } from './task.ts';
 
 export class Tasks {
-  readonly #all = objectList<Task>();
-  readonly #free = objectList<Task>();
+  readonly #pool = new MarkedPool<Task>();
   #orders = 0;
 
   add(rule: ModelTask, family: number, due: number, left: number, held: Case | null, cause: number): Task {
-    const task = this.#free.pop() ?? this.#another(rule);
+    const task = this.#pool.take() ?? this.#pool.add(new Task(this.#pool.size, rule));
     task.rule = rule;
     task.family = family;
     task.doing = DOING.parked;
@@ -30,31 +28,23 @@ export class Tasks {
     return task;
   }
 
-  #another(rule: ModelTask): Task {
-    const task = new Task(this.#all.length, rule);
-    this.#all.push(task);
-    return task;
-  }
-
   numbered(id: number): Task {
-    return this.#all[id];
+    return this.#pool.numbered(id);
   }
 
   /** The task of an entry of the agenda, null where that is out of date. */
   at(id: number, mark: number): Task | null {
-    const task = this.#all[id];
-    return task.mark === mark ? task : null;
+    return this.#pool.at(id, mark);
   }
 
   /** The task is over: the object stands for another when it is needed. */
   release(task: Task): void {
-    task.mark = nextMark(task.mark);
-    this.#free.push(task);
+    this.#pool.release(task);
   }
 
   /** Tasks of a case that are put off. Cases change hands seldom: all are looked through. */
   pacedOf(held: Case): Task[] {
-    return this.#all
+    return this.#pool.all
       .filter((task) => task.doing === DOING.paced && task.case === held)
       .sort((a, b) => a.order - b.order);
   }
