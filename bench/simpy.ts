@@ -1,5 +1,6 @@
 /** SimPy, where a Python has it (`apt-get install python3-simpy3` in Debian). */
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -28,27 +29,28 @@ export const pythonWithSimPy = (): string | undefined =>
 export class SimPy {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #answers: Interface;
+  /** Rejected when the program ends, which it does not before it is told to. */
+  readonly #ended: Promise<never>;
   #complaints = '';
 
   constructor(python: string) {
     this.#process = spawn(python, [PROGRAM]);
     this.#answers = createInterface({ input: this.#process.stdout });
     this.#process.stderr.setEncoding('utf8').on('data', (text: string) => (this.#complaints += text));
+    this.#ended = once(this.#process, 'close').then(([code]) => {
+      throw new Error(`${PROGRAM} ended with ${code}: ${this.#complaints}`);
+    });
+    // Whoever asks hears of both.
+    this.#ended.catch(() => {});
+    this.#process.stdin.on('error', () => {});
   }
 
   /** @throws Error where the program ends without an answer */
-  run(customers: number, seed: number): Promise<SimPyRun> {
-    return new Promise((resolve, reject) => {
-      const fail = (code: number | null): void => {
-        reject(new Error(`${PROGRAM} ended with ${code}: ${this.#complaints}`));
-      };
-      this.#process.once('close', fail);
-      this.#answers.once('line', (line) => {
-        this.#process.off('close', fail);
-        resolve(JSON.parse(line) as SimPyRun);
-      });
-      this.#process.stdin.write(`${customers} ${seed}\n`);
-    });
+  async run(customers: number, seed: number): Promise<SimPyRun> {
+    const answer = once(this.#answers, 'line') as Promise<[string]>;
+    this.#process.stdin.write(`${customers} ${seed}\n`);
+    const [line] = await Promise.race([answer, this.#ended]);
+    return JSON.parse(line) as SimPyRun;
   }
 
   end(): void {
