@@ -39,10 +39,10 @@ export class Journeys {
   readonly #openCount: SheetTable;
   /** By child and machine: how many instances there have been. */
   readonly #numbers: SheetTable;
-  /** To find loops: which minute it is, how many machines were opened in it, and how many for each child once they were many. */
+  /** To find loops: the last minute in which machines were opened, how many, and for whom (so many of the list). */
   #openingsMinute = NEVER;
   #openings = 0;
-  readonly #openingsOf = new Map<number, number>();
+  readonly #openedFor: number[] = [];
   /** 1 for each event type that facts, clocks, codes or returns take note of. */
   readonly #isNoted: Uint8Array;
   /** Emitted events that are to be delivered, and what is told of a match. */
@@ -301,19 +301,20 @@ export class Journeys {
     if (this.#openingsMinute !== now) {
       this.#openingsMinute = now;
       this.#openings = 0;
-      if (this.#openingsOf.size > 0) this.#openingsOf.clear();
     }
-    if (++this.#openings > LONGEST_CHAIN) this.#countOpening(child);
-  }
-
-  /** Many machines are opened in this minute: all for one child? */
-  #countOpening(child: number): void {
-    const openings = (this.#openingsOf.get(child) ?? 0) + 1;
-    this.#openingsOf.set(child, openings);
-    if (openings > LONGEST_CHAIN)
+    this.#openedFor[this.#openings++] = child;
+    // In hardly any minute there are so many for all children together.
+    if (this.#openings > LONGEST_CHAIN && this.#openingsOf(child) > LONGEST_CHAIN)
       throw new SimulationError(
         `more than ${LONGEST_CHAIN} machines are opened in one minute for ${this.#run.people.nameOf(child)}: a loop without delay`,
       );
+  }
+
+  /** Machines that were opened for a child in this minute. */
+  #openingsOf(child: number): number {
+    let count = 0;
+    for (let index = 0; index < this.#openings; index++) if (this.#openedFor[index] === child) count++;
+    return count;
   }
 
   /** Where an instance is: `adoption.placed`. */

@@ -35,25 +35,25 @@ export class MachineMoves {
   }
 
   /** Of a step that the machine takes. */
-  of(step: Step): Moves {
+  #of(step: Step): Moves {
     return this.#known.get(step) ?? this.#find(step);
   }
 
-  /** As `of`, of a step from a configuration by an event; null where the machine does not take it. */
+  /** Of a step from a configuration by an event; null where the machine does not take it. */
   ofStep(step: Step, configuration: number, event: number): Moves | null {
     while (this.#last.length <= configuration) this.#last.push([]);
     const row = this.#last[configuration];
     const last = row[event];
     if (last?.step === step) return last;
     if (!step.taken) return null;
-    const moves = this.of(step);
+    const moves = this.#of(step);
     row[event] = moves;
     return moves;
   }
 
-  /** As `of`, of a step into an initial state. */
+  /** Of a step into an initial state. */
   ofInitial(step: Step): Moves {
-    if (this.#lastInitial?.step !== step) this.#lastInitial = this.of(step);
+    if (this.#lastInitial?.step !== step) this.#lastInitial = this.#of(step);
     return this.#lastInitial;
   }
 

@@ -16,11 +16,12 @@ export class Pool<One extends { readonly id: number }> {
     return this.#free.pop();
   }
 
-  /** The next number, and the object that is made with it. */
+  /** How many there are, and so the number of the next. */
   get size(): number {
     return this.#all.length;
   }
 
+  /** Takes in one that was made with the next number. */
   add(one: One): One {
     this.#all.push(one);
     return one;
