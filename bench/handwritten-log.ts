@@ -3,16 +3,17 @@ import { ChildTable } from '../src/events/children.ts';
 import { DetailTable } from '../src/events/details.ts';
 import { EventLog } from '../src/events/log.ts';
 import { WORK_MACHINE } from '../src/events/vocabulary.ts';
+import { DAY } from '../src/simulation/calendar.ts';
+import { YEAR_MINUTES } from '../src/simulation/facts.ts';
 import type { Model } from '../src/simulation/index.ts';
 
-const DAY = 1440;
 /** Everybody has the age that stands where a scenario says nothing of it. */
-const AGE = 10 * 365.25 * DAY;
+const AGE = 10 * YEAR_MINUTES;
 
 export class HandwrittenLog {
   readonly log: EventLog;
   readonly #children: ChildTable;
-  readonly #dateOf: (day: number) => string;
+  readonly #office: Model['office'];
   readonly #machine: number;
   readonly #activity: number;
   readonly #team: number;
@@ -29,7 +30,7 @@ export class HandwrittenLog {
     const { types, machines, states, activities, teams } = vocabulary;
     const details = new DetailTable();
     this.#children = new ChildTable(sexes, ethnicities, attributes);
-    this.#dateOf = (day) => office.dateOf(day);
+    this.#office = office;
     this.#machine = machines.find('customer');
     this.#activity = activities.find('customer.here/serve');
     this.#team = teams.find('desk');
@@ -51,7 +52,7 @@ export class HandwrittenLog {
   comes(minute: number, day: number, nth: number): void {
     if (day !== this.#day) {
       this.#day = day;
-      this.#prefix = this.#children.addPrefix(`${this.#dateOf(day)}.`);
+      this.#prefix = this.#children.addPrefix(`${this.#office.dateOf(day)}.`);
     }
     const family = this.#children.addNumberedFamily(this.#prefix, nth);
     const born = Math.floor((minute - AGE) / DAY) * DAY;
